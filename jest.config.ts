@@ -1,0 +1,38 @@
+import type { Config } from 'jest';
+
+const swc = {
+  sourceMaps: 'inline',
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'commonjs' },
+};
+
+const config: Config = {
+  rootDir: '.',
+  testMatch: ['<rootDir>/{apps,libs,samples,bench/src}/**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', swc],
+    '^.+\\.m?js$': ['@swc/jest', { ...swc, jsc: { target: 'es2022' } }],
+  },
+  transformIgnorePatterns: [
+    '/node_modules/(@swc|libsql|@libsql|@neon-rs|@node-rs|google-protobuf|@eventstore|@grpc|typescript|ajv|ajv-formats|@redocly)/',
+  ],
+  moduleNameMapper: {
+    '^#event-sourcing$': '<rootDir>/libs/event-sourcing/index.ts',
+    '^#event-sourcing-nest$': '<rootDir>/libs/event-sourcing-nest/index.ts',
+    '^#event-sourcing-testing$': '<rootDir>/libs/event-sourcing-testing/index.ts',
+    '^#stores/(.*)$': '<rootDir>/libs/stores/$1/index.ts',
+    '^#features/(.*)\\.js$': '<rootDir>/libs/features/$1.ts',
+    '^#platform/(.*)\\.js$': '<rootDir>/apps/api/platform/$1.ts',
+    '^#app$': '<rootDir>/apps/api/app.module.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
+
+export default config;
