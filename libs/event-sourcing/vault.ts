@@ -1,0 +1,29 @@
+/**
+ * The vault: what is neither log nor view and must survive every rebuild. Encryption keys, API key hashes, idempotency
+ * reservations and answers, the foreign-id map. Adapters pass `vaultContract`; what is stored means nothing to them.
+ */
+export interface VaultEntry {
+  key: string;
+  value: string;
+}
+
+export interface Vault {
+  /** The values of those keys that exist and have not expired, in no particular order. */
+  getMany(space: string, keys: readonly string[]): Promise<VaultEntry[]>;
+
+  /**
+   * Stores each entry whose key is not taken yet, all in one transaction, and answers with what the vault now holds for every key, in
+   * the order given: the caller's value where it won, the earlier one where it did not. An expired entry counts as not there.
+   */
+  putIfAbsent(space: string, entries: readonly (VaultEntry & { expiresAt?: number })[]): Promise<(VaultEntry & { inserted: boolean })[]>;
+
+  /** Stores or replaces. `expiresAt` is in milliseconds since 1970. */
+  put(space: string, entries: readonly (VaultEntry & { expiresAt?: number })[]): Promise<void>;
+
+  delete(space: string, keys: readonly string[]): Promise<void>;
+
+  /** Entries of a space with key after `after`, by key (code-unit order), at most `limit`. */
+  list(space: string, options?: { after?: string; limit?: number }): Promise<VaultEntry[]>;
+
+  close(): Promise<void>;
+}

@@ -1,0 +1,111 @@
+/**
+ * The view store port: documents that can be thrown away and rebuilt, each collection with its checkpoint. Adapters pass
+ * `viewStoreContract`.
+ */
+import type { LoggedEvent } from './event-log.js';
+
+export type Scalar = string | number | boolean | null;
+
+/**
+ * One way of listing a view: equality on exactly the fields `by`, ordered by `sort` (then by id). A range may be put on the sort field.
+ * Adapters make one index of (by…, sort, id) from it. Values are top-level fields of the document: a scalar, or an array of scalars
+ * (equality then means "contains"); `sort` is a scalar field or `id`.
+ */
+export interface ListShape {
+  by: readonly string[];
+  sort: string;
+}
+
+export interface CollectionSchema {
+  /** Unique in the store, made of [a-zA-Z0-9_.~-], e.g. `members.v1`. */
+  name: string;
+  lists: readonly ListShape[];
+  /** Whether documents carry `tokens` for `q`. */
+  searchable: boolean;
+}
+
+/** A document with the position it has seen. `doc` undefined is a tombstone: deleted at that position. */
+export interface StoredDocument {
+  id: string;
+  position: number;
+  doc: Document | undefined;
+  /** Lower-case words to find it by; only for searchable collections. */
+  tokens?: readonly string[];
+}
+
+export type Document = { id: string } & Record<string, unknown>;
+
+export interface FindQuery {
+  /** Equality, or membership of a list: fields are those of one declared ListShape. */
+  where: Record<string, Scalar | { in: readonly Scalar[] }>;
+  sort: string;
+  descending?: boolean;
+  /** On the sort field; half-open: from ≤ value < before. */
+  range?: { from?: Scalar; before?: Scalar };
+  /** Every word must be the beginning of one of the document's tokens. */
+  words?: readonly string[];
+  /** Only these ids. */
+  ids?: readonly string[];
+  /** Continue after this (sort value, id) pair in the query's direction. */
+  after?: { value: Scalar; id: string };
+  limit: number;
+}
+
+export interface TaggedEvent {
+  event: LoggedEvent;
+  tags: readonly string[];
+}
+
+export interface CollectionWrite {
+  collection: string;
+  documents: readonly StoredDocument[];
+}
+
+export interface Commit {
+  writes: readonly CollectionWrite[];
+  /** For event-index collections: the (tag, position) pairs to add. Adding one twice changes nothing. */
+  tagged?: readonly { collection: string; events: readonly TaggedEvent[] }[];
+  /** collection → position up to which everything has been seen. */
+  checkpoints: Readonly<Record<string, number>>;
+  /** Small state that travels with the checkpoint, e.g. parked events: put (value) or removed (undefined). */
+  notes?: readonly { key: string; value: string | undefined }[];
+}
+
+/** null sorts before every other value; strings sort by code point, everywhere alike. A missing field counts as null. */
+export interface ViewStore {
+  /** Creates the collections that are not there yet, with their indexes; collections it no longer knows stay until dropped. */
+  prepare(collections: readonly CollectionSchema[], eventIndexes: readonly string[]): Promise<void>;
+
+  /** Names of all collections and event indexes present, with their checkpoints. */
+  checkpoints(): Promise<Record<string, number>>;
+
+  /** All or nothing, durable enough that a crash later never shows a checkpoint without its documents. */
+  commit(commit: Commit): Promise<void>;
+
+  /** Tombstones included. Order is not that of the ids. */
+  getMany(collection: string, ids: readonly string[]): Promise<StoredDocument[]>;
+
+  /** Tombstones excluded. */
+  find(collection: string, query: FindQuery): Promise<Document[]>;
+
+  /** Counts what `find` would walk without limit and after. */
+  count(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Promise<number>;
+
+  /**
+   * Events in log order (or the reverse) that carry all the given tags. The tag `all` means every event. `after` and `before` are exclusive
+   * positions.
+   */
+  findEvents(
+    collection: string,
+    query: { tags: readonly string[]; after?: number; before?: number; descending?: boolean; limit: number },
+  ): Promise<LoggedEvent[]>;
+
+  /** Notes whose key starts with the prefix. */
+  notes(prefix: string): Promise<{ key: string; value: string }[]>;
+
+  /** The collection `from` takes the name and place of `to` in one step. */
+  promote(from: string, to: string): Promise<void>;
+
+  drop(collection: string): Promise<void>;
+  close(): Promise<void>;
+}
