@@ -1,0 +1,252 @@
+/** Runs commands: fold the stream, decide, append with the expected revision, retry what may be retried. */
+import { v7 as uuidv7 } from 'uuid';
+import { toRecorded, type EventCodec } from './codec.js';
+import type { CommandDefinition, Decision, Fold, ItemOutcome, Needs } from './decider.js';
+import { streamName } from './decider.js';
+import { ConflictError, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
+import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
+import { defineRefusal, isRefusal, type Refusal } from './refusal.js';
+import { StreamCache, type StreamEntry } from './stream-cache.js';
+
+export const stale = defineRefusal('changed-meanwhile', 'Somebody changed it meanwhile', 412);
+export const forbidden = defineRefusal('forbidden', 'Not allowed', 403);
+export const busy = defineRefusal('too-busy', 'Too many changes at once', 503);
+
+/** Who asks, and under which ids. */
+export interface CommandRequest {
+  actor: Actor;
+  /** Reserved before the append by whoever must be able to retry; minted here otherwise. */
+  commandId?: string;
+  /** The id a creating command gives its thing, reserved with the command id. */
+  mintedId?: string;
+  correlationId?: string;
+  causationId?: string;
+  /** Revision part of `If-Match`. */
+  ifRevision?: number;
+  /** The command id was reserved by an earlier attempt whose outcome is unknown. */
+  resumed?: boolean;
+  /** Folds and decides, appends nothing. */
+  dryRun?: boolean;
+}
+
+export interface CommandOutcome {
+  id: string;
+  stream: string;
+  /** Events this command recorded; empty when it changed nothing. */
+  events: RecordedEvent[];
+  results?: readonly ItemOutcome[];
+  /** Revision and position of the stream's last event; START for a stream without any. */
+  revision: number;
+  position: number;
+  /** Revision of the last event that changed what can be edited; NO_STREAM without any. */
+  editRevision: number;
+}
+
+/** Whether an actor may give a command; asked with the state it would be decided on. Answers the refusal. */
+export type Authorise = (
+  command: CommandDefinition,
+  input: unknown,
+  state: unknown,
+  actor: Actor,
+  fold: <S>(fold: Fold<S, never>, stream: string) => Promise<S>,
+) => Promise<Refusal | undefined>;
+
+export interface CommandRunnerOptions {
+  log: EventLog;
+  codec: EventCodec;
+  clock(): string;
+  authorise: Authorise;
+  /** How long conflicts and unknown outcomes are retried. */
+  deadlineMs?: number;
+  cachedStreams?: number;
+  observe?: { appended(events: number): void; conflict(): void };
+}
+
+export class CommandRunner {
+  private readonly cache: StreamCache;
+  private readonly turns = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly options: CommandRunnerOptions) {
+    this.cache = new StreamCache(options.log, options.codec, options.cachedStreams ?? 20_000);
+  }
+
+  /**
+   * @param input as the command's schema parsed it.
+   * @throws StoreUnavailableError when the log cannot be reached within the deadline.
+   */
+  async execute<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, request: CommandRequest): Promise<CommandOutcome | Refusal> {
+    const complete = command.mints && !input[command.mints] ? { ...input, [command.mints]: request.mintedId ?? uuidv7() } : input;
+    const id = command.id(complete);
+    const stream = streamName(command.decider.name, id);
+    return this.inTurn(stream, () => this.attempt(command, complete, { ...request, commandId: request.commandId ?? uuidv7() }, id, stream));
+  }
+
+  /** The state of any stream under a fold, as current as the log can tell. */
+  async fold<S>(fold: Fold<S, never>, stream: string): Promise<S> {
+    return (await this.cache.read(stream, [fold])).state(fold);
+  }
+
+  /** Appends to one stream queue up: forty phones at one check-in do not conflict with each other. */
+  private async inTurn<T>(stream: string, work: () => Promise<T>): Promise<T> {
+    const before = this.turns.get(stream);
+    const mine = before ? before.then(work, work) : work();
+    this.turns.set(stream, mine);
+    try {
+      return await mine;
+    } finally {
+      if (this.turns.get(stream) === mine) this.turns.delete(stream);
+    }
+  }
+
+  private async attempt<I, S, N extends Needs>(
+    command: CommandDefinition<I, S, N>,
+    input: I,
+    request: CommandRequest & { commandId: string },
+    id: string,
+    stream: string,
+  ): Promise<CommandOutcome | Refusal> {
+    const deadline = Date.now() + (this.options.deadlineMs ?? 10_000);
+    for (let attempt = 0; ; attempt++) {
+      const earlier = request.resumed || attempt > 0 ? await this.findEarlier(command, input, request, id, stream) : undefined;
+      if (earlier) return earlier;
+      const entry = await this.cache.read(stream, [command.decider]);
+      const decision = await this.decide(command, input, request, entry);
+      if (isRefusal(decision)) return decision;
+      const facts = factsOf(decision);
+      const results = resultsOf(decision);
+      if (facts.length === 0 || request.dryRun) {
+        return { id, stream, events: [], results, revision: entry.revision, position: entry.position, editRevision: entry.editRevision(command.decider) };
+      }
+      try {
+        return await this.record(command, facts, results, request, id, stream, entry, deadline);
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        this.options.observe?.conflict();
+        this.cache.forget(stream);
+        if (Date.now() > deadline) return busy('Others kept changing this at the same moment; please try again.');
+        await pause(Math.random() * Math.min(50, 2 ** attempt));
+      }
+    }
+  }
+
+  private async decide<I, S, N extends Needs>(
+    command: CommandDefinition<I, S, N>,
+    input: I,
+    request: CommandRequest,
+    entry: StreamEntry,
+    now = later(this.options.clock(), entry.recordedAt),
+  ): Promise<Decision> {
+    const state = entry.state(command.decider);
+    const refused = await this.options.authorise(command as unknown as CommandDefinition, input, state, request.actor, (fold, stream) => this.fold(fold, stream));
+    if (refused) return refused;
+    const editRevision = entry.editRevision(command.decider);
+    if (request.ifRevision !== undefined && request.ifRevision !== editRevision) {
+      return stale('It was changed after you read it; read it again and decide on that.', { extra: { editRevision } });
+    }
+    return command.decide(input, state, { now, actor: request.actor, needs: (await this.needs(command.needs?.(input))) as never });
+  }
+
+  private async needs(needs: Needs | undefined): Promise<Record<string, unknown>> {
+    const states: Record<string, unknown> = {};
+    for (const name in needs) {
+      const need = needs[name] as Needs[string];
+      states[name] = need.stream === undefined ? need.fold.initial : await this.fold(need.fold, need.stream);
+    }
+    return states;
+  }
+
+  private async record<I, S, N extends Needs>(
+    command: CommandDefinition<I, S, N>,
+    facts: readonly NewEvent[],
+    results: readonly ItemOutcome[] | undefined,
+    request: CommandRequest & { commandId: string },
+    id: string,
+    stream: string,
+    entry: StreamEntry,
+    deadline: number,
+  ): Promise<CommandOutcome> {
+    const recordedAt = later(this.options.clock(), entry.recordedAt);
+    const prepared = facts.map((fact) => ({ id: uuidv7(), fact, metadata: this.metadata(fact, recordedAt, request) }));
+    const encoded = await this.options.codec.encode(stream, prepared);
+    const appended = await this.append(stream, encoded, entry.revision, deadline);
+    this.options.observe?.appended(facts.length);
+    const first = appended.revision - facts.length + 1;
+    const events = prepared.map(({ id: eventId, fact, metadata }, index) =>
+      toRecorded(
+        { id: eventId, stream, revision: first + index, position: appended.position - (facts.length - 1 - index) },
+        fact.type,
+        fact.data,
+        metadata,
+      ),
+    );
+    const after = this.cache.advance(stream, events) ?? (await this.cache.read(stream, [command.decider]));
+    return { id, stream, events, results, revision: appended.revision, position: appended.position, editRevision: after.editRevision(command.decider) };
+  }
+
+  private metadata(fact: NewEvent, recordedAt: string, request: CommandRequest & { commandId: string }): EventMetadata {
+    return {
+      occurredAt: fact.occurredAt,
+      recordedAt,
+      actor: request.actor,
+      commandId: request.commandId,
+      correlationId: request.correlationId ?? request.commandId,
+      ...(request.causationId && { causationId: request.causationId }),
+      schemaVersion: this.options.codec.catalogue.get(fact.type)?.version ?? 1,
+    };
+  }
+
+  /** An append whose outcome is unknown is sent again with the same ids at the same revision. */
+  private async append(stream: string, events: EventToAppend[], expectedRevision: number, deadline: number): Promise<Appended> {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await this.options.log.append(stream, events, expectedRevision);
+      } catch (error) {
+        if (!(error instanceof StoreUnavailableError) || Date.now() > deadline) throw error;
+        await pause(Math.min(1000, 50 * 2 ** attempt));
+      }
+    }
+  }
+
+  /** The outcome of this command id, if an earlier attempt recorded it: the same answer again. */
+  private async findEarlier<I, S, N extends Needs>(
+    command: CommandDefinition<I, S, N>,
+    input: I,
+    request: CommandRequest & { commandId: string },
+    id: string,
+    stream: string,
+  ): Promise<CommandOutcome | undefined> {
+    const all = await this.options.codec.decode(await this.options.log.readStream(stream));
+    const mine = all.filter((event) => event.metadata.commandId === request.commandId);
+    const [first] = mine;
+    const last = mine.at(-1);
+    if (!first || !last) return undefined;
+    const upTo = (end: number) => StreamCache.entryOf(all.slice(0, end), [command.decider]);
+    const again = await this.decide(command, input, { ...request, ifRevision: undefined }, upTo(first.revision), first.recordedAt);
+    return {
+      id,
+      stream,
+      events: mine,
+      results: isRefusal(again) ? undefined : resultsOf(again),
+      revision: last.revision,
+      position: last.position,
+      editRevision: upTo(last.revision + 1).editRevision(command.decider),
+    };
+  }
+}
+
+function factsOf(decision: Exclude<Decision, Refusal>): readonly NewEvent[] {
+  return 'results' in decision ? decision.events : decision;
+}
+
+function resultsOf(decision: Exclude<Decision, Refusal>): readonly ItemOutcome[] | undefined {
+  return 'results' in decision ? decision.results : undefined;
+}
+
+function later(a: string, b: string | undefined): string {
+  return b !== undefined && b > a ? b : a;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+

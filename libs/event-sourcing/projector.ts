@@ -1,0 +1,370 @@
+/**
+ * The projector: reads the log in batches, loads the documents a batch touches once, folds in memory, writes once, with the checkpoint.
+ * One live run serves all views; a view that is behind (new version, rebuild) catches up in a run of its own beside it.
+ */
+import type { EventCodec } from './codec.js';
+import { START, type EventLog, type LoggedEvent, type Subscription } from './event-log.js';
+import { tagsOf, type RecordedEvent } from './event.js';
+import { collectionName, collectionSchema, foldInto, searchTokens, type ViewDefinition, type ViewDocument } from './view.js';
+import type { Commit, StoredDocument, TaggedEvent, ViewStore } from './view-store.js';
+
+/** Collection of the event index: (tag, position) pairs. */
+export const EVENT_INDEX = 'events.v1';
+const BUILDING = '.next';
+
+/** A document whose fold failed; later events of it wait. */
+export interface Parked {
+  collection: string;
+  id: string;
+  position: number;
+  eventId: string;
+  type: string;
+  error: string;
+  /** Events of this document that came since. */
+  waiting: number;
+}
+
+export interface ViewStatus {
+  name: string;
+  collection: string;
+  position: number;
+  building: boolean;
+  parked: number;
+}
+
+interface Target {
+  /** Undefined: the event index. */
+  view: ViewDefinition | undefined;
+  name: string;
+  /** What is written now; differs from the final name while a rebuild runs. */
+  collection: string;
+  position: number;
+  live: boolean;
+}
+
+export interface ProjectorOptions {
+  log: EventLog;
+  store: ViewStore;
+  codec: EventCodec;
+  views: readonly ViewDefinition[];
+  batchSize?: number;
+  /** Called after views have committed a live batch. */
+  onCommitted?(events: readonly RecordedEvent[]): void;
+  onError?(error: unknown, what: string): void;
+  observe?: { batch(events: number): void; parked(count: number): void };
+}
+
+export class Projector {
+  private targets: Target[] = [];
+  private readonly parkedDocuments = new Map<string, Parked>();
+  private waiters: { position: number; names: readonly string[]; done: (seen: boolean) => void }[] = [];
+  private turn: Promise<unknown> = Promise.resolve();
+  private subscription: Subscription | undefined;
+  private stopped = false;
+  /** The fault that keeps the projector from going on, for readiness. */
+  fault: unknown;
+
+  constructor(private readonly options: ProjectorOptions) {}
+
+  /** Creates what is missing, then follows the log; resolves before views have caught up (see `caughtUp`). */
+  async start(): Promise<void> {
+    const { store, views } = this.options;
+    await store.prepare(views.map((view) => collectionSchema(view)), [EVENT_INDEX]);
+    const checkpoints = await store.checkpoints();
+    for (const note of await store.notes('parked/')) this.parkedDocuments.set(note.key, JSON.parse(note.value) as Parked);
+    const target = (view: ViewDefinition | undefined, name: string): Target => ({ view, name, collection: name, position: checkpoints[name] ?? START, live: false });
+    this.targets = [target(undefined, EVENT_INDEX), ...views.map((view) => target(view, collectionName(view)))];
+    const newest = Math.max(...this.targets.map((each) => each.position));
+    for (const each of this.targets) each.live = each.position === newest;
+    this.follow(newest);
+    for (const each of this.targets) if (!each.live) this.catchUpInBackground(each);
+    const known = new Set(this.targets.map((each) => each.name));
+    for (const name of Object.keys(checkpoints)) if (!known.has(name)) await store.drop(name);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.subscription?.close();
+    await this.turn;
+    for (const waiter of this.waiters.splice(0)) waiter.done(false);
+  }
+
+  get statuses(): ViewStatus[] {
+    return this.targets.map((target) => ({
+      name: target.view?.name ?? 'events',
+      collection: target.collection,
+      position: target.position,
+      building: !target.live,
+      parked: [...this.parkedDocuments.values()].filter((parked) => parked.collection === target.collection).length,
+    }));
+  }
+
+  get parked(): Parked[] {
+    return [...this.parkedDocuments.values()];
+  }
+
+  /** The position every one of these views (all, if none are named) has seen. */
+  position(names: readonly string[] = []): number {
+    return Math.min(...this.serving(names).map((target) => target.position));
+  }
+
+  /** Whether reads of this view must wait for its first build. */
+  isBuilding(name: string): boolean {
+    return this.serving([name]).some((target) => !target.live);
+  }
+
+  /** Waits until the views have seen a position. @returns false when time ran out first. */
+  waitFor(position: number, names: readonly string[] = [], timeoutMs = 5_000): Promise<boolean> {
+    if (this.position(names) >= position) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => waiter.done(false), timeoutMs);
+      const waiter = {
+        position,
+        names,
+        done: (seen: boolean) => {
+          clearTimeout(timer);
+          this.waiters = this.waiters.filter((other) => other !== waiter);
+          resolve(seen);
+        },
+      };
+      this.waiters.push(waiter);
+    });
+  }
+
+  /** Builds views anew beside the ones that serve, then swaps. Resolves when the swap is done. */
+  async rebuild(names: readonly string[], onProgress?: (name: string, position: number) => void): Promise<void> {
+    for (const serving of this.serving(names)) {
+      const building: Target = { ...serving, collection: serving.name + BUILDING, position: START, live: false };
+      await this.options.store.drop(building.collection);
+      await this.prepare(building);
+      await this.catchUp(building, serving, onProgress);
+    }
+  }
+
+  /** Folds a parked document again from the log; it stays parked if that fails. @returns whether it is well now. */
+  async retry(collection: string, id: string): Promise<boolean> {
+    return this.inTurn(async () => {
+      const target = this.targets.find((each) => each.collection === collection);
+      const parked = this.parkedDocuments.get(noteKey(collection, id));
+      if (!target?.view || !parked) return false;
+      const view = target.view;
+      const [stored] = await this.options.store.getMany(collection, [id]);
+      let doc = stored?.doc as ViewDocument | undefined;
+      let position = stored?.position ?? START;
+      try {
+        for await (const batch of this.options.log.readAll(parked.position - 1)) {
+          for (const event of await this.options.codec.decode(batch.filter((each) => each.position <= target.position && handles(view, each.type)))) {
+            if (event.position <= position || !view.ids(event).includes(id)) continue;
+            doc = foldInto(view, doc, event, id);
+            position = event.position;
+          }
+        }
+      } catch (error) {
+        this.parkedDocuments.set(noteKey(collection, id), { ...parked, error: messageOf(error) });
+        return false;
+      }
+      this.parkedDocuments.delete(noteKey(collection, id));
+      await this.options.store.commit({
+        writes: [{ collection, documents: [storedFrom(view, id, position, doc)] }],
+        checkpoints: { [collection]: target.position },
+        notes: [{ key: noteKey(collection, id), value: undefined }],
+      });
+      return true;
+    });
+  }
+
+  private serving(names: readonly string[]): Target[] {
+    return names.length === 0 ? this.targets : this.targets.filter((target) => names.includes(target.view?.name ?? 'events'));
+  }
+
+  private prepare(target: Target): Promise<void> {
+    return target.view
+      ? this.options.store.prepare([collectionSchema(target.view, target.collection)], [])
+      : this.options.store.prepare([], [target.collection]);
+  }
+
+  private follow(after: number): void {
+    if (this.stopped) return;
+    this.subscription = this.options.log.subscribe(
+      after,
+      {
+        onBatch: (events) =>
+          this.inTurn(async () => {
+            const decoded = await this.project(this.targets.filter((target) => target.live), events);
+            this.fault = undefined;
+            this.wake();
+            this.options.onCommitted?.(decoded);
+          }),
+        onError: (error) => this.failed(error, after),
+      },
+      { batchSize: this.options.batchSize ?? 1000 },
+    );
+  }
+
+  /** A store or key that is not there now: readiness says so, and the run goes on once it is back. */
+  private failed(error: unknown, after: number): void {
+    this.fault = error;
+    this.options.onError?.(error, 'the live run of the views');
+    setTimeout(() => this.follow(Math.max(after, Math.min(...this.targets.filter((each) => each.live).map((each) => each.position)))), 1_000).unref();
+  }
+
+  private catchUpInBackground(target: Target): void {
+    this.catchUp(target, target).catch((error: unknown) => {
+      this.options.onError?.(error, `building ${target.collection}`);
+      if (!this.stopped) setTimeout(() => this.catchUpInBackground(target), 1_000).unref();
+    });
+  }
+
+  /** Brings `target` to where the live run stands and lets it join, taking the place of `replaced`. */
+  private async catchUp(target: Target, replaced: Target, onProgress?: (name: string, position: number) => void): Promise<void> {
+    for (let joined = false; !joined && !this.stopped; ) {
+      for await (const batch of this.options.log.readAll(target.position, { batchSize: this.options.batchSize ?? 1000 })) {
+        if (this.stopped) return;
+        await this.inTurn(() => this.project([target], batch));
+        onProgress?.(target.view?.name ?? 'events', target.position);
+        await breathe();
+      }
+      joined = await this.inTurn(() => this.join(target, replaced));
+    }
+  }
+
+  private async join(target: Target, replaced: Target): Promise<boolean> {
+    const live = this.targets.filter((each) => each.live && each !== replaced);
+    const position = replaced.live ? replaced.position : Math.max(START, ...live.map((each) => each.position));
+    if (target.position < position) return false;
+    if (target !== replaced) {
+      await this.options.store.promote(target.collection, replaced.name);
+      this.moveParked(target.collection, replaced.name);
+      target.collection = replaced.name;
+      this.targets = this.targets.map((each) => (each === replaced ? target : each));
+    }
+    target.live = true;
+    this.wake();
+    return true;
+  }
+
+  private moveParked(from: string, to: string): void {
+    for (const [key, parked] of [...this.parkedDocuments]) if (parked.collection === to) this.parkedDocuments.delete(key);
+    for (const [key, parked] of [...this.parkedDocuments]) {
+      if (parked.collection !== from) continue;
+      this.parkedDocuments.delete(key);
+      this.parkedDocuments.set(noteKey(to, parked.id), { ...parked, collection: to });
+    }
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work, work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  private wake(): void {
+    for (const waiter of [...this.waiters]) if (this.position(waiter.names) >= waiter.position) waiter.done(true);
+  }
+
+  /** Folds a batch into each target that has not seen it and commits all of it at once. */
+  private async project(targets: readonly Target[], batch: readonly LoggedEvent[]): Promise<RecordedEvent[]> {
+    const events = await this.options.codec.decode(batch);
+    const last = batch.at(-1)?.position ?? START;
+    const writes: Commit['writes'][number][] = [];
+    const tagged: NonNullable<Commit['tagged']>[number][] = [];
+    const notes: NonNullable<Commit['notes']>[number][] = [];
+    const checkpoints: Record<string, number> = {};
+    for (const target of targets) {
+      if (target.position >= last) continue;
+      checkpoints[target.collection] = last;
+      if (!target.view) {
+        tagged.push({ collection: target.collection, events: this.tag(batch, events) });
+        continue;
+      }
+      const documents = await this.fold(target, target.view, events, notes);
+      if (documents.length > 0) writes.push({ collection: target.collection, documents });
+    }
+    await this.options.store.commit({ writes, tagged, checkpoints, notes });
+    for (const target of targets) target.position = Math.max(target.position, last);
+    this.options.observe?.batch(batch.length);
+    return events;
+  }
+
+  private tag(batch: readonly LoggedEvent[], events: readonly RecordedEvent[]): TaggedEvent[] {
+    return events.map((event, index) => {
+      const definition = this.options.codec.catalogue.get(event.type);
+      return { event: batch[index] as LoggedEvent, tags: definition ? tagsOf(definition, event) : [`type:${event.type}`, `stream:${event.stream}`] };
+    });
+  }
+
+  private async fold(target: Target, view: ViewDefinition, events: readonly RecordedEvent[], notes: NonNullable<Commit['notes']>[number][]): Promise<StoredDocument[]> {
+    const steps: { event: RecordedEvent; id: string }[] = [];
+    for (const event of events) {
+      if (event.position <= target.position || !handles(view, event.type)) continue;
+      try {
+        for (const id of view.ids(event)) steps.push({ event, id });
+      } catch (error) {
+        this.park(target.collection, `event ${event.id}`, event, error, notes);
+      }
+    }
+    if (steps.length === 0) return [];
+    const ids = [...new Set(steps.map((step) => step.id))];
+    const documents = new Map((await this.options.store.getMany(target.collection, ids)).map((stored) => [stored.id, stored]));
+    const touched = new Set<string>();
+    let began = performance.now();
+    for (const { event, id } of steps) {
+      const stored = documents.get(id);
+      if (stored && stored.position >= event.position) continue;
+      if (this.waits(target.collection, id, notes)) continue;
+      try {
+        const doc = foldInto(view, stored?.doc as ViewDocument | undefined, event, id);
+        documents.set(id, { id, position: event.position, doc });
+        touched.add(id);
+      } catch (error) {
+        this.park(target.collection, id, event, error, notes);
+      }
+      if (performance.now() - began > 4) {
+        await breathe();
+        began = performance.now();
+      }
+    }
+    return [...touched].map((id) => {
+      const { position, doc } = documents.get(id) as StoredDocument;
+      return storedFrom(view, id, position, doc as ViewDocument | undefined);
+    });
+  }
+
+  private waits(collection: string, id: string, notes: NonNullable<Commit['notes']>[number][]): boolean {
+    if (this.parkedDocuments.size === 0) return false;
+    const parked = this.parkedDocuments.get(noteKey(collection, id));
+    if (!parked) return false;
+    parked.waiting++;
+    notes.push({ key: noteKey(collection, id), value: JSON.stringify(parked) });
+    return true;
+  }
+
+  private park(collection: string, id: string, event: RecordedEvent, error: unknown, notes: NonNullable<Commit['notes']>[number][]): void {
+    const parked: Parked = { collection, id, position: event.position, eventId: event.id, type: event.type, error: messageOf(error), waiting: 0 };
+    this.parkedDocuments.set(noteKey(collection, id), parked);
+    notes.push({ key: noteKey(collection, id), value: JSON.stringify(parked) });
+    this.options.observe?.parked(this.parkedDocuments.size);
+    this.options.onError?.(error, `folding ${event.type} ${event.id} into ${collection}`);
+  }
+}
+
+function storedFrom(view: ViewDefinition, id: string, position: number, doc: ViewDocument | undefined): StoredDocument {
+  return { id, position, doc, ...(view.search && doc && { tokens: searchTokens(view.search(doc)) }) };
+}
+
+function handles(view: ViewDefinition, type: string): boolean {
+  return view.events.some((definition) => definition.type === type);
+}
+
+function noteKey(collection: string, id: string): string {
+  return `parked/${collection}/${id}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Lets requests in between two slices of work. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
