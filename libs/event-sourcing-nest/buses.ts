@@ -1,0 +1,89 @@
+/** The engine behind @nestjs/cqrs: one command and two queries, so that whatever wraps the buses sees every one. */
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, Query, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
+import {
+  collectionName,
+  documentAt,
+  type CommandDefinition,
+  type CommandOutcome,
+  type CommandRequest,
+  type FindQuery,
+  type Moment,
+  type Refusal,
+  type ViewDefinition,
+  type ViewDocument,
+} from '#event-sourcing';
+import { RUNTIME, type Runtime } from './runtime.js';
+
+export class GiveCommand extends Command<CommandOutcome | Refusal> {
+  constructor(
+    readonly definition: CommandDefinition<never, never, never>,
+    readonly input: unknown,
+    readonly request: CommandRequest,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(GiveCommand)
+export class GiveCommandHandler implements ICommandHandler<GiveCommand> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  execute({ definition, input, request }: GiveCommand): Promise<CommandOutcome | Refusal> {
+    return this.runtime.runner.execute(definition, input as never, request);
+  }
+}
+
+/** Documents of a view by id, as of today or of a moment. */
+export class ReadDocuments extends Query<Map<string, ViewDocument>> {
+  constructor(
+    readonly view: ViewDefinition,
+    readonly ids: readonly string[],
+    readonly moment?: Moment,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadDocuments)
+export class ReadDocumentsHandler implements IQueryHandler<ReadDocuments> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  async execute({ view, ids, moment }: ReadDocuments): Promise<Map<string, ViewDocument>> {
+    const { store, codec } = this.runtime;
+    const documents = new Map<string, ViewDocument>();
+    if (moment) {
+      for (const id of ids) {
+        const doc = await documentAt(store, codec, view, id, moment);
+        if (doc) documents.set(id, doc);
+      }
+      return documents;
+    }
+    for (const stored of await store.getMany(collectionName(view), ids)) if (stored.doc) documents.set(stored.id, stored.doc);
+    return documents;
+  }
+}
+
+/** One page of a view, and how many there are when asked. */
+export class ListDocuments extends Query<{ items: ViewDocument[]; total?: number }> {
+  constructor(
+    readonly view: ViewDefinition,
+    readonly query: FindQuery,
+    readonly countToo: boolean,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListDocuments)
+export class ListDocumentsHandler implements IQueryHandler<ListDocuments> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  async execute({ view, query, countToo }: ListDocuments): Promise<{ items: ViewDocument[]; total?: number }> {
+    const collection = collectionName(view);
+    const items = (await this.runtime.store.find(collection, query)) as ViewDocument[];
+    if (!countToo) return { items };
+    const { limit: _limit, after: _after, ...counted } = query;
+    return { items, total: await this.runtime.store.count(collection, counted) };
+  }
+}

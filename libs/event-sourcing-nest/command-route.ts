@@ -1,0 +1,130 @@
+/** A command over HTTP: validate, keep the idempotency promise, give the command, answer. */
+import type { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { formatPosition, isRefusal, type CommandDefinition, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
+import { GiveCommand } from './buses.js';
+import { actorOf, sendProblem } from './http.js';
+import type { Answer } from './idempotency.js';
+import { invalid, invalidInput, preconditionRequired, problemOf } from './problems.js';
+import type { Runtime } from './runtime.js';
+
+/** A command offered at a route. */
+export interface CommandRoute {
+  /** `create`: POST on the collection. `edit`: PATCH of one thing, under If-Match. Otherwise POST /{id}/{verb}. */
+  verb: string;
+  command: CommandDefinition<never, never, never>;
+  summary: string;
+  description?: string;
+  /** Field of the command's input that the path names. */
+  idField?: string;
+  /** Values the route itself gives. */
+  fixed?: Record<string, unknown>;
+  /** A body from the domain. */
+  example: Record<string, unknown>;
+}
+
+interface Given {
+  bus: CommandBus;
+  runtime: Runtime;
+  /** `/api/v1/members` */
+  basePath: string;
+  route: CommandRoute;
+}
+
+export async function handleCommand(given: Given, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { route, runtime } = given;
+  const ifRevision = route.verb === 'edit' ? revisionOf(request.headers['if-match']) : undefined;
+  if (route.verb === 'edit' && request.headers['if-match'] === undefined) {
+    return sendProblem(reply, preconditionRequired('Send the ETag you read as If-Match, so that nobody’s change is lost.'));
+  }
+  const input = inputOf(route, request);
+  if (isRefusal(input)) return sendProblem(reply, input);
+  const actor = actorOf(request);
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string') {
+    const outcome = await give(given, input, { actor, ...(ifRevision !== undefined && { ifRevision }) }, uuidv7());
+    return sendAnswer(reply, answerOf(given, outcome));
+  }
+  if (key.length === 0 || key.length > 255) return sendProblem(reply, invalid('Idempotency-Key: must have 1 to 255 characters.', { errors: [{ pointer: '#Idempotency-Key', detail: 'must have 1 to 255 characters' }] }));
+  const begun = await runtime.idempotency.begin({
+    account: `${actor.kind}:${actor.id}`,
+    method: request.method,
+    path: request.url,
+    key,
+    body: `${JSON.stringify(request.body ?? null)}\n${String(request.headers['if-match'] ?? '')}`,
+  });
+  if (begun.kind === 'refused') return sendProblem(reply, begun.refusal);
+  if (begun.kind === 'answered') return sendAnswer(reply, begun.answer);
+  try {
+    const { commandId, mintedId, resumed } = begun;
+    const outcome = await give(given, input, { actor, commandId, resumed, ...(ifRevision !== undefined && { ifRevision }) }, mintedId);
+    const answer = answerOf(given, outcome);
+    if (answer.status < 500) await begun.finish(answer, isRefusal(outcome));
+    else begun.abandon();
+    sendAnswer(reply, answer);
+  } catch (error) {
+    begun.abandon();
+    throw error;
+  }
+}
+
+function give({ bus, route }: Given, input: Record<string, unknown>, request: CommandRequest, mintedId: string): Promise<CommandOutcome | Refusal> {
+  const { mints } = route.command;
+  return bus.execute(new GiveCommand(route.command, mints ? { ...input, [mints]: mintedId } : input, request));
+}
+
+/** The command's whole input from path and body; a field the caller cannot give counts as unknown. */
+function inputOf(route: CommandRoute, request: FastifyRequest): Record<string, unknown> | Refusal {
+  const body = request.body ?? {};
+  if (typeof body !== 'object' || Array.isArray(body)) return invalid('The body must be a JSON object.', { errors: [{ pointer: '', detail: 'must be a JSON object' }] });
+  const own: Record<string, unknown> = { ...route.fixed };
+  if (route.idField) own[route.idField] = (request.params as { id: string }).id;
+  // A place-holder of the right form: the id is minted after validation, when the idempotency key has been looked up.
+  if (route.command.mints) own[route.command.mints] = PLACE_HOLDER;
+  for (const field in own) {
+    if (field in body) return invalid(`/${field}: is not a field of this request.`, { errors: [{ pointer: `/${field}`, detail: 'is not a field of this request' }] });
+  }
+  const parsed = (route.command.input as z.ZodType<Record<string, unknown>>).safeParse({ ...body, ...own });
+  return parsed.success ? parsed.data : invalidInput(parsed.error);
+}
+
+const PLACE_HOLDER = '00000000-0000-7000-8000-000000000000';
+
+function revisionOf(ifMatch: string | undefined): number | undefined {
+  const match = /^"(\d+)(?:\.[\w-]*)?"$/.exec(ifMatch ?? '');
+  return ifMatch === undefined ? undefined : match ? Number(match[1]) : -2;
+}
+
+function answerOf({ runtime, basePath, route }: Given, outcome: CommandOutcome | Refusal): Answer {
+  if (isRefusal(outcome)) {
+    const { editRevision, ...extra } = outcome.extra ?? {};
+    return {
+      status: outcome.status,
+      headers: { 'content-type': 'application/problem+json; charset=utf-8', ...(editRevision !== undefined && { etag: `"${String(editRevision)}"` }), ...(outcome.status === 503 && { 'retry-after': '2' }) },
+      body: problemOf({ ...outcome, extra }),
+    };
+  }
+  const creates = route.verb === 'create';
+  return {
+    status: creates ? 201 : 200,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      ...(outcome.editRevision >= 0 && { etag: `"${outcome.editRevision}"` }),
+      ...(creates && { location: `${basePath}/${outcome.id}` }),
+    },
+    body: {
+      id: outcome.id,
+      position: formatPosition(runtime.log.id, outcome.position),
+      events: outcome.events.map(({ id, type }) => ({ id, type })),
+      ...(outcome.results && {
+        results: outcome.results.map((result, index) => ({ index, outcome: result.outcome, ...(result.outcome === 'refused' && { problem: problemOf(result.refusal) }) })),
+      }),
+    },
+  };
+}
+
+function sendAnswer(reply: FastifyReply, answer: Answer): void {
+  reply.status(answer.status).headers(answer.headers).send(JSON.stringify(answer.body));
+}

@@ -1,0 +1,237 @@
+/** A route's part of the OpenAPI document. */
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { busy, forbidden, notAPosition, positionOfAnotherLog, stale, type RefusalKind, type ViewDefinition, type ViewDocument } from '#event-sourcing';
+import type { CommandRoute } from './command-route.js';
+import { keyReused, stillRunning } from './idempotency.js';
+import { component, jsonSchema, without, type JsonSchema } from './json-schema.js';
+import { listParameters } from './list-query.js';
+import { momentQuery } from './moment.js';
+import {
+  badCursor,
+  invalid,
+  noTimeTravel,
+  notJson,
+  preconditionRequired,
+  PROBLEM_BASE,
+  tooLarge,
+  unauthenticated,
+  unavailable,
+  unsupportedMedia,
+  unsupportedQuery,
+  viewBuilding,
+} from './problems.js';
+import type { ReadRoutes } from './read-route.js';
+import { notFound } from './reader.js';
+
+export const EXAMPLE_ID = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
+export const EXAMPLE_POSITION = 'k3v9q2xa-0000000002s';
+
+const problem = component('Problem', {
+  type: 'object',
+  description: 'RFC 9457 problem document.',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string', maxLength: 200, description: 'Stable name of the refusal, as a URI.' },
+    title: { type: 'string', maxLength: 200 },
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    detail: { type: 'string', description: 'A sentence for a person.' },
+    errors: {
+      type: 'array',
+      maxItems: 500,
+      items: {
+        type: 'object',
+        required: ['pointer', 'detail'],
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer into the body; `#` marks a parameter or header.' },
+          detail: { type: 'string' },
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+});
+
+const position = component('Position', { type: 'string', pattern: '^[0-9a-z]{8}-[0-9a-z]{11}$', maxLength: 20, description: 'Opaque place in the log; comparable as text.', examples: [EXAMPLE_POSITION] });
+const id = { type: 'string', format: 'uuid' };
+
+const outcome = component('Outcome', {
+  type: 'object',
+  description: 'What a command recorded. No events: it changed nothing.',
+  required: ['id', 'position', 'events'],
+  properties: {
+    id: { type: 'string', maxLength: 100 },
+    position,
+    events: { type: 'array', maxItems: 1000, items: { type: 'object', required: ['id', 'type'], properties: { id, type: { type: 'string', maxLength: 100 } }, additionalProperties: false } },
+    results: {
+      type: 'array',
+      maxItems: 1000,
+      description: 'Of a bulk command, by index.',
+      items: {
+        type: 'object',
+        required: ['index', 'outcome'],
+        properties: { index: { type: 'integer', minimum: 0 }, outcome: { enum: ['recorded', 'unchanged', 'refused'] }, problem },
+        additionalProperties: false,
+      },
+    },
+  },
+  additionalProperties: false,
+});
+
+const notSeenYet = component('NotSeenYet', {
+  type: 'object',
+  description: 'The position in Relocon-After has not reached this view yet; try again.',
+  required: ['id', 'status'],
+  properties: { id: { type: 'string', maxLength: 100 }, status: { const: 'not-seen-yet' } },
+  additionalProperties: false,
+});
+
+const always: RefusalKind[] = [unauthenticated, forbidden, unavailable];
+
+export function tagController(controller: object, tag: string): void {
+  ApiTags(tag)(controller as never);
+  ApiBearerAuth('key')(controller as never);
+}
+
+/** One response per status, naming every problem type that can come with it. */
+export function refusals(...kinds: readonly RefusalKind[]): MethodDecorator[] {
+  const byStatus = new Map<number, Map<string, RefusalKind>>();
+  for (const kind of [...always, ...kinds]) byStatus.set(kind.status, (byStatus.get(kind.status) ?? new Map()).set(kind.type, kind));
+  return [...byStatus].map(([status, found]) => {
+    const list = [...found.values()];
+    const [first] = list as [RefusalKind];
+    return ApiResponse({
+      status,
+      description: list.map((kind) => `\`${kind.type}\`: ${kind.title}.`).join(' '),
+      content: {
+        'application/problem+json': {
+          schema: problem,
+          examples: Object.fromEntries(list.map((kind) => [kind.type, { value: { type: PROBLEM_BASE + kind.type, title: kind.title, status, detail: `${first === kind ? kind.title : kind.title}.` } }])),
+        },
+      },
+    } as never);
+  });
+}
+
+export function documentCommand(route: CommandRoute): MethodDecorator[] {
+  const { command } = route;
+  const hidden = [route.idField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
+  const body = component(pascal(command.name), without(jsonSchema(command.input as z.ZodType), hidden));
+  const edits = route.verb === 'edit';
+  const hasBody = Object.keys(route.example).length > 0;
+  return [
+    ApiOperation({ operationId: command.name, summary: route.summary, description: route.description ?? `${route.summary}.` }),
+    ...(route.verb === 'create' ? [] : [pathId()]),
+    ...(hasBody ? [ApiBody({ required: true, schema: body as never, examples: { typical: { summary: route.summary, value: route.example } } })] : []),
+    edits
+      ? ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of what was read.', schema: { type: 'string', maxLength: 100 }, example: '"3.Vb1kT0y2m9wQzL4c"' })
+      : ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A retry with the same key gets the first answer.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: '6f1c9b0e-join-2026-03-01' }),
+    ApiResponse({
+      status: route.verb === 'create' ? 201 : 200,
+      description: 'Recorded, or nothing to change.',
+      headers: {
+        ETag: { description: 'Revision of what can be edited, for If-Match.', schema: { type: 'string' } },
+        ...(route.verb === 'create' && { Location: { description: 'Where to read it.', schema: { type: 'string' } } }),
+      },
+      content: {
+        'application/json': {
+          schema: outcome,
+          example: { id: EXAMPLE_ID, position: EXAMPLE_POSITION, events: [{ id: EXAMPLE_ID, type: command.decider.events[0]?.type }] },
+        },
+      },
+    } as never),
+    ...refusals(
+      invalid,
+      notJson,
+      unsupportedMedia,
+      tooLarge,
+      busy,
+      ...(edits ? [stale, preconditionRequired] : [keyReused, stillRunning]),
+      ...command.refusals,
+    ),
+  ];
+}
+
+function pathId(): MethodDecorator {
+  return ApiParam({ name: 'id', description: 'Our id of the thing.', schema: { type: 'string', minLength: 1, maxLength: 100 }, example: EXAMPLE_ID } as never);
+}
+
+export function queryParameters(parameters: z.ZodObject): MethodDecorator[] {
+  const schema = jsonSchema(parameters) as { properties: Record<string, JsonSchema> };
+  const required = new Set((schema as { required?: string[] }).required ?? []);
+  return Object.entries(schema.properties).map(([name, { description, ...rest }]) =>
+    ApiQuery({ name, required: required.has(name) && !('default' in rest), description: description as string, schema: rest as never }),
+  );
+}
+
+export function relo(view: 'list' | 'single'): MethodDecorator {
+  return ApiHeader({
+    name: 'Relocon-After',
+    required: false,
+    description: view === 'list' ? 'Wait until the list has seen this position.' : 'Wait until the document has seen this position; 202 if it takes too long.',
+    schema: { type: 'string', maxLength: 64 },
+    example: EXAMPLE_POSITION,
+  });
+}
+
+export function documentList<D extends ViewDocument>(path: string, reads: ReadRoutes<D>): MethodDecorator[] {
+  const view = reads.view as unknown as ViewDefinition;
+  const item = component(pascal(reads.singular), jsonSchema(reads.schema, 'output'));
+  return [
+    ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today. Follow \`next\` (or the Link header) until it is null.` }),
+    ...queryParameters(listParameters(view, reads.hiddenFilters ?? [], reads.externalKind)),
+    relo('list'),
+    ApiResponse({
+      status: 200,
+      description: `A page of ${reads.plural}.`,
+      headers: {
+        Link: { description: 'The next page.', schema: { type: 'string' } },
+        'Relocon-Seen': { description: 'Position this list has seen.', schema: { type: 'string' } },
+      },
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            required: ['items', 'next'],
+            properties: { items: { type: 'array', maxItems: 100, items: item }, next: { type: ['string', 'null'] }, total: { type: 'integer', minimum: 0 } },
+            additionalProperties: false,
+          },
+          example: { items: [reads.example], next: null },
+        },
+      },
+    } as never),
+    ...refusals(invalid, badCursor, unsupportedQuery, noTimeTravel, notAPosition, positionOfAnotherLog, viewBuilding),
+  ];
+}
+
+export function documentSingle<D extends ViewDocument>(reads: ReadRoutes<D>): MethodDecorator[] {
+  const item = component(pascal(reads.singular), jsonSchema(reads.schema, 'output'));
+  return [
+    ApiOperation({
+      operationId: `read${pascal(reads.singular)}`,
+      summary: `Read one ${reads.singular}`,
+      description: `As it is, or as it was (\`asOf\`), as we knew it (\`knownAt\`), both, or at a log position.`,
+    }),
+    pathId(),
+    ...queryParameters(z.strictObject(momentQuery)),
+    relo('single'),
+    ...(reads.view.edits.length > 0 ? [ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of what you have.', schema: { type: 'string', maxLength: 100 } })] : []),
+    ApiResponse({
+      status: 200,
+      description: `The ${reads.singular}.`,
+      headers: {
+        ETag: { description: 'Absent in time-travel reads.', schema: { type: 'string' } },
+        'Relocon-As-Of': { description: 'The exclusive end of occurrence used.', schema: { type: 'string' } },
+        'Relocon-Known-At': { description: 'The exclusive end of recording used.', schema: { type: 'string' } },
+      },
+      content: { 'application/json': { schema: item, example: reads.example } },
+    } as never),
+    ApiResponse({ status: 202, description: 'Not seen yet.', content: { 'application/json': { schema: notSeenYet } } } as never),
+    ...(reads.view.edits.length > 0 ? [ApiResponse({ status: 304, description: 'What you have is current.' })] : []),
+    ...refusals(invalid, notAPosition, notFound, positionOfAnotherLog, viewBuilding),
+  ];
+}
+
+export function pascal(text: string): string {
+  return text.split(/[^A-Za-z0-9]+/).map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+}

@@ -1,0 +1,31 @@
+/** Foreign ids of an import, known only by keyed hash: `externalId` filters by them, nothing shows them. */
+import { createHmac } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import type { Vault } from '#event-sourcing';
+
+const SPACE = 'foreign-ids';
+
+export class ForeignIds {
+  constructor(
+    private readonly vault: Vault,
+    private readonly secret: Buffer,
+  ) {}
+
+  /** Our ids of those that are known; unknown ones are missing from the map. */
+  async find(kind: string, externalIds: readonly string[]): Promise<Map<string, string>> {
+    const hashes = new Map(externalIds.map((external) => [this.hash(kind, external), external]));
+    const entries = await this.vault.getMany(SPACE, [...hashes.keys()]);
+    return new Map(entries.map((entry) => [hashes.get(entry.key) as string, entry.value]));
+  }
+
+  /** Our ids of all of them, made and kept where there was none. */
+  async reserve(kind: string, externalIds: readonly string[]): Promise<Map<string, string>> {
+    const distinct = [...new Set(externalIds)];
+    const entries = await this.vault.putIfAbsent(SPACE, distinct.map((external) => ({ key: this.hash(kind, external), value: uuidv7() })));
+    return new Map(distinct.map((external, index) => [external, entries[index]?.value as string]));
+  }
+
+  private hash(kind: string, external: string): string {
+    return createHmac('sha256', this.secret).update(`${kind}\0${external}`).digest('base64url');
+  }
+}

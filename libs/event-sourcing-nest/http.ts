@@ -1,0 +1,52 @@
+/** What every route shares: who asks, how long to wait for one's own writes, how answers leave. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isRefusal, parsePosition, RefusedError, type Actor, type Refusal } from '#event-sourcing';
+import { invalid, problemOf, unavailable, viewBuilding } from './problems.js';
+import type { Reader } from './reader.js';
+import type { Runtime } from './runtime.js';
+
+/** A request the key guard has let in. */
+export type AuthenticatedRequest = FastifyRequest & { actor?: Actor };
+
+export function actorOf(request: FastifyRequest): Actor {
+  const { actor } = request as AuthenticatedRequest;
+  if (!actor) throw new Error('a route under /api/v1 was reached without a key');
+  return actor;
+}
+
+export function readerOf(runtime: Runtime, request: FastifyRequest): Promise<Reader> {
+  return runtime.readerOf(actorOf(request));
+}
+
+/** @throws RefusedError, which the problem filter answers. */
+export function must<T>(value: T | Refusal): T {
+  if (isRefusal(value)) throw new RefusedError(value);
+  return value;
+}
+
+export function sendProblem(reply: FastifyReply, refusal: Refusal): void {
+  if (refusal.status === 503) reply.header('retry-after', '2');
+  reply.status(refusal.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problemOf(refusal)));
+}
+
+/** How long a read waits for the position its `Relocon-After` names. */
+const OWN_WRITE_WAIT_MS = 5_000;
+
+/**
+ * Waits until the views have seen the position of `Relocon-After`.
+ *
+ * @returns whether they have; a position past the head is refused.
+ */
+export async function afterOwnWrite(runtime: Runtime, request: FastifyRequest, views: readonly string[]): Promise<boolean> {
+  for (const view of views) {
+    if (runtime.projector.isBuilding(view)) throw new RefusedError(viewBuilding('This view is being built from the log; try again shortly.', { extra: { position: runtime.projector.position([view]) } }));
+  }
+  const header = request.headers['relocon-after'];
+  if (typeof header !== 'string') return true;
+  const position = must(parsePosition(runtime.log.id, header));
+  if (runtime.projector.position(views) >= position) return true;
+  if (position > (await runtime.log.head())) throw new RefusedError(invalid('Relocon-After: that position lies past the end of the log.', { errors: [{ pointer: '#Relocon-After', detail: 'lies past the end of the log' }] }));
+  return runtime.projector.waitFor(position, views, OWN_WRITE_WAIT_MS);
+}
+
+export const notReady = () => unavailable('The stores cannot be reached right now; try again in a moment.');

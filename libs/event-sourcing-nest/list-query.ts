@@ -1,0 +1,85 @@
+/** The query of a list, from what its view declares. */
+import { z } from 'zod';
+import { isRefusal, searchTokens, type FieldType, type FindQuery, type ListShape, type Refusal, type Scalar, type ViewDefinition } from '#event-sourcing';
+import { dateOrInstant, exclusiveEnd, inclusiveStart } from './moment.js';
+import { timeZone } from '#event-sourcing';
+import { unsupportedQuery } from './problems.js';
+
+export const MAX_LIMIT = 100;
+
+const ofType: Record<FieldType, () => z.ZodType> = {
+  string: () => z.string().min(1).max(200),
+  id: () => z.string().min(1).max(100),
+  instant: () => dateOrInstant,
+  number: () => z.coerce.number(),
+  boolean: () => z.enum(['true', 'false']),
+};
+
+export interface ListRequest {
+  limit: number;
+  cursor?: string;
+  sort?: string;
+  q?: string;
+  total?: 'true' | 'false';
+  from?: string;
+  until?: string;
+  timeZone?: string;
+  externalId?: string;
+  [filter: string]: unknown;
+}
+
+/** Every parameter a list of this view takes. */
+export function listParameters(view: ViewDefinition, hidden: readonly string[], externalKind: string | undefined): z.ZodObject {
+  const filters = [...new Set(view.lists.flatMap((shape) => shape.by))].filter((field) => !hidden.includes(field));
+  const sorts = [...new Set(view.lists.flatMap((shape) => [shape.sort, `-${shape.sort}`]))];
+  return z.strictObject({
+    limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(25).describe('At most this many items.'),
+    cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
+    sort: z.enum(sorts as [string, ...string[]]).optional().describe('Field to sort by; `-` for descending. Always ends with the id.'),
+    total: z.enum(['true', 'false']).optional().describe('`true`: also count everything that matches.'),
+    from: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or after this.'),
+    until: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or before this; a bare date includes that day.'),
+    timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
+    ...(view.search && { q: z.string().min(1).max(200).optional().describe('Words; each must begin a word of the item.') }),
+    ...(externalKind && { externalId: z.string().min(1).max(200).optional().describe('Only the one an import knows by this id.') }),
+    ...Object.fromEntries(filters.map((field) => [field, (ofType[view.fields[field] ?? 'string']() as z.ZodType).optional().describe(`Only where ${field} is this.`)])),
+  });
+}
+
+/** The declared shape that serves these filters and sort, or a refusal naming all of them. */
+export function shapeFor(view: ViewDefinition, hidden: readonly string[], filters: readonly string[], sort: string | undefined): ListShape | Refusal {
+  const wanted = [...filters].sort().join();
+  const fits = view.lists.filter((shape) => shape.by.filter((field) => !hidden.includes(field)).slice().sort().join() === wanted);
+  const shape = sort === undefined ? fits[0] : fits.find((each) => each.sort === sort);
+  if (shape) return shape;
+  const offered = [...new Set(view.lists.map((each) => {
+    const by = each.by.filter((field) => !hidden.includes(field));
+    return `${by.length === 0 ? 'no filter' : by.join(' + ')}, sorted by ${each.sort}`;
+  }))];
+  return unsupportedQuery(`This list offers: ${offered.join('; ')}.`, { extra: { offered } });
+}
+
+/** @returns the store's query (without `ids` and `after`), the sort used, and its range. */
+export function findQueryOf(view: ViewDefinition, hidden: readonly string[], request: ListRequest): FindQuery | Refusal {
+  const { limit, cursor: _cursor, sort, q, total: _total, from, until, timeZone: zone = 'UTC', externalId: _external, ...filters } = request;
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  const shape = shapeFor(view, hidden, given.map(([field]) => field), sort?.replace(/^-/, ''));
+  if (isRefusal(shape)) return shape;
+  if ((from !== undefined || until !== undefined) && view.fields[shape.sort] !== 'instant') {
+    return unsupportedQuery('from and until need a list sorted by an instant.', { errors: [{ pointer: '#from', detail: 'needs a list sorted by an instant' }] });
+  }
+  return {
+    where: Object.fromEntries(given.map(([field, value]) => [field, valueOf(view, field, value)])),
+    sort: shape.sort,
+    descending: sort?.startsWith('-') ?? false,
+    ...((from !== undefined || until !== undefined) && {
+      range: { ...(from !== undefined && { from: inclusiveStart(from, zone) }), ...(until !== undefined && { before: exclusiveEnd(until, zone) }) },
+    }),
+    ...(q !== undefined && { words: searchTokens([q]) }),
+    limit,
+  };
+}
+
+function valueOf(view: ViewDefinition, field: string, value: unknown): Scalar {
+  return view.fields[field] === 'boolean' ? value === 'true' : (value as Scalar);
+}

@@ -1,0 +1,135 @@
+/** A view over HTTP: lists with cursors, single documents with ETags and time travel. */
+import { createHash } from 'node:crypto';
+import type { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { formatPosition, visible, type FindQuery, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
+import { ListDocuments, ReadDocuments } from './buses.js';
+import { cursorScope, makeCursor, openCursor } from './cursor.js';
+import { afterOwnWrite, must, readerOf, sendProblem } from './http.js';
+import { findQueryOf, listParameters, type ListRequest } from './list-query.js';
+import { momentOf, momentQuery } from './moment.js';
+import { invalidInput, noTimeTravel } from './problems.js';
+import { notFound, type Reader } from './reader.js';
+import type { Runtime } from './runtime.js';
+
+/** A view offered as a list and as single documents. */
+export interface ReadRoutes<D extends ViewDocument = ViewDocument> {
+  view: ViewDefinition<D>;
+  /** What a reader gets: every field of it. */
+  schema: z.ZodObject;
+  singular: string;
+  plural: string;
+  example: Record<string, unknown>;
+  /** The kind under which an import knows these by foreign id. */
+  externalKind?: string;
+  /** Fields of the view that exist for `visibleTo` alone and cannot be filtered by. */
+  hiddenFilters?: readonly string[];
+  /** What must hold of documents this reader sees, as part of the store's query. */
+  visibleTo?(reader: Reader): FindQuery['where'];
+  /** The same rule for one document of today. */
+  mayRead?(today: D, reader: Reader): boolean;
+  /** What this reader gets of a document they may see; `past` differs from `today` in a time-travel read. Undefined: nothing. */
+  show?(past: D, today: D, reader: Reader): Record<string, unknown> | undefined;
+  /** A list that everybody but keys with a role is refused. */
+  staffOnly?: boolean;
+}
+
+interface Given<D extends ViewDocument> {
+  bus: QueryBus;
+  runtime: Runtime;
+  path: string;
+  reads: ReadRoutes<D>;
+}
+
+const singleQuery = z.strictObject(momentQuery);
+
+export async function handleRead<D extends ViewDocument>(given: Given<D>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { bus, runtime, reads } = given;
+  const query = singleQuery.safeParse(request.query);
+  if (!query.success) return sendProblem(reply, invalidInput(query.error, '#'));
+  const past = must(momentOf(runtime.log.id, query.data));
+  const [reader, seen] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, past ? [reads.view.name, 'events'] : [reads.view.name])]);
+  const { id } = request.params as { id: string };
+  const view = reads.view as unknown as ViewDefinition;
+  const today = (await bus.execute(new ReadDocuments(view, [id]))).get(id) as D | undefined;
+  if (!today && !seen) {
+    reply.status(202).header('retry-after', '1').header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ id, status: 'not-seen-yet' }));
+    return;
+  }
+  const nothing = notFound(`There is no ${reads.singular} with this id${past ? ' at that time' : ''} that you may see.`);
+  if (!today || (reads.mayRead && !reads.mayRead(today, reader))) return sendProblem(reply, nothing);
+  const document = past ? ((await bus.execute(new ReadDocuments(view, [id], past.moment))).get(id) as D | undefined) : today;
+  const shown = document && present(reads, document, today, reader);
+  if (!shown) return sendProblem(reply, nothing);
+  const body = JSON.stringify(shown);
+  if (past) reply.headers(past.echo);
+  else if (reads.view.edits.length > 0) {
+    const etag = `"${today._edit ?? 0}.${createHash('sha1').update(body).digest('base64url').slice(0, 16)}"`;
+    reply.header('etag', etag);
+    if (request.headers['if-none-match'] === etag) {
+      reply.status(304).send();
+      return;
+    }
+  }
+  reply.header('content-type', 'application/json; charset=utf-8').send(body);
+}
+
+function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
+  return reads.show ? reads.show(past, today, reader) : visible(past);
+}
+
+/** The handler of a list; its parameters are known once, at definition. */
+export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (given: Given<D>, request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  const view = reads.view as unknown as ViewDefinition;
+  const hidden = reads.hiddenFilters ?? [];
+  const parameters = listParameters(view, hidden, reads.externalKind);
+  return async ({ bus, runtime, path }, request, reply) => {
+    for (const name of ['asOf', 'knownAt', 'position']) {
+      if (name in (request.query as object)) return sendProblem(reply, noTimeTravel(`${name}: time travel is for single ${reads.plural}; lists show the present.`));
+    }
+    const parsed = parameters.safeParse(request.query);
+    if (!parsed.success) return sendProblem(reply, invalidInput(parsed.error, '#'));
+    const asked = parsed.data as unknown as ListRequest;
+    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, [view.name])]);
+    const query = must(findQueryOf(view, hidden, asked));
+    const { limit, cursor, total, ...scopeParts } = asked;
+    const scope = cursorScope([path, view.version, reader.actor.kind, reader.actor.id, scopeParts]);
+    const after = cursor === undefined ? undefined : must(openCursor<{ value: Scalar; id: string }>(runtime.cursorKey, scope, cursor));
+    const ids = await idsOf(runtime, reads, asked);
+    const page: FindQuery = {
+      ...query,
+      where: { ...query.where, ...reads.visibleTo?.(reader) },
+      ...(after && { after }),
+      ...(ids && { ids }),
+      limit: limit + 1,
+    };
+    const found = await bus.execute(new ListDocuments(view, page, total === 'true'));
+    const items = found.items.slice(0, limit) as unknown as D[];
+    const last = items.at(-1);
+    const next = found.items.length > limit && last ? makeCursor(runtime.cursorKey, scope, { value: ((last as Record<string, unknown>)[query.sort] ?? null) as Scalar, id: last.id }) : undefined;
+    if (next) reply.header('link', `<${nextUrl(request.url, next)}>; rel="next"`);
+    reply.header('relocon-seen', formatPosition(runtime.log.id, runtime.projector.position([view.name])));
+    reply.header('content-type', 'application/json; charset=utf-8').send(
+      JSON.stringify({
+        items: items.map((document) => present(reads, document, document, reader)).filter((item) => item !== undefined),
+        next: next ?? null,
+        ...(found.total !== undefined && { total: found.total }),
+      }),
+    );
+  };
+}
+
+/** `externalId` stands for the one id it maps to, or for none. */
+async function idsOf<D extends ViewDocument>(runtime: Runtime, reads: ReadRoutes<D>, asked: ListRequest): Promise<string[] | undefined> {
+  if (asked.externalId === undefined || !reads.externalKind) return undefined;
+  return [...(await runtime.foreignIds.find(reads.externalKind, [asked.externalId])).values()];
+}
+
+function nextUrl(url: string, cursor: string): string {
+  const [path, query = ''] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `${path}?${parameters.toString()}`;
+}
+
