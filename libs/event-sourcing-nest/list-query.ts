@@ -13,6 +13,7 @@ const ofType: Record<FieldType, () => z.ZodType> = {
   instant: () => dateOrInstant,
   number: () => z.coerce.number(),
   boolean: () => z.enum(['true', 'false']),
+  list: () => z.string().min(1).max(200),
 };
 
 export interface ListRequest {

@@ -8,8 +8,8 @@ export type Scalar = string | number | boolean | null;
 
 /**
  * One way of listing a view: equality on exactly the fields `by`, ordered by `sort` (then by id). A range may be put on the sort field.
- * Adapters make one index of (by…, sort, id) from it. Values are top-level fields of the document: a scalar, or an array of scalars
- * (equality then means "contains"); `sort` is a scalar field or `id`.
+ * Adapters make one index of (by…, sort, id) from it. Values are top-level fields of the document; `sort` is a scalar
+ * field or `id`.
  */
 export interface ListShape {
   by: readonly string[];
@@ -20,6 +20,8 @@ export interface CollectionSchema {
   /** Unique in the store, made of [a-zA-Z0-9_.~-], e.g. `members.v1`. */
   name: string;
   lists: readonly ListShape[];
+  /** Fields of `by` that hold arrays of scalars: equality means "contains". */
+  arrays: readonly string[];
   /** Whether documents carry `tokens` for `q`. */
   searchable: boolean;
 }

@@ -15,7 +15,8 @@ export interface Hidden {
 
 export type ViewDocument = Document & Hidden;
 
-export type FieldType = 'string' | 'id' | 'instant' | 'number' | 'boolean';
+/** `list`: an array of strings, filtered by what it contains. */
+export type FieldType = 'string' | 'id' | 'instant' | 'number' | 'boolean' | 'list';
 
 export interface ViewDefinition<D extends ViewDocument = ViewDocument> {
   readonly name: string;
@@ -94,7 +95,8 @@ export function collectionName(view: Pick<ViewDefinition, 'name' | 'version'>): 
 }
 
 export function collectionSchema(view: ViewDefinition, name = collectionName(view)): CollectionSchema {
-  return { name, lists: view.lists, searchable: view.search !== undefined };
+  const arrays = Object.entries(view.fields).flatMap(([field, type]) => (type === 'list' ? [field] : []));
+  return { name, lists: view.lists, arrays, searchable: view.search !== undefined };
 }
 
 export type { Scalar };

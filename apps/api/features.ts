@@ -1,0 +1,4 @@
+/** One line a feature. */
+import type { Feature } from '#event-sourcing';
+
+export const features: readonly Feature[] = [];

@@ -1,0 +1,45 @@
+/** The one place for configuration: every setting with its default, read from the environment. `relocon config` prints them. */
+import { z } from 'zod';
+
+const setting = <S extends z.ZodType>(schema: S, description: string, options: { secret?: boolean } = {}) => ({ schema, description, ...options });
+
+export const settings = {
+  RELOCON_DATA: setting(z.string().min(1).default('./data'), 'Folder of the embedded log, views, vault and master key.'),
+  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000), 'TCP port; 0 takes a free one.'),
+  HOST: setting(z.string().min(1).default('127.0.0.1'), 'Address to listen on; loopback by default.'),
+  RELOCON_MASTER_KEY: setting(
+    z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits').optional(),
+    'Master key of the vault; by default kept in master.key in the data folder.',
+    { secret: true },
+  ),
+  RELOCON_METRICS_TOKEN: setting(z.string().min(16).optional(), 'Bearer token for /metrics from other hosts than this one.', { secret: true }),
+  RELOCON_BODY_LIMIT: setting(z.coerce.number().int().min(1_024).default(1_048_576), 'Largest request body, in bytes.'),
+  RELOCON_COMMAND_DEADLINE_MS: setting(z.coerce.number().int().min(100).default(10_000), 'How long a command retries conflicts and an unreachable log, in milliseconds.'),
+  LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), 'Least level that is logged.'),
+} as const;
+
+export type Config = { [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> };
+
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** @throws ConfigError naming every setting that is wrong, what it must be, never its value. */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const shape = Object.fromEntries(Object.entries(settings).map(([name, { schema }]) => [name, schema]));
+  const given = Object.fromEntries(Object.keys(settings).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const parsed = z.object(shape).safeParse(given);
+  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  return parsed.data as Config;
+}
+
+/** Name, value (secrets masked) and where it comes from. */
+export function explainConfig(environment: Record<string, string | undefined> = process.env): { name: string; value: string; source: 'environment' | 'default'; description: string }[] {
+  const config = readConfig(environment) as Record<string, unknown>;
+  return Object.entries(settings).map(([name, { description, ...rest }]) => ({
+    name,
+    value: config[name] === undefined ? '' : 'secret' in rest && rest.secret ? '(set)' : String(config[name]),
+    source: environment[name] ? 'environment' : 'default',
+    description,
+  }));
+}

@@ -1,0 +1,25 @@
+/** The master key: from the environment, or a file made at the first start. Everything in the vault hangs on it. */
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigError, type Config } from './config.js';
+
+/** @throws ConfigError when the key of a log that has events is gone: a new one would make its personal fields unreadable. */
+export function masterKey(config: Config, hasHistory: boolean): Buffer {
+  if (config.RELOCON_MASTER_KEY) return Buffer.from(config.RELOCON_MASTER_KEY, 'hex');
+  const file = join(config.RELOCON_DATA, 'master.key');
+  if (!existsSync(file)) {
+    if (hasHistory) {
+      throw new ConfigError(`${file} is missing, and without it the vault cannot be read: put it back, or set RELOCON_MASTER_KEY.`);
+    }
+    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  }
+  const text = readFileSync(file, 'utf8').trim();
+  if (!/^[0-9a-f]{64}$/i.test(text)) throw new ConfigError(`${file} must hold 64 hexadecimal digits.`);
+  return Buffer.from(text, 'hex');
+}
+
+/** A key for one purpose, so that no two uses share one (HKDF, RFC 5869). */
+export function derivedKey(master: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, Buffer.alloc(0), `relocon/${purpose}`, 32));
+}

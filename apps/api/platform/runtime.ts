@@ -1,0 +1,122 @@
+/** Opens the engine over chosen stores: what the service and the command line share. */
+import type { Logger } from 'pino';
+import {
+  collectionName,
+  CommandRunner,
+  EventCatalogue,
+  EventCodec,
+  KeyRing,
+  Projector,
+  START,
+  type Actor,
+  type Feature,
+  type RecordedEvent,
+  type ViewDefinition,
+} from '#event-sourcing';
+import { ForeignIds, Idempotency, type Reader, type Runtime } from '#event-sourcing-nest';
+import type { MembershipDocument } from '#features/memberships/memberships.events.js';
+import type { Stores } from '../stores.js';
+import { ApiKeys } from './api-keys.js';
+import { authorise } from './authorise.js';
+import type { Config } from './config.js';
+import { derivedKey, masterKey } from './master-key.js';
+import type { Metrics } from './metrics.js';
+
+export interface RuntimeOptions {
+  config: Config;
+  stores: Stores;
+  features: readonly Feature[];
+  logger: Logger;
+  metrics: Metrics;
+  /** Samples tell their story with a clock of their own. */
+  clock?(): string;
+}
+
+export interface ReloconRuntime extends Runtime {
+  apiKeys: ApiKeys;
+  features: readonly Feature[];
+  metrics: Metrics;
+  /** Called with every live batch after its views have committed; answers how to stop listening. */
+  onCommitted(listener: (events: readonly RecordedEvent[]) => void): () => void;
+  /** Whether every view has once caught up with the head since the start. */
+  caughtUp(): Promise<boolean>;
+}
+
+export async function openRuntime({ config, stores, features, logger, metrics, clock = () => new Date().toISOString() }: RuntimeOptions): Promise<ReloconRuntime> {
+  const { log, views: store, vault } = stores;
+  const master = masterKey(config, (await log.head()) > START);
+  const codec = new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
+  const views = features.flatMap((feature) => [...feature.views]) as unknown as ViewDefinition[];
+  const listeners = new Set<(events: readonly RecordedEvent[]) => void>();
+  const projector = new Projector({
+    log,
+    store,
+    codec,
+    views,
+    onCommitted: (events) => listeners.forEach((listener) => listener(events)),
+    onError: (error, what) => logger.error({ err: error, what }, 'a view could not go on'),
+    observe: { batch: (events) => metrics.projected(events), parked: (count) => metrics.parked.set(count) },
+  });
+  const runner = new CommandRunner({
+    log,
+    codec,
+    clock,
+    authorise,
+    deadlineMs: config.RELOCON_COMMAND_DEADLINE_MS,
+    observe: { appended: (events) => metrics.appended(events), conflict: () => metrics.conflicts.inc() },
+  });
+  const idempotency = new Idempotency(vault, derivedKey(master, 'idempotency'));
+  metrics.watch(() => projector.statuses, () => log.head());
+  await projector.start();
+  return {
+    log,
+    store,
+    vault,
+    codec,
+    runner,
+    projector,
+    views,
+    idempotency,
+    foreignIds: new ForeignIds(vault, derivedKey(master, 'foreign-ids')),
+    cursorKey: derivedKey(master, 'cursors'),
+    apiKeys: new ApiKeys(vault),
+    features,
+    metrics,
+    clock,
+    readerOf: (actor) => readerOf(store, views, actor),
+    onCommitted(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    caughtUp: async () => projector.fault === undefined && projector.statuses.every((status) => !status.building) && projector.position() >= (await log.head()),
+    async close() {
+      await idempotency.flushed();
+      await projector.stop();
+      await stores.close();
+    },
+  };
+}
+
+/** A role's key reads by its role alone; a member's by their groups of today. */
+async function readerOf(store: Stores['views'], views: readonly ViewDefinition[], actor: Actor): Promise<Reader> {
+  if (actor.kind !== 'member') return { actor, groups: [], facilitates: [] };
+  const memberships = views.find((view) => view.name === 'memberships') as ViewDefinition;
+  const found: MembershipDocument[] = [];
+  for (let last: MembershipDocument | undefined; ; ) {
+    const page = (await store.find(collectionName(memberships), {
+      where: { memberId: actor.id, status: 'active' },
+      sort: 'joinedAt',
+      limit: 500,
+      ...(last && { after: { value: last.joinedAt ?? null, id: last.id } }),
+    })) as unknown as MembershipDocument[];
+    found.push(...page);
+    last = page.at(-1);
+    if (page.length < 500) break;
+  }
+  return {
+    actor,
+    memberId: actor.id,
+    groups: found.map((membership) => membership.groupId),
+    facilitates: found.filter((membership) => membership.role === 'facilitator').map((membership) => membership.groupId),
+  };
+}

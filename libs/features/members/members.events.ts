@@ -1,0 +1,203 @@
+/** Members: what is recorded of a person, and the little that other features need to know of it. */
+import { z } from 'zod';
+import { defineEvent, defineRefusal, inTheFuture, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent, type Refusal } from '#event-sourcing';
+
+/** One line of text of 1 to `max` characters: NFC, runs of white space and control characters made one space. */
+export function line(max: number) {
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .transform((text) => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim())
+    .refine((text) => text.length > 0 && text.length <= max, { error: 'must contain more than spaces' });
+}
+
+export const displayName = line(200);
+export const email = z.email().max(254);
+export const interests = z.array(line(100)).max(100);
+/** A skill as it is shown; compare two of them by `skillKey`. */
+export const skill = line(100);
+export const skillLevel = z.int().min(1).max(5);
+/** 744 hours are a month of 31 days. */
+export const hoursPerMonth = z.number().min(0).max(744);
+export const introductionCapacity = z.int().min(0).max(20);
+/** How many introductions at a time a member takes who has not said otherwise ("Who to learn from" in domain.md). */
+export const DEFAULT_INTRODUCTION_CAPACITY = 2;
+
+/** Skills that differ in upper and lower case only are the same skill. */
+export function skillKey(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
+
+const clearable = z.enum(['email', 'interests', 'timeZone']);
+const storedLine = (max: number) => z.string().min(1).max(max);
+const storedInterests = z.array(storedLine(100)).max(100);
+// A zone that a later runtime drops stays readable, so the stored form asks for text only.
+const storedZone = z.string().min(1).max(64);
+
+export const MemberRegistered = defineEvent({
+  type: 'MemberRegistered',
+  summary: 'A person became known to the network.',
+  data: {
+    memberId: ref('member'),
+    displayName: personal(storedLine(200), 'memberId'),
+    email: personal(z.string().max(254), 'memberId').optional(),
+    interests: personal(storedInterests, 'memberId').optional(),
+    timeZone: open(storedZone).optional(),
+  },
+});
+
+export const MemberProfileChanged = defineEvent({
+  type: 'MemberProfileChanged',
+  summary: 'A member changed parts of their profile; `cleared` names what they emptied.',
+  data: {
+    memberId: ref('member'),
+    displayName: personal(storedLine(200), 'memberId').optional(),
+    email: personal(z.string().max(254), 'memberId').optional(),
+    interests: personal(storedInterests, 'memberId').optional(),
+    timeZone: open(storedZone).optional(),
+    cleared: open(z.array(clearable).max(3)).optional(),
+  },
+});
+
+export const SkillOffered = defineEvent({
+  type: 'SkillOffered',
+  summary: 'A member offers to teach a skill; offered again, the level is replaced.',
+  data: { memberId: ref('member'), skill: open(storedLine(100)), level: open(skillLevel).optional() },
+});
+
+export const SkillOfferWithdrawn = defineEvent({
+  type: 'SkillOfferWithdrawn',
+  summary: 'A member offers a skill no longer.',
+  data: { memberId: ref('member'), skill: open(storedLine(100)) },
+});
+
+export const SkillSought = defineEvent({
+  type: 'SkillSought',
+  summary: 'A member wants to learn a skill.',
+  data: { memberId: ref('member'), skill: open(storedLine(100)) },
+});
+
+export const SkillSearchEnded = defineEvent({
+  type: 'SkillSearchEnded',
+  summary: 'A member seeks a skill no longer.',
+  data: { memberId: ref('member'), skill: open(storedLine(100)) },
+});
+
+export const TimePledged = defineEvent({
+  type: 'TimePledged',
+  summary: 'A member pledged hours a month for learning and teaching.',
+  data: { memberId: ref('member'), hoursPerMonth: open(hoursPerMonth) },
+});
+
+// The blocked member is no tag: nobody but the blocker may learn of it.
+export const MemberBlocked = defineEvent({
+  type: 'MemberBlocked',
+  summary: 'A member does not want to be put in touch with another; seen by nobody else.',
+  data: { memberId: ref('member'), blockedMemberId: personal(z.uuid(), 'memberId') },
+});
+
+export const MemberUnblocked = defineEvent({
+  type: 'MemberUnblocked',
+  summary: 'A member lifted a block; seen by nobody else.',
+  data: { memberId: ref('member'), blockedMemberId: personal(z.uuid(), 'memberId') },
+});
+
+export const IntroductionCapacitySet = defineEvent({
+  type: 'IntroductionCapacitySet',
+  summary: 'A member said how many introductions at a time they take.',
+  data: { memberId: ref('member'), capacity: open(introductionCapacity) },
+});
+
+export const PersonalDataErased = defineEvent({
+  type: 'PersonalDataErased',
+  summary: 'What was personal about a member was forgotten for good.',
+  data: { memberId: ref('member') },
+});
+
+export const memberEvents = [
+  MemberRegistered,
+  MemberProfileChanged,
+  SkillOffered,
+  SkillOfferWithdrawn,
+  SkillSought,
+  SkillSearchEnded,
+  TimePledged,
+  MemberBlocked,
+  MemberUnblocked,
+  IntroductionCapacitySet,
+  PersonalDataErased,
+] as const;
+
+export type MemberEvent = EventOf<(typeof memberEvents)[number]>;
+
+export interface MemberStanding {
+  registered: boolean;
+  erased: boolean;
+}
+
+/** Whether a member exists and is still a person we know; fold it over `member-{id}`. */
+export const memberStanding: Fold<MemberStanding> = {
+  initial: { registered: false, erased: false },
+  evolve(state, event: RecordedEvent) {
+    if (event.type === MemberRegistered.type) return { ...state, registered: true };
+    return event.type === PersonalDataErased.type ? { ...state, erased: true } : state;
+  },
+};
+
+export const noSuchMember = defineRefusal('no-such-member', 'There is no such member', 404);
+export const memberErased = defineRefusal('member-erased', 'This member’s data were erased', 410);
+export const inFuture = defineRefusal('in-the-future', 'That lies in the future', 422);
+
+/** Why nothing new can be recorded of a member: unknown, or erased. */
+export function refuseMember(standing: MemberStanding): Refusal | undefined {
+  if (standing.erased) return memberErased('The personal data of this member were erased; nothing more is recorded about them.');
+  return standing.registered ? undefined : noSuchMember('There is no member with this id.');
+}
+
+/** Refuses what is said to happen later than now, clock skew apart. `field` is the command's field that says when. */
+export function refuseFuture(at: string, now: string, field: string): Refusal | undefined {
+  if (!inTheFuture(at, now)) return undefined;
+  return inFuture('Only what has happened can be recorded, and this lies in the future.', { errors: [{ pointer: `/${field}`, detail: 'lies in the future' }] });
+}
+
+/** The values something had, by when each began; at one instant the later in the log counts. */
+export type History<T> = readonly { readonly at: string; readonly value: T }[];
+
+/** The value in force at an instant; undefined before the first. */
+export function valueAt<T>(history: History<T>, at: string): T | undefined {
+  return history.findLast((entry) => entry.at <= at)?.value;
+}
+
+/** The value in force now: what the latest `occurredAt` set. */
+export function valueNow<T>(history: History<T>): T | undefined {
+  return history.at(-1)?.value;
+}
+
+/** The history with one more value, wherever in time it falls. */
+export function withValue<T>(history: History<T>, at: string, value: T): History<T> {
+  const before = history.filter((entry) => entry.at <= at);
+  return [...before, { at, value }, ...history.slice(before.length)];
+}
+
+/** A document of the view `members`. Null in displayName, email and interests of an erased member means erased. */
+export type MemberDocument = Hidden & {
+  id: string;
+  displayName: string | null;
+  email: string | null;
+  interests: string[] | null;
+  timeZone: string | null;
+  offers: { skill: string; level: number | null }[];
+  seeks: string[];
+  /** Null: no pledge yet. */
+  hoursPerMonth: number | null;
+  introductionCapacity: number;
+  registeredAt: string;
+  erased: boolean;
+  /** `skillKey` of each offer and search, for filters; empty once erased. */
+  offersSkills: string[];
+  seeksSkills: string[];
+};
+
+/** A document of the view `memberBlocks`: for that member alone. */
+export type MemberBlocksDocument = Hidden & { id: string; blockedMemberIds: string[] };

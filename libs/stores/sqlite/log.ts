@@ -1,0 +1,157 @@
+/** The embedded event log: one SQLite file, written by one thread, read where it is asked. */
+import Database from 'libsql';
+import {
+  AppendTooLargeError,
+  ConflictError,
+  MAX_APPEND_BYTES,
+  START,
+  StoreUnavailableError,
+  type Appended,
+  type EventLog,
+  type EventToAppend,
+  type LoggedEvent,
+  type Subscription,
+  type SubscriptionHandlers,
+} from '#event-sourcing';
+import { Writer } from './writer.js';
+
+const NEWEST_FORMAT = 1;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const COLUMNS = 'e.position, s.name AS stream, e.revision, e.id, e.type, e.body FROM events e JOIN streams s ON s.id = e.stream';
+
+type AppendResult = Appended | { conflict: number } | { error: string };
+
+/** The embedded log, with what only it can tell. */
+export interface SqliteLog extends EventLog {
+  readonly file: string;
+  /** A pragma's value on the live writing connection. */
+  pragma(name: string): Promise<unknown>;
+}
+
+/** @param onBatch told how many appends shared each transaction. */
+export async function openSqliteLog({ file, onBatch }: { file: string; onBatch?(appends: number): void }): Promise<SqliteLog> {
+  const { writer, ready } = await Writer.open({ file, kind: 'log', synchronous: 'FULL', ...(onBatch && { onBatch }) });
+  if ((ready.format as number) > NEWEST_FORMAT) {
+    await writer.close();
+    throw new Error(`${file} was written by a newer release (format ${String(ready.format)}, this one reads up to ${NEWEST_FORMAT}): use that release`);
+  }
+  return new EmbeddedLog(file, ready.id as string, writer);
+}
+
+class EmbeddedLog implements SqliteLog {
+  readonly exclusive = true;
+  private readonly db: Database.Database;
+  private readonly followers = new Set<() => void>();
+  private readonly byStream: Database.Statement;
+  private readonly onward: Database.Statement;
+  private last: number;
+
+  constructor(
+    readonly file: string,
+    readonly id: string,
+    private readonly writer: Writer,
+  ) {
+    this.db = new Database(file);
+    this.byStream = this.db.prepare(`SELECT ${COLUMNS} WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision`);
+    this.onward = this.db.prepare(`SELECT ${COLUMNS} WHERE e.position > ? ORDER BY e.position LIMIT ?`);
+    this.last = (this.db.prepare('SELECT max(position) AS last FROM events').get() as { last: number | null }).last ?? START;
+  }
+
+  async append(stream: string, events: readonly EventToAppend[], expectedRevision: number): Promise<Appended> {
+    check(events);
+    const result = await this.writer.run<AppendResult>({ stream, expected: expectedRevision, events: events.map(({ id, type, body }) => ({ id, type, body })) });
+    if ('conflict' in result) throw new ConflictError(stream, expectedRevision, result.conflict);
+    if ('error' in result) throw new Error(result.error);
+    if (result.position > this.last) {
+      this.last = result.position;
+      for (const wake of this.followers) wake();
+    }
+    return result;
+  }
+
+  async readStream(stream: string, fromRevision = 0): Promise<LoggedEvent[]> {
+    return this.byStream.all(stream, Math.max(0, fromRevision)).map(toEvent);
+  }
+
+  async *readAll(after: number, { batchSize = 1000 } = {}): AsyncIterable<LoggedEvent[]> {
+    const end = this.last;
+    for (let position = after; position < end; ) {
+      const batch = this.batch(position, batchSize).filter((event) => event.position <= end);
+      const final = batch.at(-1);
+      if (!final) return;
+      yield batch;
+      position = final.position;
+    }
+  }
+
+  subscribe(after: number, handlers: SubscriptionHandlers, { batchSize = 1000 } = {}): Subscription {
+    let closed = false;
+    let wake = (): void => undefined;
+    const follower = (): void => wake();
+    this.followers.add(follower);
+    const follow = async (): Promise<void> => {
+      let caughtUp = false;
+      for (let position = after; !closed; ) {
+        // The promise is made before the read, so that no append between the two goes unnoticed.
+        const more = new Promise<void>((resolve) => (wake = resolve));
+        const batch = this.batch(position, batchSize);
+        const final = batch.at(-1);
+        if (final) {
+          await handlers.onBatch(batch);
+          position = final.position;
+          continue;
+        }
+        if (!caughtUp) handlers.onCaughtUp?.();
+        caughtUp = true;
+        await more;
+      }
+    };
+    const ended = follow()
+      .catch((error: unknown) => handlers.onError?.(error))
+      .finally(() => this.followers.delete(follower));
+    return {
+      async close() {
+        closed = true;
+        wake();
+        await ended;
+      },
+    };
+  }
+
+  async head(): Promise<number> {
+    return this.last;
+  }
+
+  pragma(name: string): Promise<unknown> {
+    return this.writer.pragma(name);
+  }
+
+  async close(): Promise<void> {
+    for (const wake of this.followers) wake();
+    this.db.close();
+    await this.writer.close();
+  }
+
+  private batch(after: number, size: number): LoggedEvent[] {
+    try {
+      return this.onward.all(after, size).map(toEvent);
+    } catch (cause) {
+      throw new StoreUnavailableError('the embedded log cannot be read', 2, { cause });
+    }
+  }
+}
+
+function toEvent(row: unknown): LoggedEvent {
+  const { position, stream, revision, id, type, body } = row as LoggedEvent;
+  return { position, stream, revision, id, type, body };
+}
+
+function check(events: readonly EventToAppend[]): void {
+  if (events.length === 0) throw new Error('an append needs at least one event');
+  let bytes = 0;
+  for (const { id, body } of events) {
+    if (!UUID.test(id)) throw new Error('an event id must be a UUID');
+    bytes += Buffer.byteLength(body);
+  }
+  if (bytes > MAX_APPEND_BYTES) throw new AppendTooLargeError(bytes);
+}

@@ -1,0 +1,146 @@
+/** Documents, tag pairs, checkpoints and notes of one projected batch, together. */
+import { randomBytes } from 'node:crypto';
+
+const quoted = (name) => `"${name}"`;
+
+export function viewsWriter(db) {
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, kind TEXT NOT NULL, schema TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `);
+  const statements = new Map();
+  const prepared = (sql) => {
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = db.prepare(sql)));
+    return statement;
+  };
+  const schemas = new Map();
+  const schemaOf = (name) => {
+    if (!schemas.has(name)) schemas.set(name, JSON.parse(prepared('SELECT schema FROM collections WHERE name = ?').get(name)?.schema ?? 'null'));
+    return schemas.get(name);
+  };
+  const exists = (name) => prepared('SELECT 1 AS yes FROM collections WHERE name = ?').get(name) !== undefined;
+
+  const createCollection = (schema) => {
+    if (exists(schema.name)) return;
+    const table = quoted(`d:${schema.name}`);
+    db.exec(`CREATE TABLE ${table} (id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, body TEXT)`);
+    db.exec(`CREATE TABLE ${quoted(`a:${schema.name}`)} (id TEXT NOT NULL, field TEXT NOT NULL, value, PRIMARY KEY (id, field, value)) WITHOUT ROWID`);
+    db.exec(`CREATE TABLE ${quoted(`t:${schema.name}`)} (id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (id, token)) WITHOUT ROWID`);
+    // Index names must be free again once a rebuilt collection has taken this one's name.
+    const unique = () => quoted(`i:${schema.name}:${randomBytes(6).toString('hex')}`);
+    db.exec(`CREATE INDEX ${unique()} ON ${quoted(`a:${schema.name}`)} (field, value, id)`);
+    db.exec(`CREATE INDEX ${unique()} ON ${quoted(`t:${schema.name}`)} (token, id)`);
+    for (const { by, sort } of schema.lists) {
+      const scalars = by.filter((field) => !schema.arrays.includes(field));
+      const columns = [...scalars, ...(sort === 'id' ? [] : [sort])].map((field) => `json_extract(body, '$.${field}')`);
+      db.exec(`CREATE INDEX ${unique()} ON ${table} (${[...columns, 'id'].join(', ')}) WHERE body IS NOT NULL`);
+    }
+    prepared('INSERT INTO collections VALUES (?, ?, ?, 0)').run(schema.name, 'documents', JSON.stringify(schema));
+  };
+
+  const createIndex = (name) => {
+    if (exists(name)) return;
+    db.exec(`CREATE TABLE ${quoted(`g:${name}`)} (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)`);
+    db.exec(`CREATE TABLE ${quoted(`p:${name}`)} (tag INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (tag, position)) WITHOUT ROWID`);
+    prepared('INSERT INTO collections VALUES (?, ?, ?, 0)').run(name, 'events', 'null');
+  };
+
+  const tablesOf = (name) => (prepared('SELECT kind FROM collections WHERE name = ?').get(name)?.kind === 'events' ? ['g', 'p'] : ['d', 'a', 't']);
+
+  const drop = (name) => {
+    if (!exists(name)) return;
+    for (const kind of tablesOf(name)) db.exec(`DROP TABLE ${quoted(`${kind}:${name}`)}`);
+    prepared('DELETE FROM collections WHERE name = ?').run(name);
+    prepared("DELETE FROM notes WHERE key >= ? AND key < ?").run(`parked/${name}/`, `parked/${name}0`);
+    forget(name);
+  };
+
+  const forget = (name) => {
+    schemas.delete(name);
+    tagIds.delete(name);
+    statements.clear();
+  };
+
+  const promote = (from, to) => {
+    drop(to);
+    for (const kind of tablesOf(from)) db.exec(`ALTER TABLE ${quoted(`${kind}:${from}`)} RENAME TO ${quoted(`${kind}:${to}`)}`);
+    prepared('UPDATE collections SET name = ? WHERE name = ?').run(to, from);
+    for (const note of prepared('SELECT key, value FROM notes WHERE key >= ? AND key < ?').all(`parked/${from}/`, `parked/${from}0`)) {
+      const parked = { ...JSON.parse(note.value), collection: to };
+      prepared('DELETE FROM notes WHERE key = ?').run(note.key);
+      prepared('INSERT OR REPLACE INTO notes VALUES (?, ?)').run(`parked/${to}/${note.key.slice(`parked/${from}/`.length)}`, JSON.stringify(parked));
+    }
+    forget(from);
+    forget(to);
+  };
+
+  const writeDocuments = ({ collection, documents }) => {
+    const schema = schemaOf(collection);
+    const ids = JSON.stringify(documents.map(([id]) => id));
+    prepared(`
+      INSERT INTO ${quoted(`d:${collection}`)} (id, position, body) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
+      ON CONFLICT (id) DO UPDATE SET position = excluded.position, body = excluded.body`).run(JSON.stringify(documents.map(([id, position, body]) => [id, position, body])));
+    if (schema.searchable) {
+      prepared(`DELETE FROM ${quoted(`t:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).run(ids);
+      const rows = documents.flatMap(([id, , , tokens]) => (tokens ?? []).map((token) => [id, token]));
+      prepared(`INSERT OR IGNORE INTO ${quoted(`t:${collection}`)} SELECT value ->> 0, value ->> 1 FROM json_each(?)`).run(JSON.stringify(rows));
+    }
+    if (schema.arrays.length > 0) {
+      prepared(`DELETE FROM ${quoted(`a:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).run(ids);
+      const rows = documents.flatMap(([id, , body]) => {
+        const doc = body === null ? {} : JSON.parse(body);
+        return schema.arrays.flatMap((field) => (Array.isArray(doc[field]) ? doc[field].map((value) => [id, field, value]) : []));
+      });
+      prepared(`INSERT OR IGNORE INTO ${quoted(`a:${collection}`)} SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`).run(JSON.stringify(rows));
+    }
+  };
+
+  /** Ids of tag names, so that a pair is two integers; the names seen lately are kept. */
+  const tagIds = new Map();
+  const idsOf = (collection, names) => {
+    let known = tagIds.get(collection);
+    if (!known || known.size > 50_000) tagIds.set(collection, (known = new Map()));
+    const missing = JSON.stringify([...names].filter((name) => !known.has(name)));
+    if (missing !== '[]') {
+      prepared(`INSERT OR IGNORE INTO ${quoted(`g:${collection}`)} (name) SELECT value FROM json_each(?)`).run(missing);
+      for (const row of prepared(`SELECT id, name FROM ${quoted(`g:${collection}`)} WHERE name IN (SELECT value FROM json_each(?))`).all(missing)) known.set(row.name, row.id);
+    }
+    return known;
+  };
+
+  const writeTags = ({ collection, events }) => {
+    const known = idsOf(collection, new Set(events.flatMap(([, tags]) => tags)));
+    const pairs = events.flatMap(([position, tags]) => tags.map((tag) => [known.get(tag), position]));
+    prepared(`INSERT OR IGNORE INTO ${quoted(`p:${collection}`)} SELECT value ->> 0, value ->> 1 FROM json_each(?)`).run(JSON.stringify(pairs));
+  };
+
+  const commit = ({ writes, tagged, checkpoints, notes }) => {
+    for (const write of writes) writeDocuments(write);
+    for (const tags of tagged ?? []) writeTags(tags);
+    for (const [name, position] of Object.entries(checkpoints)) prepared('UPDATE collections SET position = ? WHERE name = ?').run(position, name);
+    for (const { key, value } of notes ?? []) {
+      if (value === undefined || value === null) prepared('DELETE FROM notes WHERE key = ?').run(key);
+      else prepared('INSERT OR REPLACE INTO notes VALUES (?, ?)').run(key, value);
+    }
+  };
+
+  const operations = {
+    prepare: ({ collections, eventIndexes }) => {
+      collections.forEach(createCollection);
+      eventIndexes.forEach(createIndex);
+    },
+    commit: ({ json }) => commit(JSON.parse(json)),
+    promote: ({ from, to }) => promote(from, to),
+    drop: ({ name }) => drop(name),
+  };
+
+  return {
+    ready: {},
+    write: (jobs) => jobs.map((job) => operations[job.op](job)),
+    reset() {
+      tagIds.clear();
+      schemas.clear();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * The writing side of one database file, in a thread of its own: whatever has queued up shares one transaction (group commit), so that the
+ * disk syncs once for many. Plain JavaScript, because a worker starts from the source tree (tests) as well as from the compiled one.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'libsql';
+import { logWriter } from './log-writer.mjs';
+import { vaultWriter } from './vault-writer.mjs';
+import { viewsWriter } from './views-writer.mjs';
+
+const writers = { log: logWriter, vault: vaultWriter, views: viewsWriter };
+const { file, kind, synchronous } = workerData;
+
+const db = new Database(file);
+db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY`);
+const writer = writers[kind](db);
+
+parentPort.postMessage({ ready: writer.ready });
+
+parentPort.on('message', ({ jobs, pragma, close }) => {
+  if (pragma) return parentPort.postMessage({ pragma: Object.values(db.prepare(`PRAGMA ${pragma}`).get())[0] });
+  if (close) {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    db.close();
+    parentPort.postMessage({ closed: true });
+    return process.exit(0);
+  }
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const results = writer.write(jobs);
+    db.exec('COMMIT');
+    parentPort.postMessage({ results });
+  } catch (error) {
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      // The failure itself may have ended the transaction.
+    }
+    writer.reset?.();
+    parentPort.postMessage({ failed: String(error?.message ?? error) });
+  }
+});
