@@ -1,4 +1,10 @@
 /** One line a feature. */
 import type { Feature } from '#event-sourcing';
+import { groups } from '#features/groups/index.js';
+import { meetings } from '#features/meetings/index.js';
+import { members } from '#features/members/index.js';
+import { memberships } from '#features/memberships/index.js';
+import { reflections } from '#features/reflections/index.js';
+import { timeline } from '#features/timeline/index.js';
 
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [members, groups, memberships, meetings, reflections, timeline];

@@ -4,7 +4,7 @@ import { Command, CommandHandler, Query, QueryHandler, type ICommandHandler, typ
 import {
   collectionName,
   documentAt,
-  type CommandDefinition,
+  type AnyCommand,
   type CommandOutcome,
   type CommandRequest,
   type FindQuery,
@@ -17,7 +17,7 @@ import { RUNTIME, type Runtime } from './runtime.js';
 
 export class GiveCommand extends Command<CommandOutcome | Refusal> {
   constructor(
-    readonly definition: CommandDefinition<never, never, never>,
+    readonly definition: AnyCommand,
     readonly input: unknown,
     readonly request: CommandRequest,
   ) {

@@ -3,7 +3,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { formatPosition, isRefusal, type CommandDefinition, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
+import { formatPosition, isRefusal, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
 import { GiveCommand } from './buses.js';
 import { actorOf, sendProblem } from './http.js';
 import type { Answer } from './idempotency.js';
@@ -14,7 +14,7 @@ import type { Runtime } from './runtime.js';
 export interface CommandRoute {
   /** `create`: POST on the collection. `edit`: PATCH of one thing, under If-Match. Otherwise POST /{id}/{verb}. */
   verb: string;
-  command: CommandDefinition<never, never, never>;
+  command: AnyCommand;
   summary: string;
   description?: string;
   /** Field of the command's input that the path names. */

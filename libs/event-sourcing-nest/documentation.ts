@@ -113,6 +113,20 @@ export function refusals(...kinds: readonly RefusalKind[]): MethodDecorator[] {
   });
 }
 
+/** `refusals` of a method written by hand. */
+export function Refuses(...kinds: readonly RefusalKind[]): MethodDecorator {
+  return applyAll(refusals(...kinds));
+}
+
+/** `queryParameters` of a method written by hand. */
+export function TakesQuery(parameters: z.ZodObject): MethodDecorator {
+  return applyAll(queryParameters(parameters));
+}
+
+function applyAll(decorators: readonly MethodDecorator[]): MethodDecorator {
+  return (target, name, descriptor) => decorators.forEach((decorate) => decorate(target, name, descriptor));
+}
+
 export function documentCommand(route: CommandRoute): MethodDecorator[] {
   const { command } = route;
   const hidden = [route.idField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
@@ -152,7 +166,7 @@ export function documentCommand(route: CommandRoute): MethodDecorator[] {
   ];
 }
 
-function pathId(): MethodDecorator {
+export function pathId(): MethodDecorator {
   return ApiParam({ name: 'id', description: 'Our id of the thing.', schema: { type: 'string', minLength: 1, maxLength: 100 }, example: EXAMPLE_ID } as never);
 }
 

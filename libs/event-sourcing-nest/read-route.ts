@@ -31,8 +31,8 @@ export interface ReadRoutes<D extends ViewDocument = ViewDocument> {
   mayRead?(today: D, reader: Reader): boolean;
   /** What this reader gets of a document they may see; `past` differs from `today` in a time-travel read. Undefined: nothing. */
   show?(past: D, today: D, reader: Reader): Record<string, unknown> | undefined;
-  /** A list that everybody but keys with a role is refused. */
-  staffOnly?: boolean;
+  /** No list is offered. */
+  singlesOnly?: boolean;
 }
 
 interface Given<D extends ViewDocument> {

@@ -61,10 +61,12 @@ function addCommand<D extends ViewDocument>(controller: { prototype: object }, r
 }
 
 function addReads<D extends ViewDocument>(controller: { prototype: object }, resource: Resource<D>, reads: ReadRoutes<D>): void {
-  const list = listHandler(reads);
-  addMethod(controller, 'list', [Get(), ...documentList(resource.path, reads)], function (request, reply) {
-    return list({ bus: this.queries, runtime: this.runtime, path: resource.path, reads }, request, reply);
-  });
+  if (!reads.singlesOnly) {
+    const list = listHandler(reads);
+    addMethod(controller, 'list', [Get(), ...documentList(resource.path, reads)], function (request, reply) {
+      return list({ bus: this.queries, runtime: this.runtime, path: resource.path, reads }, request, reply);
+    });
+  }
   addMethod(controller, 'read', [Get(':id'), ...documentSingle(reads)], function (request, reply) {
     return handleRead({ bus: this.queries, runtime: this.runtime, path: resource.path, reads }, request, reply);
   });

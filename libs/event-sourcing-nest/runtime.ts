@@ -1,4 +1,17 @@
-import type { CommandRunner, EventCodec, EventLog, Projector, Vault, ViewDefinition, ViewStore } from '#event-sourcing';
+import {
+  collectionName,
+  type CommandRunner,
+  type EventCodec,
+  type EventLog,
+  type Feature,
+  type FindQuery,
+  type Projector,
+  type Scalar,
+  type Vault,
+  type ViewDefinition,
+  type ViewDocument,
+  type ViewStore,
+} from '#event-sourcing';
 import type { ForeignIds } from './foreign-ids.js';
 import type { Idempotency } from './idempotency.js';
 import type { Reader } from './reader.js';
@@ -15,6 +28,7 @@ export interface Runtime {
   runner: CommandRunner;
   projector: Projector;
   views: readonly ViewDefinition[];
+  features: readonly Feature[];
   idempotency: Idempotency;
   foreignIds: ForeignIds;
   /** Key for cursors. */
@@ -24,3 +38,25 @@ export interface Runtime {
   readerOf(actor: Reader['actor']): Promise<Reader>;
   close(): Promise<void>;
 }
+
+/** A view of any feature, by its name. @throws when no feature declares it. */
+export function viewNamed(runtime: Pick<Runtime, 'views'>, name: string): ViewDefinition {
+  const view = runtime.views.find((each) => each.name === name);
+  if (!view) throw new Error(`no feature declares a view called ${name}`);
+  return view;
+}
+
+/** Every document a query finds, however many there are. `sort` must be declared together with the fields of `where`. */
+export async function findAll<D extends ViewDocument>(runtime: Pick<Runtime, 'views' | 'store'>, name: string, where: FindQuery['where'], sort: string): Promise<D[]> {
+  const collection = collectionName(viewNamed(runtime, name));
+  const found: D[] = [];
+  for (;;) {
+    const last = found.at(-1) as Record<string, unknown> | undefined;
+    const after = last && { value: (last[sort] ?? null) as Scalar, id: last.id as string };
+    const page = (await runtime.store.find(collection, { where, sort, limit: PAGE, ...(after && { after }) })) as D[];
+    found.push(...page);
+    if (page.length < PAGE) return found;
+  }
+}
+
+const PAGE = 500;

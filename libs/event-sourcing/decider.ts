@@ -82,18 +82,21 @@ export interface CommandDefinition<I = unknown, S = unknown, N extends Needs = N
   decide(input: I, state: S, context: DecideContext<N>): Decision;
 }
 
+/** Any command: inputs and states differ, and only the command itself looks into them. */
+export type AnyCommand = CommandDefinition<any, any, any>;
+
 /** Declares a command of a decider. */
 export function defineCommand<I, S, E extends RecordedEvent, N extends Needs = Record<never, never>>(
   decider: Decider<S, E>,
   command: {
     name: string;
     input: z.ZodType<I>;
-    mints?: keyof I & string;
-    id(input: I): string;
-    needs?(input: I): N;
-    policy: Policy<I, S>;
+    mints?: keyof NoInfer<I> & string;
+    id(input: NoInfer<I>): string;
+    needs?(input: NoInfer<I>): N;
+    policy: Policy<NoInfer<I>, S>;
     refusals: readonly RefusalKind[];
-    decide(input: I, state: S, context: DecideContext<N>): Decision;
+    decide(input: NoInfer<I>, state: S, context: DecideContext<N>): Decision;
   },
 ): CommandDefinition<I, S, N> {
   return { ...command, decider: decider as unknown as Decider<S, RecordedEvent> };

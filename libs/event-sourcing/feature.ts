@@ -1,7 +1,7 @@
 /** A feature: one folder, one line in `apps/api/features.ts`. */
-import type { CommandDefinition } from './decider.js';
+import type { AnyCommand } from './decider.js';
 import type { EventDefinition, RecordedEvent } from './event.js';
-import type { ViewDefinition } from './view.js';
+import type { AnyView } from './view.js';
 
 export type TimelineKind = 'membership' | 'attendance' | 'learned' | 'taught' | 'helped' | 'acted' | 'profile';
 
@@ -21,8 +21,10 @@ export interface TimelineEntry {
   details: Record<string, unknown>;
   /** The events it came from, oldest first. */
   eventIds: readonly string[];
-  /** Undefined: for everybody who may see the timeline. A member id: for that member alone. */
-  onlyFor?: string;
+  /** A person's own words, with the event that wrote this version of them. */
+  words?: { version: string; texts: Record<string, string | null> };
+  /** Undefined: for everybody who may see the timeline. Otherwise any of `member:…`, `staff`, `network`, `group:…`, `facilitators:…`, as of today. */
+  audience?: readonly string[];
 }
 
 /** What a feature adds to every member's timeline: a pure fold of the events tagged with the member. */
@@ -36,18 +38,25 @@ export interface TimelineSource<S = unknown> {
 export interface ProgressSource<S = unknown> {
   readonly initial: S;
   evolve(state: S, event: RecordedEvent, memberId: string): S;
-  /** `groupId` given: only what comes from that group. Figures by name; windows are [from, before). */
-  figures(state: S, memberId: string, window: { from: string; before: string; days: number; groupIds?: readonly string[] }): Record<string, unknown>;
+  /** `groupIds` given: only what comes from those groups. Figures by heading and name; windows are [from, before). */
+  figures(state: S, memberId: string, window: ProgressWindow): Record<string, Record<string, unknown>>;
+}
+
+export interface ProgressWindow {
+  from: string;
+  before: string;
+  groupIds?: readonly string[];
+  /** Whether the member asks: what they keep private counts for nobody else. */
+  own: boolean;
 }
 
 export interface Feature {
   readonly name: string;
   readonly events: readonly EventDefinition[];
-  // Bivariance: a feature's commands and views differ in their inputs and documents.
-  readonly commands: readonly CommandDefinition<never, never, never>[];
-  readonly views: readonly ViewDefinition<never>[];
-  readonly timeline?: TimelineSource<never>;
-  readonly progress?: ProgressSource<never>;
+  readonly commands: readonly AnyCommand[];
+  readonly views: readonly AnyView[];
+  readonly timeline?: TimelineSource<any>;
+  readonly progress?: ProgressSource<any>;
   /** Nest controllers; the engine only passes them on. */
   readonly controllers: readonly (abstract new (...args: never[]) => unknown)[];
 }

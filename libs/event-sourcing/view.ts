@@ -6,12 +6,12 @@ import type { EventDefinition, EventOf, RecordedEvent } from './event.js';
 import type { CollectionSchema, Document, ListShape, Scalar } from './view-store.js';
 
 /** What the engine keeps inside a document; never shown. */
-export interface Hidden {
+export type Hidden = {
   /** Per replaceable field, the `occurredAt` that set it. */
   _at?: Record<string, string>;
   /** Revision of the last event that changed what can be edited. */
   _edit?: number;
-}
+};
 
 export type ViewDocument = Document & Hidden;
 
@@ -33,6 +33,9 @@ export interface ViewDefinition<D extends ViewDocument = ViewDocument> {
   /** Words a document is found by with `q`. */
   search?(doc: D): readonly (string | null | undefined)[];
 }
+
+/** Any view: only the view itself looks into its documents. */
+export type AnyView = ViewDefinition<any>;
 
 /** Declares a view. A change of `evolve`, `ids`, `lists` or `search` takes a higher `version`, which is built beside the old one. */
 export function defineView<D extends ViewDocument, const E extends readonly EventDefinition[]>(view: {
@@ -72,10 +75,20 @@ export function assign<D extends ViewDocument>(doc: D, event: Pick<RecordedEvent
   return next;
 }
 
-/** The document as a reader gets it: without what the engine keeps inside. */
-export function visible<D extends ViewDocument>(doc: D): Omit<D, keyof Hidden> {
-  const { _at, _edit, ...rest } = doc;
-  return rest;
+/** Changes what stands under a key of a document's lists, unless a later `occurredAt` has set it already. */
+export function assignKeyed<D extends ViewDocument>(doc: D, event: Pick<RecordedEvent, 'occurredAt'>, key: string, change: (doc: D) => D): D {
+  if ((doc._at?.[key] ?? '') > event.occurredAt) return doc;
+  return { ...change(doc), _at: { ...doc._at, [key]: event.occurredAt } };
+}
+
+/** Each way of listing as it is, and once more for readers who see only what a hidden field lets them. */
+export function listsFor(shapes: readonly ListShape[], ...hidden: readonly string[]): ListShape[] {
+  return [...shapes, ...hidden.flatMap((field) => shapes.map(({ by, sort }) => ({ by: [...by, field], sort })))];
+}
+
+/** The document as a reader gets it: without the fields a view keeps for its own folding, whose names begin with `_`. */
+export function visible<D extends ViewDocument>(doc: D): Omit<D, `_${string}`> {
+  return Object.fromEntries(Object.entries(doc).filter(([field]) => !field.startsWith('_'))) as Omit<D, `_${string}`>;
 }
 
 /** Lower-case words without accents, as the token search compares them. */

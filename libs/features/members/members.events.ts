@@ -201,3 +201,8 @@ export type MemberDocument = Hidden & {
 
 /** A document of the view `memberBlocks`: for that member alone. */
 export type MemberBlocksDocument = Hidden & { id: string; blockedMemberIds: string[] };
+
+/** Names by member id from stored documents of the view `members`; whoever is erased has none. */
+export function namesOf(stored: readonly { id: string; doc: unknown }[]): Map<string, string | null> {
+  return new Map(stored.flatMap(({ id, doc }) => (doc ? [[id, (doc as MemberDocument).displayName] as const] : [])));
+}

@@ -22,7 +22,7 @@ export const MembershipDeclined = defineEvent({
 export const MemberJoined = defineEvent({
   type: 'MemberJoined',
   summary: 'A member joined a group, or came back to it.',
-  data: { groupId: ref('group'), memberId: ref('member'), role: open(role).optional() },
+  data: { groupId: ref('group'), memberId: ref('member') },
 });
 
 export const MemberLeft = defineEvent({
@@ -82,7 +82,7 @@ export const membershipStanding: Fold<MembershipStanding> = {
       }
       case 'MemberJoined': {
         const { requestedAt: _closed, ...rest } = state;
-        return joined(rest, event.occurredAt, event.data.role ?? 'member');
+        return { ...rest, periods: [...state.periods, { from: event.occurredAt }], memberSince: event.occurredAt, role: 'member', facilitator: false };
       }
       case 'MemberLeft': {
         const { memberSince: _ended, ...rest } = state;
@@ -96,10 +96,6 @@ export const membershipStanding: Fold<MembershipStanding> = {
     }
   },
 };
-
-function joined(state: MembershipStanding, from: string, as: Role): MembershipStanding {
-  return { ...state, periods: [...state.periods, { from }], memberSince: from, role: as, facilitator: as === 'facilitator' };
-}
 
 /** The periods with the open one ended; time travel may have hidden its beginning. */
 export function ended(periods: readonly Period[], to: string): readonly Period[] {
@@ -128,4 +124,6 @@ export type MembershipDocument = Hidden & {
   requestedAt: string | null;
   /** Given for the last leave or decline; about the member, so not for everybody. Null: none, or erased. */
   reason: string | null;
+  /** Who may see it: `member:…` and `group:…`. */
+  audience: string[];
 };

@@ -1,0 +1,19 @@
+import { defineFeature } from '#event-sourcing';
+import { AttendancesController, MeetingsController } from './meetings.controller.js';
+import { cancelMeeting, giveRsvp, receiveApology, rescheduleMeeting, scheduleMeeting } from './meetings.decider.js';
+import { meetingEvents } from './meetings.events.js';
+import { meetingProgress, meetingTimeline } from './meetings.timeline.js';
+import { closeMeeting, correctAttendance, recordAttendance } from './roll-call.decider.js';
+import { RosterController } from './roster.controller.js';
+import { attendancesView } from './views/attendances.js';
+import { meetingsView } from './views/meetings.js';
+
+export const meetings = defineFeature({
+  name: 'meetings',
+  events: meetingEvents,
+  commands: [scheduleMeeting, rescheduleMeeting, cancelMeeting, giveRsvp, receiveApology, recordAttendance, correctAttendance, closeMeeting],
+  views: [meetingsView, attendancesView],
+  timeline: meetingTimeline,
+  progress: meetingProgress,
+  controllers: [MeetingsController, AttendancesController, RosterController],
+});

@@ -1,0 +1,170 @@
+/** Meetings: sessions of a group, with answers before, a roll call at, and corrections after. */
+import { z } from 'zod';
+import { defineEvent, open, personal, ref, refs, type EventOf, type Hidden } from '#event-sourcing';
+
+const text = (max: number) => z.string().min(1).max(max);
+const storedInstant = z.iso.datetime();
+const localTime = z.iso.datetime({ local: true });
+
+export const meetingMode = z.enum(['inPerson', 'online', 'both']);
+export const rsvpResponse = z.enum(['yes', 'no', 'maybe', 'waitlist']);
+export const attendanceOutcome = z.enum(['present', 'late', 'apologised', 'absent', 'substitute', 'visitor', 'notExpected']);
+export const recordedHow = z.enum(['rollCall', 'code', 'import', 'api']);
+export const minutesAttended = z.int().min(0).max(1_440);
+export const guests = z.int().min(0).max(100);
+
+export type AttendanceOutcome = z.output<typeof attendanceOutcome>;
+export type RsvpResponse = z.output<typeof rsvpResponse>;
+
+/** Every meeting event names group and meeting, and the start as it stood, so that a member's timeline needs no other stream. */
+const about = { groupId: ref('group'), meetingId: ref('meeting'), startsAt: open(storedInstant) };
+const oneMember = { ...about, memberId: ref('member') };
+
+export const MeetingScheduled = defineEvent({
+  type: 'MeetingScheduled',
+  summary: 'A session of a group was planned, or recorded after it took place.',
+  data: {
+    ...about,
+    title: open(text(300)),
+    endsAt: open(storedInstant).optional(),
+    timeZone: open(text(64)),
+    localStart: open(localTime),
+    localEnd: open(localTime).optional(),
+    mode: open(meetingMode).optional(),
+    place: open(text(300)).optional(),
+  },
+});
+
+export const MeetingRescheduled = defineEvent({
+  type: 'MeetingRescheduled',
+  summary: 'A meeting was moved, or its title, place or mode changed; `cleared` names what was emptied.',
+  data: {
+    ...about,
+    title: open(text(300)).optional(),
+    endsAt: open(storedInstant).optional(),
+    timeZone: open(text(64)).optional(),
+    localStart: open(localTime),
+    localEnd: open(localTime).optional(),
+    mode: open(meetingMode).optional(),
+    place: open(text(300)).optional(),
+    cleared: open(z.array(z.enum(['endsAt', 'mode', 'place'])).max(3)).optional(),
+    /** Everybody who had answered. */
+    memberIds: refs('member'),
+  },
+});
+
+export const MeetingCancelled = defineEvent({
+  type: 'MeetingCancelled',
+  summary: 'A meeting did not or will not take place.',
+  data: { ...about, reason: personal(text(1_000), 'actor').optional(), memberIds: refs('member') },
+});
+
+export const RsvpGiven = defineEvent({
+  type: 'RsvpGiven',
+  summary: 'Somebody said whether they would come.',
+  data: { ...oneMember, response: open(rsvpResponse), guests: open(guests), firstGivenAt: open(storedInstant).optional() },
+});
+
+export const ApologyReceived = defineEvent({
+  type: 'ApologyReceived',
+  summary: 'Somebody apologised for not coming.',
+  data: { ...oneMember, reason: personal(text(1_000), 'memberId').optional() },
+});
+
+export const AttendanceRecorded = defineEvent({
+  type: 'AttendanceRecorded',
+  summary: 'Whether one person came to a meeting.',
+  data: { ...oneMember, outcome: open(attendanceOutcome), minutes: open(minutesAttended).optional(), how: open(recordedHow) },
+});
+
+const attendanceValue = z.strictObject({ outcome: attendanceOutcome, minutes: minutesAttended.optional() });
+
+export const AttendanceCorrected = defineEvent({
+  type: 'AttendanceCorrected',
+  summary: 'What was recorded of one person’s attendance was put right: old value, new value and reason.',
+  data: {
+    ...oneMember,
+    /** The event that is corrected: an attendance, a correction of it, or the closing that left it open. */
+    corrects: open(z.uuid()),
+    /** Null where closing left it open. */
+    from: open(attendanceValue.nullable()),
+    to: open(attendanceValue),
+    reason: personal(text(1_000), 'memberId'),
+  },
+});
+
+export const MeetingClosed = defineEvent({
+  type: 'MeetingClosed',
+  summary: 'The roll call of a meeting ended; `leftOpen` are those whose outcome nobody knew.',
+  data: { ...about, leftOpen: refs('member') },
+});
+
+export const meetingEvents = [
+  MeetingScheduled,
+  MeetingRescheduled,
+  MeetingCancelled,
+  RsvpGiven,
+  ApologyReceived,
+  AttendanceRecorded,
+  AttendanceCorrected,
+  MeetingClosed,
+] as const;
+
+export type MeetingEvent = EventOf<(typeof meetingEvents)[number]>;
+
+/** The members an event of a meeting concerns, besides all of the group. */
+export function membersConcerned(event: MeetingEvent): readonly string[] {
+  const { data } = event;
+  if ('memberId' in data) return [data.memberId];
+  if ('memberIds' in data) return data.memberIds;
+  return 'leftOpen' in data ? data.leftOpen : [];
+}
+
+export function attendanceId({ meetingId, memberId }: { meetingId: string; memberId: string }): string {
+  return `${meetingId}.${memberId}`;
+}
+
+/** A document of the view `meetings`. */
+export type MeetingDocument = Hidden & {
+  id: string;
+  groupId: string;
+  title: string;
+  startsAt: string;
+  /** Null: unknown. */
+  endsAt: string | null;
+  timeZone: string;
+  localStart: string;
+  localEnd: string | null;
+  mode: z.output<typeof meetingMode> | null;
+  place: string | null;
+  status: 'scheduled' | 'cancelled' | 'closed';
+  /** By response, and guests of those who come. */
+  rsvps: Record<RsvpResponse, number> & { guests: number };
+  /** Members by outcome; an apology counts until the roll call says otherwise. */
+  attendance: Record<AttendanceOutcome, number>;
+  /** What the counts are made of, by member. */
+  _people: Record<string, { response?: RsvpResponse; guests?: number; answeredAt?: string; apology?: true; outcome?: AttendanceOutcome }>;
+};
+
+/** A document of the view `attendances`: what is known of one person and one meeting; its id is `{meetingId}.{memberId}`. */
+export type AttendanceDocument = Hidden & {
+  id: string;
+  meetingId: string;
+  groupId: string;
+  memberId: string;
+  startsAt: string;
+  cancelled: boolean;
+  rsvp: { response: RsvpResponse; guests: number; givenAt: string; firstGivenAt: string } | null;
+  apology: { receivedAt: string; reason: string | null } | null;
+  /** Null: nothing recorded and no apology. */
+  outcome: AttendanceOutcome | null;
+  /** Null: unknown. */
+  minutes: number | null;
+  /** How it was recorded; null for an apology that no roll call has answered. */
+  how: z.output<typeof recordedHow> | null;
+  corrections: { from: AttendanceValue | null; to: AttendanceValue; reason: string | null; correctedAt: string; eventId: string }[];
+  /** Who may see it: `member:…` and `facilitators:…`. */
+  audience: string[];
+};
+
+export type AttendanceValue = z.output<typeof attendanceValue>;

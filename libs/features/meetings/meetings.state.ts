@@ -1,0 +1,85 @@
+/** What the commands of a meeting decide on. */
+import { defineDecider, type EventOf } from '#event-sourcing';
+import { meetingEvents, type AttendanceValue, type MeetingEvent, type RsvpResponse } from './meetings.events.js';
+
+interface Answer {
+  response: RsvpResponse;
+  guests: number;
+  at: string;
+}
+
+/** The value in force, and the event that set it. */
+interface Attendance {
+  value: AttendanceValue;
+  eventId: string;
+  occurredAt: string;
+}
+
+type Scheduled = EventOf<(typeof meetingEvents)[0]>['data'];
+
+export interface MeetingState {
+  plan: Omit<Scheduled, 'meetingId'> | undefined;
+  cancelledAt: string | undefined;
+  closed: { eventId: string } | undefined;
+  /** By member: the latest answer by when it was given. */
+  answers: Readonly<Record<string, Answer>>;
+  apologies: Readonly<Record<string, string>>;
+  attendance: Readonly<Record<string, Attendance>>;
+}
+
+const initial: MeetingState = { plan: undefined, cancelledAt: undefined, closed: undefined, answers: {}, apologies: {}, attendance: {} };
+
+export const meetings = defineDecider({
+  name: 'meeting',
+  events: meetingEvents,
+  edits: ['MeetingScheduled', 'MeetingRescheduled'],
+  initial,
+  evolve(state: MeetingState, event: MeetingEvent): MeetingState {
+    switch (event.type) {
+      case 'MeetingScheduled': {
+        const { meetingId: _id, ...plan } = event.data;
+        return { ...state, plan };
+      }
+      case 'MeetingRescheduled': {
+        const { meetingId: _id, memberIds: _all, cleared = [], ...changed } = event.data;
+        const plan = { ...(state.plan as NonNullable<MeetingState['plan']>), ...changed };
+        for (const field of cleared) delete plan[field];
+        if (cleared.includes('endsAt')) delete plan.localEnd;
+        return { ...state, plan };
+      }
+      case 'MeetingCancelled':
+        return { ...state, cancelledAt: event.occurredAt };
+      case 'RsvpGiven': {
+        const { memberId, response, guests } = event.data;
+        if ((state.answers[memberId]?.at ?? '') > event.occurredAt) return state;
+        return { ...state, answers: { ...state.answers, [memberId]: { response, guests, at: event.occurredAt } } };
+      }
+      case 'ApologyReceived':
+        return { ...state, apologies: { ...state.apologies, [event.data.memberId]: event.occurredAt } };
+      case 'AttendanceRecorded': {
+        const { memberId, outcome, minutes } = event.data;
+        return withAttendance(state, memberId, { value: valueOf(outcome, minutes), eventId: event.id, occurredAt: event.occurredAt });
+      }
+      case 'AttendanceCorrected':
+        return withAttendance(state, event.data.memberId, { value: event.data.to, eventId: event.id, occurredAt: event.occurredAt });
+      case 'MeetingClosed':
+        return { ...state, closed: { eventId: event.id } };
+      default:
+        event satisfies never;
+        return state;
+    }
+  },
+});
+
+export function valueOf(outcome: AttendanceValue['outcome'], minutes: number | undefined): AttendanceValue {
+  return { outcome, ...(minutes !== undefined && { minutes }) };
+}
+
+function withAttendance(state: MeetingState, memberId: string, attendance: Attendance): MeetingState {
+  return { ...state, attendance: { ...state.attendance, [memberId]: attendance } };
+}
+
+/** Everybody who answered, apologised or has an outcome. */
+export function everybodyIn(state: MeetingState): string[] {
+  return [...new Set([...Object.keys(state.answers), ...Object.keys(state.apologies), ...Object.keys(state.attendance)])];
+}

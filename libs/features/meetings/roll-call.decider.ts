@@ -1,0 +1,153 @@
+/** The roll call of a meeting, its corrections and its end. */
+import { z } from 'zod';
+import { defineCommand, defineRefusal, minutesBetween, streamName, type DecideContext, type ItemOutcome, type Needs, type NewEvent, type Refusal } from '#event-sourcing';
+import { memberErased, memberStanding, noSuchMember, refuseMember, type MemberStanding } from '../members/members.events.js';
+import {
+  AttendanceCorrected,
+  attendanceOutcome,
+  AttendanceRecorded,
+  MeetingClosed,
+  minutesAttended,
+  recordedHow,
+  type AttendanceValue,
+} from './meetings.events.js';
+import { meetingCancelled, noSuchMeeting, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
+import { everybodyIn, meetings, valueOf, type MeetingState } from './meetings.state.js';
+
+export const meetingClosed = defineRefusal('meeting-closed', 'This meeting is closed');
+export const alreadyRecorded = defineRefusal('attendance-already-recorded', 'This attendance is recorded already');
+export const minutesNotAllowed = defineRefusal('minutes-without-attendance', 'Minutes belong to somebody who came', 422);
+export const nothingToCorrect = defineRefusal('nothing-to-correct', 'There is nothing to correct');
+export const outcomesMissing = defineRefusal('outcomes-missing', 'Somebody has no outcome yet');
+
+/** The largest roll call one request takes. */
+export const MAX_ROLL_CALL = 500;
+
+const meetingId = z.uuid();
+const memberId = z.uuid();
+
+const CAME: readonly AttendanceValue['outcome'][] = ['present', 'late', 'substitute', 'visitor'];
+
+type Plan = NonNullable<MeetingState['plan']>;
+
+/** Attendance occurs at the meeting's start, or now, if recorded earlier ("Two times" in domain.md). */
+function occurring(plan: Plan, now: string): string {
+  return plan.startsAt < now ? plan.startsAt : now;
+}
+
+/** Whoever came for the whole of a meeting of known length was there that long, unless somebody says otherwise. */
+function minutesOf(plan: Plan, { outcome, minutes }: AttendanceValue): number | undefined {
+  if (minutes !== undefined) return minutes;
+  const whole = (outcome === 'present' || outcome === 'substitute') && plan.endsAt !== undefined;
+  return whole ? Math.min(1_440, minutesBetween(plan.startsAt, plan.endsAt as string)) : undefined;
+}
+
+function refuseMinutes({ outcome, minutes }: AttendanceValue): Refusal | undefined {
+  if (minutes === undefined || CAME.includes(outcome)) return undefined;
+  return minutesNotAllowed('Somebody who did not come has no minutes.', { errors: [{ pointer: '/minutes', detail: 'belongs to somebody who came' }] });
+}
+
+/** The same value again: minutes nobody gave do not make it another one. */
+function sameValue(known: AttendanceValue, given: AttendanceValue): boolean {
+  return known.outcome === given.outcome && (given.minutes === undefined || known.minutes === given.minutes);
+}
+
+const standings = (ids: readonly string[]): Record<string, { fold: typeof memberStanding; stream: string }> =>
+  Object.fromEntries(ids.map((id) => [id, { fold: memberStanding, stream: streamName('member', id) }]));
+
+function standingOf(context: DecideContext<Needs>, id: string): MemberStanding {
+  return (context.needs as Record<string, MemberStanding>)[id] ?? memberStanding.initial;
+}
+
+const entry = z.strictObject({ memberId, outcome: attendanceOutcome, minutes: minutesAttended.optional() });
+
+export const recordAttendance = defineCommand(meetings, {
+  name: 'recordAttendance',
+  input: z.strictObject({ meetingId, entries: z.array(entry).min(1).max(MAX_ROLL_CALL), how: recordedHow.default('api') }),
+  id: ofMeeting,
+  needs: ({ entries }) => standings(entries.map((each) => each.memberId)),
+  policy: { facilitatorOf: ofItsGroup },
+  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, alreadyRecorded, minutesNotAllowed, noSuchMember, memberErased],
+  decide({ meetingId: id, entries, how }, state, context) {
+    const plan = planOf(state);
+    if ('refused' in plan) return plan;
+    if (state.closed) return meetingClosed('This meeting is closed: its roll call has ended, and what was recorded is only corrected.');
+    const known = new Map(Object.entries(state.attendance).map(([who, { value }]) => [who, value]));
+    const events: NewEvent[] = [];
+    const results = entries.map((given): ItemOutcome => {
+      const value = valueOf(given.outcome, given.minutes);
+      const before = known.get(given.memberId);
+      if (before && sameValue(before, value)) return { outcome: 'unchanged' };
+      const refusal = refuseMember(standingOf(context, given.memberId)) ?? refuseMinutes(value) ?? (before && alreadyRecorded('Another outcome is recorded for this member already; correct it, with a reason.'));
+      if (refusal) return { outcome: 'refused', refusal };
+      const full = valueOf(given.outcome, minutesOf(plan, value));
+      known.set(given.memberId, full);
+      events.push(AttendanceRecorded.at(occurring(plan, context.now), { groupId: plan.groupId, meetingId: id, startsAt: plan.startsAt, memberId: given.memberId, ...full, how }));
+      return { outcome: 'recorded' };
+    });
+    return { events, results };
+  },
+});
+
+export const correctAttendance = defineCommand(meetings, {
+  name: 'correctAttendance',
+  input: z.strictObject({ meetingId, memberId, outcome: attendanceOutcome, minutes: minutesAttended.optional(), reason: z.string().trim().min(1).max(1_000) }),
+  id: ofMeeting,
+  needs: ({ memberId: who }) => ({ member: { fold: memberStanding, stream: streamName('member', who) } }),
+  policy: { facilitatorOf: ofItsGroup },
+  refusals: [noSuchMeeting, meetingCancelled, nothingToCorrect, minutesNotAllowed, noSuchMember, memberErased],
+  decide({ meetingId: id, memberId: who, outcome, minutes, reason }, state, { now, needs }) {
+    const plan = planOf(state);
+    if ('refused' in plan) return plan;
+    const given = valueOf(outcome, minutes);
+    const refused = refuseMember(needs.member) ?? refuseMinutes(given);
+    if (refused) return refused;
+    const known = state.attendance[who];
+    // After closing, whoever was left open is corrected from nothing, at the meeting's start.
+    const named = known ?? (state.closed && { eventId: state.closed.eventId, occurredAt: occurring(plan, now), value: null });
+    if (!named) return nothingToCorrect('Nothing is recorded for this member at this meeting yet; record it in the roll call.');
+    if (named.value && sameValue(named.value, given)) return [];
+    const to = valueOf(outcome, minutesOf(plan, given));
+    return [
+      AttendanceCorrected.at(named.occurredAt, { groupId: plan.groupId, meetingId: id, startsAt: plan.startsAt, memberId: who, corrects: named.eventId, from: named.value, to, reason }),
+    ];
+  },
+});
+
+export const closeMeeting = defineCommand(meetings, {
+  name: 'closeMeeting',
+  input: z.strictObject({
+    meetingId,
+    /** Recorded as absent before closing. */
+    absent: z.array(memberId).max(MAX_ROLL_CALL).default([]),
+    /** Left without an outcome, for a later correction. */
+    leaveOpen: z.array(memberId).max(MAX_ROLL_CALL).default([]),
+    how: recordedHow.default('api'),
+  }),
+  id: ofMeeting,
+  needs: ({ absent, leaveOpen }) => standings([...absent, ...leaveOpen]),
+  policy: { facilitatorOf: ofItsGroup },
+  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, outcomesMissing, alreadyRecorded, noSuchMember, memberErased],
+  decide({ meetingId: id, absent, leaveOpen, how }, state, context) {
+    const plan = planOf(state);
+    if ('refused' in plan) return plan;
+    if (state.closed) return meetingClosed('This meeting is closed already.');
+    const named = new Set([...absent, ...leaveOpen]);
+    for (const who of named) {
+      const refused = refuseMember(standingOf(context, who));
+      if (refused) return refused;
+      const recorded = state.attendance[who];
+      if (recorded && !(recorded.value.outcome === 'absent' && absent.includes(who))) return alreadyRecorded('Somebody named here has an outcome already; correct it instead.');
+    }
+    const missing = everybodyIn(state).filter((who) => !state.attendance[who] && state.apologies[who] === undefined && !named.has(who));
+    if (missing.length > 0) {
+      return outcomesMissing('Some who answered have no outcome: name each in absent or in leaveOpen.', { extra: { memberIds: missing } });
+    }
+    const newlyAbsent = [...new Set(absent)].filter((who) => !state.attendance[who]);
+    const about = { groupId: plan.groupId, meetingId: id, startsAt: plan.startsAt };
+    return [
+      ...newlyAbsent.map((who) => AttendanceRecorded.at(occurring(plan, context.now), { ...about, memberId: who, outcome: 'absent' as const, how })),
+      MeetingClosed.at(context.now, { ...about, leftOpen: [...new Set(leaveOpen)].filter((who) => !newlyAbsent.includes(who)) }),
+    ];
+  },
+});

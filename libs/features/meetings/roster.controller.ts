@@ -1,0 +1,68 @@
+/** GET /api/v1/meetings/{id}/roster: who is expected, what they answered, and who has no outcome yet. */
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { collectionName, RefusedError } from '#event-sourcing';
+import { afterOwnWrite, component, findAll, invalid, isStaff, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
+import { namesOf } from '../members/members.events.js';
+import { activeAt, type MembershipDocument } from '../memberships/memberships.events.js';
+import { attendanceOutcome, minutesAttended, rsvpResponse, type AttendanceDocument, type MeetingDocument } from './meetings.events.js';
+
+const roster = z.strictObject({
+  meetingId: z.uuid(),
+  groupId: z.uuid(),
+  startsAt: z.iso.datetime(),
+  status: z.enum(['scheduled', 'cancelled', 'closed']),
+  people: z
+    .array(
+      z.strictObject({
+        memberId: z.uuid(),
+        displayName: z.string().max(200).nullable(),
+        expected: z.boolean().describe('Whether the start lies inside a period of their membership.'),
+        rsvp: rsvpResponse.nullable(),
+        apologised: z.boolean(),
+        outcome: attendanceOutcome.nullable(),
+        minutes: minutesAttended.nullable(),
+      }),
+    )
+    .max(100_000),
+  withoutOutcome: z.array(z.uuid()).max(100_000).describe('Expected or answered, and neither recorded nor apologised: say absent, or leave open.'),
+});
+
+@Controller('api/v1/meetings')
+export class RosterController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get(':id/roster')
+  @ApiOperation({ operationId: 'readRoster', summary: 'Read the roster of a meeting', description: 'For staff and the group’s facilitators: everybody expected, everybody who answered or came, and who has no outcome yet.' })
+  @pathId()
+  @relo('single')
+  @ApiResponse({ status: 200, description: 'The roster.', content: { 'application/json': { schema: component('Roster', jsonSchema(roster, 'output')) } } } as never)
+  @Refuses(invalid, notYours, notFound, viewBuilding)
+  async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { runtime } = this;
+    await afterOwnWrite(runtime, request, ['meetings', 'attendances', 'memberships', 'members']);
+    const reader = await readerOf(runtime, request);
+    const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'meetings')), [(request.params as { id: string }).id]);
+    const meeting = stored?.doc as MeetingDocument | undefined;
+    if (!meeting) throw new RefusedError(notFound('There is no meeting with this id that you may see.'));
+    if (!isStaff(reader) && !reader.facilitates.includes(meeting.groupId)) throw new RefusedError(notYours('Only a facilitator of this group or an administrator may read its roster.'));
+    const memberships = await findAll<MembershipDocument>(runtime, 'memberships', { groupId: meeting.groupId }, 'joinedAt');
+    const attendances = new Map((await findAll<AttendanceDocument>(runtime, 'attendances', { meetingId: meeting.id }, 'startsAt')).map((each) => [each.memberId, each]));
+    const expected = new Set(memberships.filter((each) => activeAt(each.periods, meeting.startsAt)).map((each) => each.memberId));
+    const ids = [...new Set([...expected, ...attendances.keys()])];
+    const names = namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), ids));
+    const people = ids
+      .map((memberId) => {
+        const { rsvp, apology, outcome = null, minutes = null } = attendances.get(memberId) ?? { rsvp: null, apology: null };
+        return { memberId, displayName: names.get(memberId) ?? null, expected: expected.has(memberId), rsvp: rsvp?.response ?? null, apologised: apology !== null, outcome, minutes };
+      })
+      .sort((a, b) => (a.displayName ?? '').localeCompare(b.displayName ?? '') || (a.memberId < b.memberId ? -1 : 1));
+    const withoutOutcome = people.filter((person) => person.outcome === null).map((person) => person.memberId);
+    const body = { meetingId: meeting.id, groupId: meeting.groupId, startsAt: meeting.startsAt, status: meeting.status, people, withoutOutcome };
+    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+  }
+}
+
+tagController(RosterController, 'Meetings');

@@ -1,0 +1,62 @@
+/** What a member's own stream adds to their timeline and progress. */
+import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
+import { valueAt, withValue, type History, type MemberEvent } from './members.events.js';
+
+export const memberTimeline: TimelineSource<readonly TimelineEntry[]> = {
+  initial: [],
+  evolve(entries, recorded: RecordedEvent) {
+    const entry = entryOf(recorded as MemberEvent);
+    return entry ? [...entries, { id: recorded.id, kind: 'profile', occurredAt: recorded.occurredAt, eventIds: [recorded.id], ...entry }] : entries;
+  },
+  entries: (entries) => entries,
+};
+
+function entryOf(event: MemberEvent): Pick<TimelineEntry, 'what' | 'details' | 'audience'> | undefined {
+  switch (event.type) {
+    case 'MemberRegistered':
+      return { what: 'registered', details: {} };
+    case 'MemberProfileChanged': {
+      const { memberId: _id, cleared = [], ...changed } = event.data;
+      return { what: 'profile-changed', details: { fields: [...Object.keys(changed), ...cleared] } };
+    }
+    case 'SkillOffered':
+      return { what: 'skill-offered', details: { skill: event.data.skill, ...(event.data.level !== undefined && { level: event.data.level }) } };
+    case 'SkillOfferWithdrawn':
+      return { what: 'skill-offer-withdrawn', details: { skill: event.data.skill } };
+    case 'SkillSought':
+      return { what: 'skill-sought', details: { skill: event.data.skill } };
+    case 'SkillSearchEnded':
+      return { what: 'skill-search-ended', details: { skill: event.data.skill } };
+    case 'TimePledged':
+      return { what: 'time-pledged', details: { hoursPerMonth: event.data.hoursPerMonth }, audience: ['staff', `member:${event.data.memberId}`] };
+    case 'IntroductionCapacitySet':
+      return { what: 'introduction-capacity-set', details: { capacity: event.data.capacity }, audience: ['staff', `member:${event.data.memberId}`] };
+    default:
+      return undefined;
+  }
+}
+
+/** Pledged time in a window = pledge · days / 30, each pledge for the days it was in force ("A member's progress" in domain.md). */
+export const memberProgress: ProgressSource<History<number>> = {
+  initial: [],
+  evolve(pledges, recorded: RecordedEvent) {
+    const event = recorded as MemberEvent;
+    return event.type === 'TimePledged' ? withValue(pledges, event.occurredAt, event.data.hoursPerMonth) : pledges;
+  },
+  figures(pledges, _memberId, { from, before, groupIds }): Record<string, Record<string, unknown>> {
+    return groupIds ? {} : { time: { pledgedHours: pledges.length === 0 ? null : pledgedHours(pledges, from, before) } };
+  },
+};
+
+const DAY_MS = 86_400_000;
+
+/** Hours pledged in [from, before). */
+export function pledgedHours(pledges: History<number>, from: string, before: string): number {
+  const turns = [from, ...pledges.map((pledge) => pledge.at).filter((at) => at > from && at < before), before];
+  let hours = 0;
+  for (let index = 0; index + 1 < turns.length; index++) {
+    const [start, end] = [turns[index] as string, turns[index + 1] as string];
+    hours += ((valueAt(pledges, start) ?? 0) * (Date.parse(end) - Date.parse(start))) / DAY_MS / 30;
+  }
+  return Math.round(hours * 100) / 100;
+}

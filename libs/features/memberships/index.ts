@@ -1,0 +1,15 @@
+import { defineFeature } from '#event-sourcing';
+import { GroupMembershipsController, MembershipsController } from './memberships.controller.js';
+import { membershipCommands } from './memberships.decider.js';
+import { membershipEvents } from './memberships.events.js';
+import { membershipTimeline } from './memberships.timeline.js';
+import { membershipsView } from './views/memberships.js';
+
+export const memberships = defineFeature({
+  name: 'memberships',
+  events: membershipEvents,
+  commands: membershipCommands,
+  views: [membershipsView],
+  timeline: membershipTimeline,
+  controllers: [GroupMembershipsController, MembershipsController],
+});

@@ -1,0 +1,16 @@
+import { defineFeature } from '#event-sourcing';
+import { ReflectionsController } from './reflections.controller.js';
+import { reflectionCommands } from './reflections.decider.js';
+import { reflectionEvents } from './reflections.events.js';
+import { reflectionProgress, reflectionTimeline } from './reflections.timeline.js';
+import { reflectionsView } from './views/reflections.js';
+
+export const reflections = defineFeature({
+  name: 'reflections',
+  events: reflectionEvents,
+  commands: reflectionCommands,
+  views: [reflectionsView],
+  timeline: reflectionTimeline,
+  progress: reflectionProgress,
+  controllers: [ReflectionsController],
+});

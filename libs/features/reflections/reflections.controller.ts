@@ -1,0 +1,126 @@
+/** /api/v1/reflections */
+import { z } from 'zod';
+import { visible } from '#event-sourcing';
+import { defineResource, isStaff, type Reader } from '#event-sourcing-nest';
+import * as commands from './reflections.decider.js';
+import { audienceOf, contextKind, reflectionValue, usefulness, visibility, type ReflectionDocument } from './reflections.events.js';
+import { reflectionsView } from './views/reflections.js';
+
+const authorId = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
+const teacher = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e12';
+const groupId = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e20';
+const meetingId = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e30';
+const idField = 'reflectionId';
+const words = z.string().max(1_000).nullable();
+
+const texts = {
+  what: 'We lost two clients because nobody had asked what they could pay.',
+  soWhat: 'I set prices by cost and call it fairness; it is guessing.',
+  nowWhat: 'Ask three clients before Friday.',
+};
+
+/** What a reader is to a reflection: the words of `audience` they match. */
+function passOf(reader: Reader): string[] {
+  return [
+    `author:${reader.memberId}`,
+    'network',
+    ...reader.groups.map((group) => `group:${group}`),
+    ...reader.facilitates.map((group) => `facilitators:${group}`),
+  ];
+}
+
+function lets(audience: readonly string[], reader: Reader): boolean {
+  const pass = passOf(reader);
+  return audience.some((one) => pass.includes(one));
+}
+
+/** A past version of a text shows only to those it was itself shared with; rights are always today's. */
+function versionShownTo(past: ReflectionDocument, today: ReflectionDocument, reader: Reader): boolean {
+  if (reader.memberId === today.authorId) return true;
+  const shownTo = today._versions.find((version) => version.eventId === past._versions.at(-1)?.eventId)?.shownTo ?? [];
+  return shownTo.some((shown) => (isStaff(reader) ? shown !== 'private' : lets(audienceOf(shown, today.groupId), reader)));
+}
+
+export const ReflectionsController = defineResource({
+  path: 'reflections',
+  tag: 'Reflections',
+  reads: {
+    view: reflectionsView,
+    schema: z.strictObject({
+      id: z.uuid(),
+      authorId: z.uuid(),
+      groupId: z.uuid().nullable(),
+      context: z.strictObject({ kind: contextKind, id: z.uuid().nullable() }),
+      meetingId: z.uuid().nullable(),
+      what: words.describe('Null once erased.'),
+      soWhat: words.describe('Null once erased.'),
+      nowWhat: words,
+      learnedFrom: z.array(z.uuid()).max(20),
+      skills: z.array(z.string().max(100)).max(20),
+      value: reflectionValue,
+      valueStatus: z.enum(['claimed', 'corroborated']),
+      confirmedBy: z.array(z.uuid()).max(10_000),
+      buildsOn: z.uuid().nullable(),
+      usefulness: usefulness.nullable(),
+      visibility,
+      status: z.enum(['recorded', 'withdrawn']),
+      reflectedAt: z.iso.datetime(),
+      revisedAt: z.iso.datetime().nullable(),
+    }),
+    singular: 'reflection',
+    plural: 'reflections',
+    example: {
+      id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e50',
+      authorId,
+      groupId,
+      context: { kind: 'meeting', id: meetingId },
+      meetingId,
+      ...texts,
+      learnedFrom: [teacher],
+      skills: ['pricing'],
+      value: 'potential',
+      valueStatus: 'claimed',
+      confirmedBy: [],
+      buildsOn: null,
+      usefulness: 4,
+      visibility: 'group',
+      status: 'recorded',
+      reflectedAt: '2026-02-10T19:30:00.000Z',
+      revisedAt: null,
+    },
+    hiddenFilters: ['audience', 'shared'],
+    visibleTo: (reader): Record<string, boolean | { in: string[] }> => (isStaff(reader) ? { shared: true } : { audience: { in: passOf(reader) } }),
+    mayRead: (today, reader) => (isStaff(reader) ? today.shared : lets(today.audience, reader)),
+    show(past, today, reader) {
+      if (!versionShownTo(past, today, reader)) return undefined;
+      const { audience: _audience, shared: _shared, ...open } = visible(past);
+      return open;
+    },
+  },
+  commands: [
+    {
+      verb: 'create',
+      command: commands.recordReflection,
+      summary: 'Record a reflection',
+      description: 'With the key of its author alone. Private unless said otherwise: then nobody else ever reads it.',
+      example: { authorId, context: { kind: 'meeting', id: meetingId }, ...texts, learnedFrom: [teacher], skills: ['pricing'], value: 'potential', usefulness: 4, visibility: 'group' },
+    },
+    {
+      verb: 'edit',
+      command: commands.reviseReflection,
+      idField,
+      summary: 'Revise a reflection',
+      description: 'Merge patch: null empties a field, absent fields stay. Earlier versions are kept, for those they were shared with.',
+      example: { value: 'applied', nowWhat: null },
+    },
+    { verb: 'share', command: commands.shareReflection, idField, summary: 'Show a reflection to more people, or to fewer', example: { visibility: 'network' } },
+    {
+      verb: 'confirm-value',
+      command: commands.confirmReflectionValue,
+      idField,
+      summary: 'Confirm the value another member claims',
+      example: { memberId: teacher, groupId },
+    },
+    { verb: 'withdraw', command: commands.withdrawReflection, idField, summary: 'Withdraw a reflection', example: {} },
+  ],
+});

@@ -1,0 +1,284 @@
+/** What may be recorded of a reflection: all of it by its author, but for the confirmation of its value. */
+import { z } from 'zod';
+import { defineCommand, defineDecider, defineRefusal, instant, streamName, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { inFuture, line, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, type MemberStanding } from '../members/members.events.js';
+import { membershipId, membershipStanding, type MembershipStanding } from '../memberships/memberships.events.js';
+import {
+  contextKind,
+  ReflectionRecorded,
+  reflectionEvents,
+  ReflectionRevised,
+  ReflectionShared,
+  reflectionStanding,
+  ReflectionValueConfirmed,
+  reflectionValue,
+  ReflectionWithdrawn,
+  usefulness,
+  visibility,
+  type ReflectionEvent,
+  type ReflectionStanding,
+  type ReflectionValue,
+  type Visibility,
+} from './reflections.events.js';
+
+interface State extends ReflectionStanding {
+  groupId: string | undefined;
+  what: string | null;
+  soWhat: string | null;
+  nowWhat: string | null;
+  learnedFrom: readonly string[];
+  skills: readonly string[];
+  value: ReflectionValue;
+  usefulness: number | null;
+  /** Whoever was ever named. */
+  named: readonly string[];
+  confirmedBy: readonly string[];
+}
+
+const initial: State = {
+  ...reflectionStanding.initial,
+  groupId: undefined,
+  what: null,
+  soWhat: null,
+  nowWhat: null,
+  learnedFrom: [],
+  skills: [],
+  value: 'immediate',
+  usefulness: null,
+  named: [],
+  confirmedBy: [],
+};
+
+export const reflections = defineDecider({
+  name: 'reflection',
+  events: reflectionEvents,
+  edits: ['ReflectionRecorded', 'ReflectionRevised'],
+  initial,
+  evolve(before: State, event: ReflectionEvent): State {
+    const state = { ...before, ...reflectionStanding.evolve(before, event as RecordedEvent) };
+    switch (event.type) {
+      case 'ReflectionRecorded': {
+        const { groupId, what, soWhat, nowWhat = null, learnedFrom, skills, value, usefulness: useful = null } = event.data;
+        return { ...state, groupId, what, soWhat, nowWhat, learnedFrom, skills, value, usefulness: useful, named: learnedFrom };
+      }
+      case 'ReflectionRevised': {
+        const { memberIds: named, cleared = [], reflectionId: _id, authorId: _author, groupId: _group, ...changed } = event.data;
+        const value = changed.value ?? state.value;
+        return {
+          ...state,
+          ...changed,
+          ...Object.fromEntries(cleared.map((field) => [field, null])),
+          named,
+          // A confirmation is of the value that was claimed.
+          confirmedBy: value === state.value ? state.confirmedBy : [],
+        };
+      }
+      case 'ReflectionValueConfirmed':
+        return { ...state, confirmedBy: [...state.confirmedBy, event.data.confirmedBy] };
+      case 'ReflectionShared':
+      case 'ReflectionWithdrawn':
+        return state;
+      default:
+        event satisfies never;
+        return state;
+    }
+  },
+});
+
+export const noSuchReflection = defineRefusal('no-such-reflection', 'There is no such reflection', 404);
+export const alreadyReflected = defineRefusal('already-recorded', 'This reflection is recorded already');
+export const noSuchContext = defineRefusal('no-such-context', 'There is nothing to reflect on with this id', 404);
+export const visibilityNeedsGroup = defineRefusal('visibility-needs-a-group', 'This visibility needs a group', 422);
+export const learnedFromOneself = defineRefusal('learned-from-oneself', 'A member learns from others', 422);
+export const reflectionWithdrawn = defineRefusal('reflection-withdrawn', 'This reflection was withdrawn');
+export const ownValue = defineRefusal('cannot-confirm-oneself', 'Nobody confirms their own value', 422);
+export const valueNotRealised = defineRefusal('value-not-realised', 'Only realised value is confirmed by others');
+
+const reflectionId = z.uuid();
+const occurredAt = instant.optional();
+const text = z.string().trim().min(1).max(1_000);
+const learnedFrom = z.array(z.uuid()).max(20);
+const skills = z.array(line(100)).max(20);
+
+const ofReflection = (input: { reflectionId: string }) => input.reflectionId;
+const byAuthor = { id: ofReflection, policy: { self: (_input: unknown, state: State) => state.authorId, onlySelf: true } };
+
+/** Any thing one can reflect on: whether it is there, and in which group. */
+const contextFold: Fold<{ exists: boolean; groupId?: string | undefined }> = {
+  initial: { exists: false },
+  evolve: (state, event: RecordedEvent) => ({ exists: true, groupId: (event.data as { groupId?: string }).groupId ?? state.groupId }),
+};
+
+const context = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('self') }),
+  ...contextKind.exclude(['self']).options.map((kind) => z.strictObject({ kind: z.literal(kind), id: z.uuid() })),
+]) as z.ZodType<{ kind: z.output<typeof contextKind>; id?: string }>;
+
+const standings = (ids: readonly string[] = []) => Object.fromEntries(ids.map((id) => [`named ${id}`, { fold: memberStanding, stream: streamName('member', id) }]));
+
+/** Everybody named must be known, and somebody else than the author. */
+function refuseNamed(ids: readonly string[] | undefined, authorId: string | undefined, { needs }: DecideContext<Needs>): Refusal | undefined {
+  for (const [index, id] of (ids ?? []).entries()) {
+    const errors = [{ pointer: `/learnedFrom/${index}`, detail: 'names somebody you cannot learn from here' }];
+    if (id === authorId) return learnedFromOneself('Name the people you learned from; you yourself are not one of them.', { errors });
+    const refused = refuseMember((needs as Record<string, MemberStanding>)[`named ${id}`] ?? memberStanding.initial);
+    if (refused) return { ...refused, errors };
+  }
+  return undefined;
+}
+
+function refuseVisibility(wanted: Visibility, groupId: string | undefined): Refusal | undefined {
+  if (groupId !== undefined || wanted === 'private' || wanted === 'network') return undefined;
+  return visibilityNeedsGroup('Facilitators and group are those of the group it is about; a reflection on one’s own has none.', { errors: [{ pointer: '/visibility', detail: 'needs a group' }] });
+}
+
+/** Present and not withdrawn, or why not. */
+function refuseReflection(state: State): Refusal | undefined {
+  if (state.authorId === undefined) return noSuchReflection('There is no reflection with this id.');
+  return state.withdrawn ? reflectionWithdrawn('This reflection was withdrawn; write a new one.') : undefined;
+}
+
+function about(id: string, state: State) {
+  return { reflectionId: id, authorId: state.authorId as string, ...(state.groupId !== undefined && { groupId: state.groupId }) };
+}
+
+export const recordReflection = defineCommand(reflections, {
+  name: 'recordReflection',
+  input: z.strictObject({
+    reflectionId,
+    authorId: z.uuid(),
+    context: context.default({ kind: 'self' }),
+    what: text,
+    soWhat: text,
+    nowWhat: text.optional(),
+    learnedFrom: learnedFrom.default([]),
+    skills: skills.default([]),
+    value: reflectionValue.default('immediate'),
+    buildsOn: z.uuid().optional(),
+    usefulness: usefulness.optional(),
+    visibility: visibility.default('private'),
+    occurredAt,
+  }),
+  mints: 'reflectionId',
+  id: ofReflection,
+  policy: { self: (input) => input.authorId, onlySelf: true },
+  needs: (input): Needs => ({
+    author: { fold: memberStanding, stream: streamName('member', input.authorId) },
+    context: { fold: contextFold, stream: input.context.id && streamName(input.context.kind, input.context.id) },
+    buildsOn: { fold: reflectionStanding, stream: input.buildsOn && streamName('reflection', input.buildsOn) },
+    ...standings(input.learnedFrom),
+  }),
+  refusals: [alreadyReflected, noSuchMember, memberErased, noSuchContext, noSuchReflection, visibilityNeedsGroup, learnedFromOneself, inFuture],
+  decide({ reflectionId: id, context: on, occurredAt: at, nowWhat, buildsOn, usefulness: useful, ...given }, state, decideContext) {
+    const when = at ?? decideContext.now;
+    const needs = decideContext.needs as unknown as { author: MemberStanding; context: { exists: boolean; groupId?: string }; buildsOn: ReflectionStanding };
+    if (state.authorId !== undefined) return alreadyReflected('This reflection is recorded already; revise it instead.');
+    if (on.id !== undefined && !needs.context.exists) return noSuchContext('There is nothing with this id to reflect on.', { errors: [{ pointer: '/context/id', detail: 'names nothing we know' }] });
+    if (buildsOn !== undefined && (needs.buildsOn.authorId !== given.authorId || needs.buildsOn.withdrawn)) {
+      return noSuchReflection('A reflection builds on an earlier one of the same author, and there is none with this id.', { errors: [{ pointer: '/buildsOn', detail: 'names no reflection of yours' }] });
+    }
+    const { groupId } = needs.context;
+    const refused =
+      refuseMember(needs.author) ??
+      refuseNamed(given.learnedFrom, given.authorId, decideContext as DecideContext<Needs>) ??
+      refuseVisibility(given.visibility, groupId) ??
+      refuseFuture(when, decideContext.now, 'occurredAt');
+    if (refused) return refused;
+    return [
+      ReflectionRecorded.at(when, {
+        reflectionId: id,
+        ...given,
+        learnedFrom: [...new Set(given.learnedFrom)],
+        context: on.kind,
+        ...(on.id !== undefined && { [`${on.kind}Id`]: on.id }),
+        ...(groupId !== undefined && { groupId }),
+        ...(nowWhat !== undefined && { nowWhat }),
+        ...(buildsOn !== undefined && { buildsOn }),
+        ...(useful !== undefined && { usefulness: useful }),
+      }),
+    ];
+  },
+});
+
+export const reviseReflection = defineCommand(reflections, {
+  name: 'reviseReflection',
+  input: z.strictObject({
+    reflectionId,
+    what: text.optional(),
+    soWhat: text.optional(),
+    nowWhat: text.nullable().optional(),
+    learnedFrom: learnedFrom.optional(),
+    skills: skills.optional(),
+    value: reflectionValue.optional(),
+    usefulness: usefulness.nullable().optional(),
+  }),
+  ...byAuthor,
+  needs: (input): Needs => standings(input.learnedFrom),
+  refusals: [noSuchReflection, reflectionWithdrawn, noSuchMember, memberErased, learnedFromOneself],
+  decide({ reflectionId: id, ...wanted }, state, decideContext) {
+    const refused = refuseReflection(state) ?? refuseNamed(wanted.learnedFrom, state.authorId, decideContext as DecideContext<Needs>);
+    if (refused) return refused;
+    const differing = Object.entries(wanted).filter(([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(state[field as keyof State]));
+    if (differing.length === 0) return [];
+    const cleared = differing.flatMap(([field, value]) => (value === null ? [field as 'nowWhat' | 'usefulness'] : []));
+    return [
+      ReflectionRevised.at(decideContext.now, {
+        ...about(id, state),
+        memberIds: [...new Set([...state.named, ...(wanted.learnedFrom ?? [])])],
+        ...Object.fromEntries(differing.filter(([, value]) => value !== null)),
+        ...(cleared.length > 0 && { cleared }),
+      }),
+    ];
+  },
+});
+
+export const shareReflection = defineCommand(reflections, {
+  name: 'shareReflection',
+  input: z.strictObject({ reflectionId, visibility }),
+  ...byAuthor,
+  refusals: [noSuchReflection, reflectionWithdrawn, visibilityNeedsGroup],
+  decide({ reflectionId: id, visibility: wanted }, state, { now }) {
+    const refused = refuseReflection(state) ?? refuseVisibility(wanted, state.groupId);
+    if (refused) return refused;
+    return state.visibility === wanted ? [] : [ReflectionShared.at(now, { ...about(id, state), memberIds: [...state.named], visibility: wanted })];
+  },
+});
+
+export const confirmReflectionValue = defineCommand(reflections, {
+  name: 'confirmReflectionValue',
+  input: z.strictObject({ reflectionId, memberId: z.uuid(), groupId: z.uuid().optional().describe('The group through which you see it, where it is not for the whole network.') }),
+  id: ofReflection,
+  needs: ({ memberId, groupId }) => ({
+    member: { fold: memberStanding, stream: streamName('member', memberId) },
+    membership: { fold: membershipStanding, stream: groupId && streamName('membership', membershipId({ groupId, memberId })) },
+  }),
+  policy: { self: (input) => input.memberId, onlySelf: true },
+  refusals: [noSuchReflection, reflectionWithdrawn, ownValue, valueNotRealised, noSuchMember, memberErased],
+  decide({ reflectionId: id, memberId, groupId }, state, { now, needs }) {
+    if (state.authorId === memberId) return ownValue('Somebody else confirms what your reflection brought about.');
+    // Whoever may not read it learns nothing of it either.
+    if (state.authorId === undefined || !maySee(state, groupId, needs.membership)) return noSuchReflection('There is no reflection with this id that you may see.');
+    const refused = refuseReflection(state) ?? refuseMember(needs.member);
+    if (refused) return refused;
+    if (state.value !== 'realised') return valueNotRealised('Members confirm value that is claimed as realised; this reflection claims another.');
+    return state.confirmedBy.includes(memberId) ? [] : [ReflectionValueConfirmed.at(now, { ...about(id, state), memberIds: [...state.named], confirmedBy: memberId })];
+  },
+});
+
+function maySee(state: State, groupId: string | undefined, membership: MembershipStanding): boolean {
+  if (state.visibility === 'network') return true;
+  if (state.visibility === 'private' || groupId === undefined || groupId !== state.groupId) return false;
+  return state.visibility === 'group' ? membership.memberSince !== undefined : membership.facilitator;
+}
+
+export const withdrawReflection = defineCommand(reflections, {
+  name: 'withdrawReflection',
+  input: z.strictObject({ reflectionId }),
+  ...byAuthor,
+  refusals: [noSuchReflection, reflectionWithdrawn],
+  decide({ reflectionId: id }, state, { now }) {
+    return refuseReflection(state) ?? [ReflectionWithdrawn.at(now, { ...about(id, state), memberIds: [...state.named] })];
+  },
+});
+
+export const reflectionCommands = [recordReflection, reviseReflection, shareReflection, confirmReflectionValue, withdrawReflection] as const;

@@ -1,0 +1,139 @@
+/** Reflections: what a member took from a meeting, a help exchange, an action, a story, or alone. */
+import { z } from 'zod';
+import { defineEvent, open, ref, refs, words, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
+
+export const contextKind = z.enum(['meeting', 'help', 'action', 'story', 'self']);
+/** After Wenger-Trayner, Trayner and de Laat, "Promoting and assessing value creation in communities and networks" (2011). */
+export const reflectionValue = z.enum(['immediate', 'potential', 'applied', 'realised', 'transformative']);
+export const visibility = z.enum(['private', 'facilitator', 'group', 'network']);
+export const usefulness = z.int().min(0).max(4);
+
+export type ReflectionValue = z.output<typeof reflectionValue>;
+export type Visibility = z.output<typeof visibility>;
+
+const text = z.string().min(1).max(1_000);
+const skills = z.array(z.string().min(1).max(100)).max(20);
+
+/** Every event names the author, the group and everybody named, so that each of their timelines finds it. */
+const about = { reflectionId: ref('reflection'), authorId: ref('member'), groupId: ref('group').optional() };
+const concerning = { ...about, memberIds: refs('member', 100) };
+
+export const ReflectionRecorded = defineEvent({
+  type: 'ReflectionRecorded',
+  summary: 'A member wrote down what they learned.',
+  data: {
+    ...about,
+    context: open(contextKind),
+    meetingId: ref('meeting').optional(),
+    helpId: ref('help').optional(),
+    actionId: ref('action').optional(),
+    storyId: ref('story').optional(),
+    what: words(text, 'authorId'),
+    soWhat: words(text, 'authorId'),
+    nowWhat: words(text, 'authorId').optional(),
+    learnedFrom: refs('member', 20),
+    skills: open(skills),
+    value: open(reflectionValue),
+    buildsOn: ref('reflection').optional(),
+    usefulness: open(usefulness).optional(),
+    visibility: open(visibility),
+  },
+});
+
+export const ReflectionRevised = defineEvent({
+  type: 'ReflectionRevised',
+  summary: 'A member revised a reflection; the versions before it are kept, `cleared` names what was emptied.',
+  data: {
+    ...concerning,
+    what: words(text, 'authorId').optional(),
+    soWhat: words(text, 'authorId').optional(),
+    nowWhat: words(text, 'authorId').optional(),
+    learnedFrom: refs('member', 20).optional(),
+    skills: open(skills).optional(),
+    value: open(reflectionValue).optional(),
+    usefulness: open(usefulness).optional(),
+    cleared: open(z.array(z.enum(['nowWhat', 'usefulness'])).max(2)).optional(),
+  },
+});
+
+export const ReflectionShared = defineEvent({
+  type: 'ReflectionShared',
+  summary: 'A member showed a reflection to more people, or to fewer; others see it from the present version on.',
+  data: { ...concerning, visibility: open(visibility) },
+});
+
+export const ReflectionValueConfirmed = defineEvent({
+  type: 'ReflectionValueConfirmed',
+  summary: 'Another member confirmed the value that a reflection claims.',
+  data: { ...concerning, confirmedBy: ref('member') },
+});
+
+export const ReflectionWithdrawn = defineEvent({
+  type: 'ReflectionWithdrawn',
+  summary: 'A member withdrew a reflection; nobody else sees it any more.',
+  data: concerning,
+});
+
+export const reflectionEvents = [ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionValueConfirmed, ReflectionWithdrawn] as const;
+
+export type ReflectionEvent = EventOf<(typeof reflectionEvents)[number]>;
+
+export interface ReflectionStanding {
+  authorId: string | undefined;
+  visibility: Visibility;
+  withdrawn: boolean;
+}
+
+/** Whose reflection it is and who may see it; fold it over `reflection-{id}`. */
+export const reflectionStanding: Fold<ReflectionStanding> = {
+  initial: { authorId: undefined, visibility: 'private', withdrawn: false },
+  evolve(state, recorded: RecordedEvent) {
+    const event = recorded as ReflectionEvent;
+    switch (event.type) {
+      case 'ReflectionRecorded':
+        return { ...state, authorId: event.data.authorId, visibility: event.data.visibility };
+      case 'ReflectionShared':
+        return { ...state, visibility: event.data.visibility };
+      case 'ReflectionWithdrawn':
+        return { ...state, visibility: 'private', withdrawn: true };
+      default:
+        return state;
+    }
+  },
+};
+
+/** Who a visibility lets in, besides the author; `facilitator` and `group` are those of the context's group today. */
+export function audienceOf(shown: Visibility, groupId: string | null | undefined): string[] {
+  if (shown === 'network') return ['network'];
+  if (!groupId || shown === 'private') return [];
+  return shown === 'group' ? [`group:${groupId}`] : [`facilitators:${groupId}`];
+}
+
+/** A document of the view `reflections`. Words are null once erased. */
+export type ReflectionDocument = Hidden & {
+  id: string;
+  authorId: string;
+  groupId: string | null;
+  context: { kind: z.output<typeof contextKind>; id: string | null };
+  meetingId: string | null;
+  what: string | null;
+  soWhat: string | null;
+  nowWhat: string | null;
+  learnedFrom: string[];
+  skills: string[];
+  value: ReflectionValue;
+  valueStatus: 'claimed' | 'corroborated';
+  confirmedBy: string[];
+  buildsOn: string | null;
+  usefulness: number | null;
+  visibility: Visibility;
+  status: 'recorded' | 'withdrawn';
+  reflectedAt: string;
+  revisedAt: string | null;
+  /** Who may see it today: `author:…`, `network`, `group:…`, `facilitators:…`. */
+  audience: string[];
+  /** Whether anybody but the author may. */
+  shared: boolean;
+  /** Every version of the text, by the event that wrote it, with the visibilities it was under. */
+  _versions: { eventId: string; shownTo: Visibility[] }[];
+};

@@ -1,0 +1,114 @@
+/** Reflections on timelines: learned, by their author; taught, by whoever they name. */
+import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
+import { audienceOf, reflectionEvents, reflectionValue, type ReflectionEvent, type ReflectionValue, type Visibility } from './reflections.events.js';
+
+interface Reflection {
+  authorId: string;
+  groupId?: string | undefined;
+  meetingId?: string | undefined;
+  at: string;
+  learnedFrom: readonly string[];
+  skills: readonly string[];
+  value: ReflectionValue;
+  confirmed: number;
+  visibility: Visibility;
+  withdrawn: boolean;
+  what: string | null;
+  soWhat: string | null;
+  nowWhat: string | null;
+  buildsOn?: string | undefined;
+  /** The event that wrote the present version of the text. */
+  version: string;
+  eventIds: readonly string[];
+}
+
+type Reflections = Readonly<Record<string, Reflection>>;
+
+const types = new Set<string>(reflectionEvents.map((definition) => definition.type));
+
+function withReflection(all: Reflections, recorded: RecordedEvent): Reflections {
+  if (!types.has(recorded.type)) return all;
+  const event = recorded as ReflectionEvent;
+  const id = event.data.reflectionId;
+  if (event.type === 'ReflectionRecorded') {
+    const { authorId, groupId, meetingId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat = null, buildsOn } = event.data;
+    const reflection = { authorId, groupId, meetingId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat, buildsOn };
+    return { ...all, [id]: { ...reflection, at: event.occurredAt, confirmed: 0, withdrawn: false, version: event.id, eventIds: [event.id] } };
+  }
+  const known = all[id];
+  return known ? { ...all, [id]: { ...known, ...changeOf(known, event), eventIds: [...known.eventIds, event.id] } } : all;
+}
+
+function changeOf(known: Reflection, event: Exclude<ReflectionEvent, { type: 'ReflectionRecorded' }>): Partial<Reflection> {
+  switch (event.type) {
+    case 'ReflectionRevised': {
+      const { learnedFrom = known.learnedFrom, skills = known.skills, value = known.value, what = known.what, soWhat = known.soWhat, nowWhat = known.nowWhat, cleared = [] } = event.data;
+      return {
+        learnedFrom,
+        skills,
+        value,
+        what,
+        soWhat,
+        nowWhat: cleared.includes('nowWhat') ? null : nowWhat,
+        confirmed: value === known.value ? known.confirmed : 0,
+        version: event.id,
+      };
+    }
+    case 'ReflectionShared':
+      return { visibility: event.data.visibility };
+    case 'ReflectionValueConfirmed':
+      return { confirmed: known.confirmed + 1 };
+    case 'ReflectionWithdrawn':
+      return { visibility: 'private', withdrawn: true };
+  }
+}
+
+export const reflectionTimeline: TimelineSource<Reflections> = {
+  initial: {},
+  evolve: (all, event) => withReflection(all, event),
+  entries: (all, memberId) => Object.entries(all).flatMap(([id, reflection]) => entriesOf(id, reflection, memberId)),
+};
+
+function entriesOf(id: string, reflection: Reflection, memberId: string): TimelineEntry[] {
+  if (reflection.withdrawn) return [];
+  const { authorId, groupId, meetingId, at, learnedFrom, skills, value, confirmed, visibility, what, soWhat, nowWhat, buildsOn, version, eventIds } = reflection;
+  const own = authorId === memberId;
+  if (!own && (visibility === 'private' || !learnedFrom.includes(memberId))) return [];
+  const audience = audienceOf(visibility, groupId);
+  const common = {
+    id: eventIds[0] as string,
+    occurredAt: at,
+    ...(groupId !== undefined && { groupId }),
+    ...(meetingId !== undefined && { meetingId }),
+    words: { version, texts: { what, soWhat, nowWhat } },
+    eventIds,
+    audience: own ? [`member:${authorId}`, ...(visibility === 'private' ? [] : ['staff', ...audience])] : ['staff', ...audience],
+  };
+  const details = { reflectionId: id, value, valueStatus: value === 'realised' && confirmed > 0 ? 'corroborated' : 'claimed', skills, visibility, ...(buildsOn !== undefined && { buildsOn }) };
+  return [
+    own
+      ? { ...common, kind: 'learned', what: 'reflected', memberIds: learnedFrom, details }
+      : { ...common, kind: 'taught', what: 'named-as-teacher', memberIds: [authorId], details: { reflectionId: id, skills } },
+  ];
+}
+
+export const reflectionProgress: ProgressSource<Reflections> = {
+  initial: {},
+  evolve: (all, event) => withReflection(all, event),
+  figures(all, memberId, { from, before, groupIds, own }) {
+    const inWindow = Object.values(all).filter(
+      (each) => !each.withdrawn && each.at >= from && each.at < before && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
+    );
+    // What a member keeps private counts in their own figures alone.
+    const mine = inWindow.filter((each) => each.authorId === memberId && (own || each.visibility !== 'private'));
+    const named = inWindow.filter((each) => each.authorId !== memberId && each.visibility !== 'private' && each.learnedFrom.includes(memberId));
+    return {
+      learned: {
+        reflections: mine.length,
+        peopleLearnedFrom: new Set(mine.flatMap((each) => each.learnedFrom)).size,
+        byValue: Object.fromEntries(reflectionValue.options.map((value) => [value, mine.filter((each) => each.value === value).length])),
+      },
+      taught: { timesNamed: named.length },
+    };
+  },
+};

@@ -1,0 +1,78 @@
+/** Reflections as they are today, each with who may see it. */
+import { assign, defineView, listsFor } from '#event-sourcing';
+import { audienceOf, reflectionEvents, type ReflectionDocument, type ReflectionEvent } from '../reflections.events.js';
+
+const shapes = [[], ['authorId'], ['groupId'], ['meetingId'], ['value'], ['learnedFrom'], ['skills'], ['authorId', 'value'], ['groupId', 'value'], ['authorId', 'groupId']];
+
+export const reflectionsView = defineView<ReflectionDocument, typeof reflectionEvents>({
+  name: 'reflections',
+  version: 1,
+  events: reflectionEvents,
+  lists: listsFor(shapes.map((by) => ({ by, sort: 'reflectedAt' })), 'audience', 'shared'),
+  fields: { authorId: 'id', groupId: 'id', meetingId: 'id', value: 'string', learnedFrom: 'list', skills: 'list', reflectedAt: 'instant', audience: 'list', shared: 'boolean' },
+  edits: ['ReflectionRecorded', 'ReflectionRevised'],
+  tag: (id) => `reflection:${id}`,
+  ids: (event) => [event.data.reflectionId],
+  search: (doc) => [doc.what, doc.soWhat, doc.nowWhat, ...doc.skills],
+  evolve(before, event) {
+    if (event.type === 'ReflectionRecorded') return recorded(event);
+    if (!before) return undefined;
+    switch (event.type) {
+      case 'ReflectionRevised': {
+        const { what, soWhat, nowWhat, learnedFrom, skills, value, usefulness, cleared = [] } = event.data;
+        const emptied = Object.fromEntries(cleared.map((field) => [field, null]));
+        const doc = assign(before, event, { what, soWhat, nowWhat, learnedFrom, skills, value, usefulness, ...emptied });
+        const confirmedBy = doc.value === before.value ? doc.confirmedBy : [];
+        return valued({ ...doc, confirmedBy, revisedAt: event.occurredAt, _versions: [...before._versions, { eventId: event.id, shownTo: [before.visibility] }] });
+      }
+      case 'ReflectionShared': {
+        const last = before._versions.at(-1);
+        const versions = last ? [...before._versions.slice(0, -1), { ...last, shownTo: [...last.shownTo, event.data.visibility] }] : [];
+        return shown({ ...before, visibility: event.data.visibility, _versions: versions });
+      }
+      case 'ReflectionValueConfirmed':
+        return valued({ ...before, confirmedBy: [...before.confirmedBy, event.data.confirmedBy] });
+      case 'ReflectionWithdrawn':
+        return shown({ ...before, visibility: 'private', status: 'withdrawn' });
+      default:
+        event satisfies never;
+        return before;
+    }
+  },
+});
+
+function recorded(event: Extract<ReflectionEvent, { type: 'ReflectionRecorded' }>): ReflectionDocument {
+  const { reflectionId: id, authorId, groupId = null, context, meetingId = null, buildsOn = null, visibility, ...rest } = event.data;
+  const contextId = meetingId ?? rest.helpId ?? rest.actionId ?? rest.storyId ?? null;
+  const { what, soWhat, nowWhat = null, learnedFrom, skills, value, usefulness = null } = rest;
+  const replaceable = { what, soWhat, nowWhat, learnedFrom, skills, value, usefulness };
+  const doc: ReflectionDocument = {
+    id,
+    authorId,
+    groupId,
+    context: { kind: context, id: contextId },
+    meetingId,
+    ...replaceable,
+    valueStatus: 'claimed',
+    confirmedBy: [],
+    buildsOn,
+    visibility,
+    status: 'recorded',
+    reflectedAt: event.occurredAt,
+    revisedAt: null,
+    audience: [],
+    shared: false,
+    _versions: [{ eventId: event.id, shownTo: [visibility] }],
+  };
+  return shown(assign(doc, event, replaceable));
+}
+
+/** Realised value is corroborated once another member confirms it; applied value by a completed action, with that slice. */
+function valued(doc: ReflectionDocument): ReflectionDocument {
+  return { ...doc, valueStatus: doc.value === 'realised' && doc.confirmedBy.length > 0 ? 'corroborated' : 'claimed' };
+}
+
+function shown(doc: ReflectionDocument): ReflectionDocument {
+  const others = audienceOf(doc.visibility, doc.groupId);
+  return { ...doc, audience: [`author:${doc.authorId}`, ...others], shared: doc.visibility !== 'private' };
+}

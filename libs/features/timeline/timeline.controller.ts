@@ -1,0 +1,271 @@
+/** GET /api/v1/members/{id}/timeline and /progress, reconstructed from events. */
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { collectionName, eventsTagged, notAPosition, passes, plus, positionOfAnotherLog, RefusedError, type Moment, type RecordedEvent } from '#event-sourcing';
+import {
+  afterOwnWrite,
+  badCursor,
+  component,
+  cursorScope,
+  dateOrInstant,
+  exclusiveEnd,
+  findAll,
+  inclusiveStart,
+  invalid,
+  invalidInput,
+  isStaff,
+  jsonSchema,
+  makeCursor,
+  momentOf,
+  momentQuery,
+  must,
+  notFound,
+  notYours,
+  openCursor,
+  pathId,
+  readerOf,
+  Refuses,
+  relo,
+  RUNTIME,
+  tagController,
+  TakesQuery,
+  viewBuilding,
+  viewNamed,
+  type Reader,
+  type Runtime,
+} from '#event-sourcing-nest';
+import type { GroupDocument } from '../groups/groups.events.js';
+import type { MeetingDocument } from '../meetings/meetings.events.js';
+import { namesOf } from '../members/members.events.js';
+import type { MembershipDocument } from '../memberships/memberships.events.js';
+import { progressOf, shownTo, timelineOf, type ShownEntry, type Viewer } from './fold.js';
+
+const kinds = z.enum(['membership', 'attendance', 'learned', 'taught', 'helped', 'acted', 'profile']);
+
+const timelineQuery = z.strictObject({
+  ...momentQuery,
+  kind: kinds.optional().describe('Only entries of this kind.'),
+  groupId: z.uuid().optional().describe('Only what comes from this group.'),
+  limit: z.coerce.number().int().min(1).max(100).default(50).describe('At most this many entries.'),
+  cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
+});
+
+const progressQuery = z.strictObject({
+  ...momentQuery,
+  days: z.coerce.number().int().min(1).max(36_525).default(90).describe('Length of the window, ending at `asOf`, `until` or now.'),
+  from: dateOrInstant.optional().describe('Start of the window, instead of `days`.'),
+  until: dateOrInstant.optional().describe('End of the window; a bare date includes that day.'),
+  groupId: z.uuid().optional().describe('Only what comes from this group.'),
+});
+
+const timelineEntry = z.strictObject({
+  id: z.uuid(),
+  kind: kinds,
+  occurredAt: z.iso.datetime(),
+  what: z.string().max(100).describe('Stable name of what happened, such as `joined`, `present` or `reflected`.'),
+  groupId: z.uuid().optional(),
+  meetingId: z.uuid().optional(),
+  memberIds: z.array(z.uuid()).max(1_000).optional().describe('Other members concerned.'),
+  details: z.record(z.string().max(100), z.unknown()).describe('Fields particular to `what`.'),
+  words: z.record(z.string().max(100), z.string().max(1_000).nullable()).optional().describe('The author’s words, where this key may read them.'),
+  eventIds: z.array(z.uuid()).max(10_000).describe('The events it came from, oldest first; read them at /api/v1/events.'),
+});
+
+const instants = z.strictObject({
+  occurredBefore: z.iso.datetime().optional(),
+  recordedBefore: z.iso.datetime().optional(),
+  position: z.string().max(64).optional(),
+});
+
+const timeline = z.strictObject({
+  memberId: z.uuid(),
+  displayName: z.string().max(200).nullable(),
+  moment: instants.describe('The exclusive ends this answer used; empty for the present.'),
+  items: z.array(timelineEntry).max(100).describe('Newest first.'),
+  names: z.strictObject({
+    members: z.record(z.string(), z.string().max(200).nullable()),
+    groups: z.record(z.string(), z.string().max(200)),
+    meetings: z.record(z.string(), z.string().max(300)),
+  }).describe('Names of what the entries mention, as they are today.'),
+  next: z.string().nullable(),
+});
+
+const rate = z.number().min(0).max(1).nullable().describe('Null where nothing was expected.');
+const count = z.int().min(0);
+
+const progress = z.strictObject({
+  memberId: z.uuid(),
+  moment: instants,
+  window: z.strictObject({ from: z.iso.datetime(), before: z.iso.datetime(), days: z.number() }).describe('[from, before)'),
+  groupId: z.uuid().optional(),
+  learned: z.strictObject({ reflections: count, peopleLearnedFrom: count, byValue: z.record(z.string(), count) }),
+  taught: z.strictObject({ timesNamed: count }),
+  attendance: z.strictObject({ expected: count, came: count, apologised: count, attendanceRate: rate, commitmentRate: rate }),
+  time: z.strictObject({ attendedHours: z.number().min(0), pledgedHours: z.number().min(0).nullable().optional() }),
+});
+
+const EXAMPLE_MEMBER = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
+const EXAMPLE_GROUP = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e20';
+const EXAMPLE_MEETING = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e30';
+const EXAMPLE_EVENT = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e40';
+
+const timelineExample = {
+  memberId: EXAMPLE_MEMBER,
+  displayName: 'Amara Okafor',
+  moment: { occurredBefore: '2026-03-02T00:00:00.000Z' },
+  items: [
+    {
+      id: EXAMPLE_EVENT,
+      kind: 'attendance',
+      occurredAt: '2026-02-10T17:00:00.000Z',
+      what: 'present',
+      groupId: EXAMPLE_GROUP,
+      meetingId: EXAMPLE_MEETING,
+      details: { outcome: 'present', minutes: 120 },
+      eventIds: [EXAMPLE_EVENT],
+    },
+  ],
+  names: { members: {}, groups: { [EXAMPLE_GROUP]: 'Co-op Builders' }, meetings: { [EXAMPLE_MEETING]: 'War stories: pricing that failed' } },
+  next: null,
+};
+
+const progressExample = {
+  memberId: EXAMPLE_MEMBER,
+  moment: {},
+  window: { from: '2025-12-01T12:00:00.000Z', before: '2026-03-01T12:00:00.000Z', days: 90 },
+  learned: { reflections: 3, peopleLearnedFrom: 2, byValue: { immediate: 1, potential: 1, applied: 1, realised: 0, transformative: 0 } },
+  taught: { timesNamed: 1 },
+  attendance: { expected: 5, came: 4, apologised: 1, attendanceRate: 0.8, commitmentRate: 1 },
+  time: { attendedHours: 7.5, pledgedHours: 18 },
+};
+
+const VIEWS = ['events', 'members', 'groups', 'meetings', 'memberships'];
+
+@Controller('api/v1/members')
+export class TimelineController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get(':id/timeline')
+  @ApiOperation({
+    operationId: 'readTimeline',
+    summary: 'Read a member’s timeline',
+    description: 'Reconstructed from events: as it is, as it was (`asOf`), as we knew it (`knownAt`), both, or at a log position. A facilitator sees what comes from their groups.',
+  })
+  @pathId()
+  @TakesQuery(timelineQuery)
+  @relo('single')
+  @ApiResponse({ status: 200, description: 'A page of the timeline.', content: { 'application/json': { schema: component('Timeline', jsonSchema(timeline, 'output')), example: timelineExample } } } as never)
+  @Refuses(invalid, badCursor, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
+  async readTimeline(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = this.parse(timelineQuery, request);
+    const { runtime } = this;
+    const past = must(momentOf(runtime.log.id, asked));
+    const { memberId, displayName, viewer, reader, all } = await this.begin(request, asked.groupId);
+    const { kind, groupId, limit, cursor, ...moment } = asked;
+    const scope = cursorScope(['timeline', memberId, reader.actor.kind, reader.actor.id, kind, groupId, moment]);
+    const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(runtime.cursorKey, scope, cursor));
+    const today = timelineOf(runtime.features, all, memberId);
+    const then = past ? timelineOf(runtime.features, all.filter((event) => passes(event, past.moment)), memberId) : today;
+    const entries = shownTo(viewer, then, today).filter(
+      (entry) => (kind === undefined || entry.kind === kind) && (after === undefined || entry.occurredAt < after.value || (entry.occurredAt === after.value && entry.id < after.id)),
+    );
+    const items = entries.slice(0, limit);
+    const last = items.at(-1);
+    const next = last && entries.length > limit ? makeCursor(runtime.cursorKey, scope, { value: last.occurredAt, id: last.id }) : null;
+    this.send(reply, past?.echo, { memberId, displayName, moment: this.momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next });
+  }
+
+  @Get(':id/progress')
+  @ApiOperation({
+    operationId: 'readProgress',
+    summary: 'Read a member’s progress',
+    description: 'Figures over a window, 90 days unless asked otherwise, as of any moment. Never ranked. What a member keeps private counts in their own answer alone.',
+  })
+  @pathId()
+  @TakesQuery(progressQuery)
+  @relo('single')
+  @ApiResponse({ status: 200, description: 'The figures.', content: { 'application/json': { schema: component('Progress', jsonSchema(progress, 'output')), example: progressExample } } } as never)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
+  async readProgress(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = this.parse(progressQuery, request);
+    const { runtime } = this;
+    const past = must(momentOf(runtime.log.id, asked));
+    const zone = asked.timeZone ?? 'UTC';
+    const before = asked.until ? exclusiveEnd(asked.until, zone) : (past?.moment.occurredBefore ?? plus(runtime.clock(), 1));
+    const from = asked.from ? inclusiveStart(asked.from, zone) : plus(before, -asked.days * DAY_MS);
+    if (from >= before) throw new RefusedError(invalid('#from: must lie before the end of the window.', { errors: [{ pointer: '#from', detail: 'must lie before the end of the window' }] }));
+    const { memberId, viewer, all } = await this.begin(request, asked.groupId);
+    const events = past ? all.filter((event) => passes(event, past.moment)) : all;
+    const window = { from, before, days: Math.round(((Date.parse(before) - Date.parse(from)) / DAY_MS) * 100) / 100 };
+    const figures = progressOf(runtime.features, events, memberId, { from, before, own: viewer.own, ...(viewer.groupIds && { groupIds: viewer.groupIds }) });
+    this.send(reply, past?.echo, {
+      memberId,
+      moment: this.momentShown(past?.moment, asked.position),
+      window,
+      ...(asked.groupId !== undefined && { groupId: asked.groupId }),
+      ...figures,
+    });
+  }
+
+  private parse<S extends z.ZodObject>(schema: S, request: FastifyRequest): z.output<S> {
+    const parsed = schema.safeParse(request.query);
+    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, '#'));
+    return parsed.data;
+  }
+
+  /** Who reads whose timeline, with what rights, and every event of it. */
+  private async begin(request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; displayName: string | null; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
+    const { runtime } = this;
+    const memberId = (request.params as { id: string }).id;
+    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, VIEWS)]);
+    const names = namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]));
+    if (!names.has(memberId)) throw new RefusedError(notFound('There is no member with this id.'));
+    const viewer = await this.viewerOf(reader, memberId, groupId);
+    return { memberId, displayName: names.get(memberId) ?? null, reader, viewer, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`]) };
+  }
+
+  private async viewerOf(reader: Reader, memberId: string, groupId: string | undefined): Promise<Viewer> {
+    const only = groupId === undefined ? {} : { groupIds: [groupId] };
+    if (isStaff(reader)) return { own: false, pass: ['staff'], ...only };
+    const pass = [`member:${reader.memberId}`, 'network', ...reader.groups.map((group) => `group:${group}`), ...reader.facilitates.map((group) => `facilitators:${group}`)];
+    if (reader.memberId === memberId) return { own: true, pass, ...only };
+    const theirs = new Set((await findAll<MembershipDocument>(this.runtime, 'memberships', { memberId }, 'joinedAt')).map((membership) => membership.groupId));
+    const shared = reader.facilitates.filter((group) => theirs.has(group) && (groupId === undefined || group === groupId));
+    if (shared.length === 0) throw new RefusedError(notYours('A timeline is for the member, for facilitators of their groups and for staff.'));
+    return { own: false, pass, groupIds: shared };
+  }
+
+  private async namesIn(items: readonly ShownEntry[]): Promise<{ members: Record<string, string | null>; groups: Record<string, string>; meetings: Record<string, string> }> {
+    const { store } = this.runtime;
+    const documents = (view: string, ids: readonly (string | undefined)[]) =>
+      store.getMany(collectionName(viewNamed(this.runtime, view)), [...new Set(ids.filter((id) => id !== undefined))]);
+    const [members, groups, meetings] = await Promise.all([
+      documents('members', items.flatMap((item) => item.memberIds ?? [])),
+      documents('groups', items.map((item) => item.groupId)),
+      documents('meetings', items.map((item) => item.meetingId)),
+    ]);
+    return {
+      members: Object.fromEntries(namesOf(members)),
+      groups: Object.fromEntries(groups.flatMap(({ id, doc }) => (doc ? [[id, (doc as GroupDocument).name]] : []))),
+      meetings: Object.fromEntries(meetings.flatMap(({ id, doc }) => (doc ? [[id, (doc as MeetingDocument).title]] : []))),
+    };
+  }
+
+  private momentShown(moment: Moment | undefined, position: string | undefined): Record<string, string> {
+    return {
+      ...(moment?.occurredBefore && { occurredBefore: moment.occurredBefore }),
+      ...(moment?.recordedBefore && { recordedBefore: moment.recordedBefore }),
+      ...(position !== undefined && { position }),
+    };
+  }
+
+  private send(reply: FastifyReply, echo: Record<string, string> | undefined, body: object): void {
+    reply.headers({ ...echo, 'content-type': 'application/json; charset=utf-8' }).send(JSON.stringify(body));
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+tagController(TimelineController, 'Timelines');
