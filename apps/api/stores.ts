@@ -12,12 +12,15 @@ export interface Stores {
   close(): Promise<void>;
 }
 
-/** @throws StoreInUseError when another process owns the data folder. */
-export async function openStores(config: Config): Promise<Stores> {
+/**
+ * @param onAppends told how many appends shared each transaction.
+ * @throws StoreInUseError when another process owns the data folder.
+ */
+export async function openStores(config: Config, onAppends?: (appends: number) => void): Promise<Stores> {
   const folder = config.RELOCON_DATA;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = await lockFolder(folder);
-  const log = await openSqliteLog({ file: join(folder, 'log.db') });
+  const log = await openSqliteLog({ file: join(folder, 'log.db'), ...(onAppends && { onBatch: onAppends }) });
   const vault = await openSqliteVault({ file: join(folder, 'vault.db') });
   const views = await openSqliteViews({ file: join(folder, 'views.db'), log });
   return {

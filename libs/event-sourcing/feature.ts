@@ -50,6 +50,22 @@ export interface ProgressWindow {
   own: boolean;
 }
 
+/** Who asks for published events: a key with a role, or a member with what they may read today. */
+export interface EventReader {
+  staff: boolean;
+  memberId?: string;
+  groups: readonly string[];
+  facilitates: readonly string[];
+}
+
+/** Events that not everybody who reads the log may read; to others they show as type and time. */
+export interface Disclosure {
+  readonly types: readonly string[];
+  /** The document that decides, as it is today. */
+  readonly document?: { view: string; id(event: RecordedEvent): string };
+  allows(event: RecordedEvent, document: unknown, reader: EventReader): boolean;
+}
+
 export interface Feature {
   readonly name: string;
   readonly events: readonly EventDefinition[];
@@ -57,6 +73,7 @@ export interface Feature {
   readonly views: readonly AnyView[];
   readonly timeline?: TimelineSource<any>;
   readonly progress?: ProgressSource<any>;
+  readonly disclosure?: Disclosure;
   /** Nest controllers; the engine only passes them on. */
   readonly controllers: readonly (abstract new (...args: never[]) => unknown)[];
 }

@@ -8,6 +8,7 @@ import {
   KeyRing,
   Projector,
   START,
+  streamName,
   type Actor,
   type Feature,
   type RecordedEvent,
@@ -15,6 +16,8 @@ import {
 } from '#event-sourcing';
 import { ForeignIds, Idempotency, type Reader, type Runtime } from '#event-sourcing-nest';
 import type { MembershipDocument } from '#features/memberships/memberships.events.js';
+import { memberStanding } from '#features/members/members.events.js';
+import { Importer } from '../import/importer.js';
 import type { Stores } from '../stores.js';
 import { ApiKeys } from './api-keys.js';
 import { authorise } from './authorise.js';
@@ -30,19 +33,26 @@ export interface RuntimeOptions {
   metrics: Metrics;
   /** Samples tell their story with a clock of their own. */
   clock?(): string;
+  /** False: the views stand still until `projector.start`. */
+  project?: boolean;
 }
 
 export interface ReloconRuntime extends Runtime {
   apiKeys: ApiKeys;
-  features: readonly Feature[];
+  importer: Importer;
+  /** Whether somebody is registered and not erased, from the log itself. */
+  isMember(memberId: string): Promise<boolean>;
   metrics: Metrics;
+  logger: Logger;
+  /** Answers that do not end by themselves; closed when the service stops. */
+  openStreams: Set<{ end(): unknown }>;
   /** Called with every live batch after its views have committed; answers how to stop listening. */
   onCommitted(listener: (events: readonly RecordedEvent[]) => void): () => void;
   /** Whether every view has once caught up with the head since the start. */
   caughtUp(): Promise<boolean>;
 }
 
-export async function openRuntime({ config, stores, features, logger, metrics, clock = () => new Date().toISOString() }: RuntimeOptions): Promise<ReloconRuntime> {
+export async function openRuntime({ config, stores, features, logger, metrics, clock = () => new Date().toISOString(), project = true }: RuntimeOptions): Promise<ReloconRuntime> {
   const { log, views: store, vault } = stores;
   const master = masterKey(config, (await log.head()) > START);
   const codec = new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
@@ -67,7 +77,8 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   });
   const idempotency = new Idempotency(vault, derivedKey(master, 'idempotency'));
   metrics.watch(() => projector.statuses, () => log.head());
-  await projector.start();
+  const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
+  if (project) await projector.start();
   return {
     log,
     store,
@@ -77,11 +88,18 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     projector,
     views,
     idempotency,
-    foreignIds: new ForeignIds(vault, derivedKey(master, 'foreign-ids')),
+    foreignIds,
+    importer: new Importer({ runner, log }, vault, foreignIds, derivedKey(master, 'imported-rows')),
+    async isMember(memberId) {
+      const { registered, erased } = await runner.fold(memberStanding, streamName('member', memberId));
+      return registered && !erased;
+    },
     cursorKey: derivedKey(master, 'cursors'),
     apiKeys: new ApiKeys(vault),
     features,
     metrics,
+    logger,
+    openStreams: new Set(),
     clock,
     readerOf: (actor) => readerOf(store, views, actor),
     onCommitted(listener) {

@@ -13,5 +13,10 @@ export const members = defineFeature({
   views: [membersView, memberBlocksView],
   timeline: memberTimeline,
   progress: memberProgress,
+  // Who blocks whom is seen by nobody else.
+  disclosure: {
+    types: ['MemberBlocked', 'MemberUnblocked'],
+    allows: (event, _document, reader) => reader.memberId === (event.data as { memberId: string }).memberId,
+  },
   controllers: [MembersController, MemberBlocksController],
 });

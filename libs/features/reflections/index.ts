@@ -3,6 +3,7 @@ import { ReflectionsController } from './reflections.controller.js';
 import { reflectionCommands } from './reflections.decider.js';
 import { reflectionEvents } from './reflections.events.js';
 import { reflectionProgress, reflectionTimeline } from './reflections.timeline.js';
+import { reflectionDisclosure } from './who-may-read.js';
 import { reflectionsView } from './views/reflections.js';
 
 export const reflections = defineFeature({
@@ -12,5 +13,6 @@ export const reflections = defineFeature({
   views: [reflectionsView],
   timeline: reflectionTimeline,
   progress: reflectionProgress,
+  disclosure: reflectionDisclosure,
   controllers: [ReflectionsController],
 });

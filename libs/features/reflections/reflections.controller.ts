@@ -1,9 +1,10 @@
 /** /api/v1/reflections */
 import { z } from 'zod';
 import { visible } from '#event-sourcing';
-import { defineResource, isStaff, type Reader } from '#event-sourcing-nest';
+import { defineResource } from '#event-sourcing-nest';
 import * as commands from './reflections.decider.js';
-import { audienceOf, contextKind, reflectionValue, usefulness, visibility, type ReflectionDocument } from './reflections.events.js';
+import { contextKind, reflectionValue, usefulness, visibility } from './reflections.events.js';
+import { mayRead, passOf, versionShownTo } from './who-may-read.js';
 import { reflectionsView } from './views/reflections.js';
 
 const authorId = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
@@ -18,28 +19,6 @@ const texts = {
   soWhat: 'I set prices by cost and call it fairness; it is guessing.',
   nowWhat: 'Ask three clients before Friday.',
 };
-
-/** What a reader is to a reflection: the words of `audience` they match. */
-function passOf(reader: Reader): string[] {
-  return [
-    `author:${reader.memberId}`,
-    'network',
-    ...reader.groups.map((group) => `group:${group}`),
-    ...reader.facilitates.map((group) => `facilitators:${group}`),
-  ];
-}
-
-function lets(audience: readonly string[], reader: Reader): boolean {
-  const pass = passOf(reader);
-  return audience.some((one) => pass.includes(one));
-}
-
-/** A past version of a text shows only to those it was itself shared with; rights are always today's. */
-function versionShownTo(past: ReflectionDocument, today: ReflectionDocument, reader: Reader): boolean {
-  if (reader.memberId === today.authorId) return true;
-  const shownTo = today._versions.find((version) => version.eventId === past._versions.at(-1)?.eventId)?.shownTo ?? [];
-  return shownTo.some((shown) => (isStaff(reader) ? shown !== 'private' : lets(audienceOf(shown, today.groupId), reader)));
-}
 
 export const ReflectionsController = defineResource({
   path: 'reflections',
@@ -89,10 +68,10 @@ export const ReflectionsController = defineResource({
       revisedAt: null,
     },
     hiddenFilters: ['audience', 'shared'],
-    visibleTo: (reader): Record<string, boolean | { in: string[] }> => (isStaff(reader) ? { shared: true } : { audience: { in: passOf(reader) } }),
-    mayRead: (today, reader) => (isStaff(reader) ? today.shared : lets(today.audience, reader)),
+    visibleTo: (reader): Record<string, boolean | { in: string[] }> => (reader.memberId === undefined ? { shared: true } : { audience: { in: passOf(reader) } }),
+    mayRead,
     show(past, today, reader) {
-      if (!versionShownTo(past, today, reader)) return undefined;
+      if (!versionShownTo(past._versions.at(-1)?.eventId, today, reader)) return undefined;
       const { audience: _audience, shared: _shared, ...open } = visible(past);
       return open;
     },

@@ -1,0 +1,34 @@
+/** The service: every feature over one running engine. */
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { Logger } from 'pino';
+import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
+import { KeyGuard } from './platform/auth.guard.js';
+import type { Config } from './platform/config.js';
+import { EventsController } from './platform/events.controller.js';
+import { CONFIG, HealthController } from './platform/health.controller.js';
+import { OperationsController } from './platform/operations.controller.js';
+import { LOGGER, ProblemFilter } from './platform/problem.filter.js';
+import type { ReloconRuntime } from './platform/runtime.js';
+
+@Module({})
+export class AppModule {
+  static over(runtime: ReloconRuntime, config: Config, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [CqrsModule.forRoot()],
+      controllers: [HealthController, EventsController, OperationsController, ...runtime.features.flatMap((feature) => [...feature.controllers])] as never,
+      providers: [
+        { provide: RUNTIME, useValue: runtime },
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: APP_GUARD, useClass: KeyGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        GiveCommandHandler,
+        ReadDocumentsHandler,
+        ListDocumentsHandler,
+      ],
+    };
+  }
+}

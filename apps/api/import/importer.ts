@@ -1,0 +1,172 @@
+/**
+ * Rows into the log, through the deciders of the API. Every row is marked in the vault, by a keyed hash, with the id of its command
+ * before that command runs: a row that comes again, after a crash or years later, is recognised by the command standing in its stream.
+ */
+import { createHmac } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { isRefusal, streamName, type Actor, type AnyCommand, type CommandOutcome, type Refusal, type Vault } from '#event-sourcing';
+import { invalidInput, type ForeignIds, type Runtime } from '#event-sourcing-nest';
+import { kindOf, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
+
+export interface ImportBatch {
+  kind: RowKind;
+  rows: readonly RowFields[];
+}
+
+export type RowOutcome =
+  | { outcome: 'recorded'; events: readonly string[] }
+  | { outcome: 'repeated' }
+  | { outcome: 'refused'; column: string; reason: string };
+
+const SPACE = 'imported-rows';
+const IMPORT: Actor = { kind: 'system', id: 'import', role: 'system', via: 'import' };
+
+interface Step {
+  command: AnyCommand;
+  input: Record<string, unknown>;
+  stream: string;
+  /** Names this row and this command of it. */
+  mark: string;
+  /** For a bulk command: whose entry it is. */
+  memberId?: string;
+}
+
+interface Row {
+  index: number;
+  steps: Step[];
+  events: string[];
+  refusal?: { column: string; reason: string };
+}
+
+export class Importer {
+  constructor(
+    private readonly runtime: Pick<Runtime, 'runner' | 'log'>,
+    private readonly vault: Vault,
+    private readonly foreignIds: ForeignIds,
+    private readonly secret: Buffer,
+  ) {}
+
+  /** @returns what became of each row, by index. */
+  async import({ kind: name, rows: given }: ImportBatch): Promise<RowOutcome[]> {
+    const kind = kindOf(name);
+    if (!kind) throw new Error(`there are no rows of kind ${name}`);
+    const ids = await this.idsIn(kind, given);
+    const rows = given.map((fields, index) => this.prepare(kind, fields, index, ids));
+    const marked = await this.mark(rows);
+    const byStream = new Map<string, Row[]>();
+    for (const row of rows) {
+      const stream = row.steps[0]?.stream;
+      if (stream) byStream.set(stream, [...(byStream.get(stream) ?? []), row]);
+    }
+    await Promise.all([...byStream].map(([stream, its]) => this.inStream(kind, stream, its, marked)));
+    return rows.map(({ events, refusal }) => (refusal ? { outcome: 'refused', ...refusal } : events.length > 0 ? { outcome: 'recorded', events } : { outcome: 'repeated' }));
+  }
+
+  /** Foreign id → our id, by thing; those of things that rows bring are made. */
+  private async idsIn(kind: Kind, rows: readonly RowFields[]): Promise<Map<Thing, Map<string, string>>> {
+    const found = new Map<Thing, Map<string, string>>();
+    for (const { name, names } of kind.columns) {
+      if (!names) continue;
+      const foreign = rows.flatMap((row) => (row[name] === undefined ? [] : [row[name]]));
+      found.set(names, kind.creates === names ? await this.foreignIds.reserve(names, foreign) : await this.foreignIds.find(names, foreign));
+    }
+    return found;
+  }
+
+  private prepare(kind: Kind, fields: RowFields, index: number, ids: Map<Thing, Map<string, string>>): Row {
+    const row: Row = { index, steps: [], events: [] };
+    const values: Record<string, unknown> = {};
+    for (const column of kind.columns) {
+      const text = fields[column.name];
+      if (text === undefined) {
+        if (column.required) row.refusal ??= { column: column.name, reason: 'is empty' };
+        continue;
+      }
+      if (column.names) {
+        const id = ids.get(column.names)?.get(text);
+        if (id === undefined) row.refusal ??= { column: column.name, reason: `names a ${column.names} that is not known; is its row missing or refused?` };
+        values[column.name] = id;
+      } else if (column.as === 'list') values[column.name] = text.split(';').map((part) => part.trim()).filter(Boolean);
+      else if (column.as === 'integer') values[column.name] = /^\d{1,9}$/.test(text) ? Number(text) : text;
+      else values[column.name] = text;
+    }
+    if (row.refusal) return row;
+    const content = JSON.stringify([kind.kind, ...kind.columns.map(({ name }) => fields[name] ?? null)]);
+    for (const [step, { command, input }] of kind.commands(values).entries()) {
+      const parsed = command.input.safeParse(input);
+      if (!parsed.success) {
+        row.refusal = placeOf(kind, invalidInput(parsed.error));
+        return row;
+      }
+      const complete = parsed.data as Record<string, unknown>;
+      const mark = createHmac('sha256', this.secret).update(`${step}\0${content}`).digest('base64url');
+      row.steps.push({ command, input: complete, stream: streamName(command.decider.name, command.id(complete)), mark, ...(kind.kind === 'attendance' && { memberId: values.member_id as string }) });
+    }
+    return row;
+  }
+
+  /** Mark → the id of the command that records it, and whether it was marked before. */
+  private async mark(rows: readonly Row[]): Promise<Map<string, { commandId: string; before: boolean }>> {
+    const marks = [...new Set(rows.flatMap((row) => (row.refusal ? [] : row.steps.map((step) => step.mark))))];
+    const entries = await this.vault.putIfAbsent(SPACE, marks.map((key) => ({ key, value: uuidv7() })));
+    return new Map(entries.map(({ key, value, inserted }) => [key, { commandId: value, before: !inserted }]));
+  }
+
+  /** Rows of one stream, in their order. */
+  private async inStream(kind: Kind, stream: string, rows: readonly Row[], marked: Map<string, { commandId: string; before: boolean }>): Promise<void> {
+    const known = rows.some((row) => row.steps.some((step) => marked.get(step.mark)?.before)) ? await this.commandsIn(stream) : new Set<string>();
+    const waiting: { row: Row; step: Step; commandId: string }[] = [];
+    const done = new Set<string>();
+    for (const row of rows) {
+      if (row.refusal) continue;
+      for (const step of row.steps) {
+        const { commandId } = marked.get(step.mark) as { commandId: string };
+        // The same row twice in one file has one mark.
+        if (known.has(keyOf(commandId, step)) || done.has(step.mark)) continue;
+        done.add(step.mark);
+        waiting.push({ row, step, commandId });
+      }
+    }
+    if (kind.kind === 'attendance') return this.callRoll(waiting, kind);
+    for (const { row, step, commandId } of waiting) {
+      if (row.refusal) continue;
+      const outcome = await this.runtime.runner.execute(step.command, step.input, { actor: IMPORT, commandId, correlationId: commandId });
+      if (isRefusal(outcome)) row.refusal = placeOf(kind, outcome);
+      else row.events.push(...outcome.events.map((event) => event.type));
+    }
+  }
+
+  /** Attendance of one meeting goes in together, as a roll call does. */
+  private async callRoll(waiting: readonly { row: Row; step: Step; commandId: string }[], kind: Kind): Promise<void> {
+    for (let start = 0; start < waiting.length; start += MAX_ENTRIES) {
+      const part = waiting.slice(start, start + MAX_ENTRIES);
+      const first = part[0] as { step: Step; commandId: string };
+      const entries = part.flatMap(({ step }) => step.input.entries as unknown[]);
+      const outcome: CommandOutcome | Refusal = await this.runtime.runner.execute(first.step.command, { ...first.step.input, entries }, { actor: IMPORT, commandId: first.commandId, correlationId: first.commandId });
+      // Each row is found again by its own mark, so its mark takes the id of the command that recorded it.
+      if (!isRefusal(outcome) && outcome.events.length > 0) await this.vault.put(SPACE, part.map(({ step }) => ({ key: step.mark, value: first.commandId })));
+      for (const [index, { row }] of part.entries()) {
+        const result = isRefusal(outcome) ? { outcome: 'refused' as const, refusal: outcome } : outcome.results?.[index];
+        if (result?.outcome === 'refused') row.refusal = placeOf(kind, result.refusal);
+        else if (result?.outcome === 'recorded') row.events.push('AttendanceRecorded');
+      }
+    }
+  }
+
+  private async commandsIn(stream: string): Promise<Set<string>> {
+    const events = await this.runtime.log.readStream(stream);
+    return new Set(
+      events.flatMap(({ body }) => {
+        const { metadata, data } = JSON.parse(body) as { metadata: { commandId: string }; data: { memberId?: string } };
+        return [metadata.commandId, `${metadata.commandId} ${data.memberId}`];
+      }),
+    );
+  }
+}
+
+const MAX_ENTRIES = 400;
+
+function keyOf(commandId: string, { memberId }: Step): string {
+  return memberId === undefined ? commandId : `${commandId} ${memberId}`;
+}
+

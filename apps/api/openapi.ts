@@ -1,0 +1,68 @@
+/** The OpenAPI 3.1 document, and the page that shows it without loading anything from another host. */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { components } from '#event-sourcing-nest';
+
+const DESCRIPTION = `Records and reads the history of social learning in business networking groups.
+
+Commands are facts: \`POST /things/{id}/verb\`, each answering with the events it recorded and their log \`position\`; send that as \`Relocon-After\` to read your own writes. Editable fields are \`PATCH\` with merge patch under \`If-Match\`. Every \`POST\` takes an \`Idempotency-Key\`. Single documents and timelines take \`asOf\`, \`knownAt\` and \`position\`. Errors are RFC 9457 problem documents with a stable \`type\`.`;
+
+const TAGS: Record<string, string> = {
+  Members: 'People: profile, skills offered and sought, time pledged.',
+  Groups: 'Circles with a charter.',
+  Memberships: 'Who belongs to which group, in which periods and roles.',
+  Meetings: 'Sessions: answers before, roll call at, corrections after.',
+  Reflections: 'What members learned, in their own words.',
+  Timelines: 'A member’s history and progress, reconstructed from events.',
+  Events: 'The log itself.',
+  Operations: 'How the service does.',
+};
+
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Relocon')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
+    .addServer('/', 'This service')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, made with `relocon keys create`.' }, 'key');
+  for (const [tag, description] of Object.entries(TAGS)) builder.addTag(tag, description);
+  const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } as never };
+  return document;
+}
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Relocon API</title>
+<link rel="stylesheet" href="/api/docs/assets/swagger-ui.css">
+<link rel="icon" href="/api/docs/assets/favicon-32x32.png">
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="/api/docs/assets/swagger-ui-bundle.js"></script>
+<script src="/api/docs/start.js"></script>
+</body>
+</html>
+`;
+
+const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: 'none', tryItOutEnabled: false, persistAuthorization: false });
+`;
+
+/** Serves `/api/openapi.json` and `/api/docs`. */
+export async function serveDocumentation(app: NestFastifyApplication, document: OpenAPIObject): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  const json = JSON.stringify(document);
+  const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  await fastify.register(fastifyStatic as never, { root: assets, prefix: '/api/docs/assets/', decorateReply: false, index: false } as never);
+  fastify.get('/api/openapi.json', (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json));
+  fastify.get('/api/docs', (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(PAGE));
+  fastify.get('/api/docs/start.js', (_request, reply) => reply.header('content-type', 'text/javascript; charset=utf-8').send(START));
+  fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
+}

@@ -1,0 +1,241 @@
+/** GET /api/v1/events: the log as pages of JSON or as NDJSON. GET /api/v1/changes: the same, as it grows. */
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { EVENT_INDEX, formatPosition, notAPosition, parsePosition, positionOfAnotherLog, RefusedError, START, timeZone, type LoggedEvent, type RecordedEvent } from '#event-sourcing';
+import {
+  actorOf,
+  afterOwnWrite,
+  component,
+  dateOrInstant,
+  EXAMPLE_ID,
+  EXAMPLE_POSITION,
+  exclusiveEnd,
+  inclusiveStart,
+  invalid,
+  invalidInput,
+  isStaff,
+  jsonSchema,
+  must,
+  readerOf,
+  Refuses,
+  relo,
+  RUNTIME,
+  tagController,
+  TakesQuery,
+  viewBuilding,
+  type Reader,
+} from '#event-sourcing-nest';
+import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
+import type { ReloconRuntime } from './runtime.js';
+
+const eventsQuery = z.strictObject({
+  stream: z.string().min(1).max(200).optional().describe('Only events of this stream, such as `meeting-{id}`.'),
+  type: z.string().min(1).max(100).optional().describe('Only this stored name, such as `MemberJoined`.'),
+  tag: z.string().min(3).max(200).optional().describe('Only events that concern this, such as `member:{id}`, `group:{id}` or `meeting:{id}`.'),
+  actor: z.string().min(1).max(100).optional().describe('Only what this member or key did.'),
+  from: dateOrInstant.optional().describe('Only what happened at or after this.'),
+  until: dateOrInstant.optional().describe('Only what happened at or before this; a bare date includes that day.'),
+  recordedFrom: dateOrInstant.optional().describe('Only what was recorded at or after this.'),
+  recordedUntil: dateOrInstant.optional().describe('Only what was recorded at or before this.'),
+  timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
+  order: z.enum(['ascending', 'descending']).default('ascending').describe('Order of the log, or the reverse.'),
+  after: z.string().max(64).optional().describe('Continue after this position: the `next` of the page before, or any event’s `position`.'),
+  limit: z.coerce.number().int().min(1).max(1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as NDJSON.'),
+});
+
+type EventsQuery = z.output<typeof eventsQuery>;
+
+const NDJSON = 'application/x-ndjson';
+const SCAN = 500;
+
+const eventExample = {
+  specversion: '1.0',
+  id: EXAMPLE_ID,
+  source: '/logs/k3v9q2xa',
+  type: 'relocon.MemberJoined',
+  time: '2026-01-12T18:00:00.000Z',
+  recordedtime: '2026-01-12T18:04:10.120Z',
+  position: EXAMPLE_POSITION,
+  subject: `membership-${EXAMPLE_ID}.${EXAMPLE_ID}`,
+  revision: 0,
+  actorkind: 'key',
+  actorid: EXAMPLE_ID,
+  actorrole: 'admin',
+  actorvia: 'api',
+  commandid: EXAMPLE_ID,
+  correlationid: EXAMPLE_ID,
+  schemaversion: 1,
+  datacontenttype: 'application/json',
+  data: { groupId: EXAMPLE_ID, memberId: EXAMPLE_ID },
+};
+
+@Controller('api/v1')
+export class EventsController {
+  private readonly publisher: Publisher;
+
+  constructor(@Inject(RUNTIME) private readonly runtime: ReloconRuntime) {
+    this.publisher = new Publisher(runtime);
+  }
+
+  @Get('events')
+  @ApiOperation({
+    operationId: 'listEvents',
+    summary: 'Read the log',
+    description:
+      'Published events, shaped like CloudEvents 1.0. As JSON pages, or as NDJSON with `Accept: application/x-ndjson`: without `limit` everything up to the head, then it ends. Resume with `after`. What you may not read shows as type and time, and only while you filter by nothing else. A member’s key reads what concerns that member.',
+  })
+  @TakesQuery(eventsQuery)
+  @relo('list')
+  @ApiResponse({
+    status: 200,
+    description: 'Events in log order.',
+    content: {
+      'application/json': {
+        schema: {
+          type: 'object',
+          required: ['items', 'next'],
+          properties: { items: { type: 'array', maxItems: 1000, items: component('Event', jsonSchema(publishedEvent, 'output')) }, next: { type: ['string', 'null'], maxLength: 20, description: 'Position to continue after; null at the head.' } },
+          additionalProperties: false,
+        },
+        example: { items: [eventExample], next: null },
+      },
+      [NDJSON]: { schema: { type: 'string' } },
+    },
+  } as never)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, viewBuilding)
+  async listEvents(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const parsed = eventsQuery.safeParse(request.query);
+    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, '#'));
+    const { runtime } = this;
+    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, ['events'])]);
+    const descending = parsed.data.order === 'descending';
+    const start = parsed.data.after === undefined ? undefined : must(parsePosition(runtime.log.id, parsed.data.after));
+    const seen = runtime.projector.position(['events']);
+    reply.header('relocon-seen', formatPosition(runtime.log.id, seen));
+    const range = { after: descending ? START : (start ?? START), before: descending ? (start ?? seen + 1) : seen + 1 };
+    if (request.headers.accept?.includes(NDJSON)) return this.stream(reply, parsed.data, reader, range);
+    const limit = parsed.data.limit ?? 100;
+    const items: PublishedEvent[] = [];
+    for await (const event of this.walk(parsed.data, reader, range)) if (items.push(event) > limit) break;
+    const next = items.length > limit ? (items[limit - 1] as PublishedEvent).position : null;
+    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ items: items.slice(0, limit), next }));
+  }
+
+  private async stream(reply: FastifyReply, query: EventsQuery, reader: Reader, range: { after: number; before: number }): Promise<void> {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, { ...reply.getHeaders(), 'content-type': `${NDJSON}; charset=utf-8`, 'cache-control': 'no-store' } as never);
+    let sent = 0;
+    try {
+      for await (const event of this.walk(query, reader, range)) {
+        if (raw.destroyed) return;
+        if (!raw.write(`${JSON.stringify(event)}\n`)) await new Promise((resolve) => raw.once('drain', resolve).once('close', resolve));
+        if (++sent === query.limit) break;
+      }
+      raw.end();
+    } catch (error) {
+      // The status has gone out: a cut connection is the only way left to say that this is not all.
+      raw.destroy(error as Error);
+    }
+  }
+
+  /** Published events that pass the query, within (after, before). */
+  private async *walk(query: EventsQuery, reader: Reader, { after, before }: { after: number; before: number }): AsyncIterable<PublishedEvent> {
+    const descending = query.order === 'descending';
+    const tags = tagsFor(query, reader);
+    // Whoever filters by more than type and time would learn whose withheld events are.
+    const tellsWhose = !isStaff(reader) || query.stream !== undefined || query.tag !== undefined || query.actor !== undefined;
+    for (;;) {
+      const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: SCAN });
+      for (const { event, open } of await this.opened(page, reader)) {
+        if (!inTime(event, query) || (tellsWhose && !open)) continue;
+        yield this.publisher.publish(event, open);
+      }
+      const last = page.at(-1);
+      if (!last || page.length < SCAN) return;
+      if (descending) before = last.position;
+      else after = last.position;
+    }
+  }
+
+  private async opened(page: readonly LoggedEvent[], reader: Reader): Promise<{ event: RecordedEvent; open: RecordedEvent | undefined }[]> {
+    const events = await this.runtime.codec.decode(page);
+    const open = await this.publisher.open(events, reader);
+    return events.map((event, index) => ({ event, open: open[index] }));
+  }
+
+  @Get('changes')
+  @ApiOperation({
+    operationId: 'followChanges',
+    summary: 'Follow what happens',
+    description: 'Server-sent events, each after the views have seen it: `event` is the stored name, `id` the position to resume after with `Last-Event-ID`. Begins at the head unless told where.',
+  })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Resume after this position.', schema: { type: 'string', maxLength: 64 }, example: EXAMPLE_POSITION })
+  @ApiResponse({ status: 200, description: 'An endless stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } } as never)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog)
+  async followChanges(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { runtime } = this;
+    const lastId = request.headers['last-event-id'];
+    const from = typeof lastId === 'string' && lastId !== '' ? must(parsePosition(runtime.log.id, lastId)) : runtime.projector.position();
+    const authorization = request.headers.authorization;
+    actorOf(request);
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as never);
+    raw.write('retry: 2000\n\n');
+    let wake = (): void => undefined;
+    const stop = runtime.onCommitted(() => wake());
+    const heartbeat = setInterval(() => raw.write(': still here\n\n'), 15_000);
+    const closed = new Promise<void>((resolve) => raw.once('close', resolve));
+    runtime.openStreams.add(raw);
+    try {
+      for (let after = from; !raw.destroyed; ) {
+        const more = new Promise<void>((resolve) => (wake = resolve));
+        // Rights are checked for every batch: a revoked key hears no more.
+        const actor = await runtime.apiKeys.actorOf(authorization);
+        if (!actor) break;
+        const reader = await runtime.readerOf(actor);
+        const page = await runtime.store.findEvents(EVENT_INDEX, { tags: tagsFor({}, reader), after, before: runtime.projector.position() + 1, limit: SCAN });
+        for (const { event, open } of await this.opened(page, reader)) {
+          if (open || isStaff(reader)) raw.write(message(this.publisher.publish(event, open)));
+        }
+        after = page.at(-1)?.position ?? after;
+        if (page.length < SCAN) await Promise.race([more, closed]);
+      }
+    } finally {
+      clearInterval(heartbeat);
+      stop();
+      runtime.openStreams.delete(raw);
+      raw.end();
+    }
+  }
+}
+
+/** Enough to know what to read again; the data are read where rights are checked. */
+function message({ type, time, position, subject, withheld }: PublishedEvent): string {
+  return `id: ${position}\nevent: ${type.slice('relocon.'.length)}\ndata: ${JSON.stringify({ type, time, position, subject, withheld })}\n\n`;
+}
+
+function tagsFor(query: Partial<EventsQuery>, reader: Reader): string[] {
+  const tags = [
+    ...(query.stream === undefined ? [] : [`stream:${query.stream}`]),
+    ...(query.type === undefined ? [] : [`type:${query.type.replace(/^relocon\./, '')}`]),
+    ...(query.tag === undefined ? [] : [query.tag]),
+    ...(query.actor === undefined ? [] : [`actor:${query.actor}`]),
+    ...(isStaff(reader) ? [] : [`member:${reader.memberId}`]),
+  ];
+  return tags.length === 0 ? ['all'] : tags;
+}
+
+function inTime(event: RecordedEvent, { from, until, recordedFrom, recordedUntil, timeZone: zone = 'UTC' }: EventsQuery): boolean {
+  return (
+    (from === undefined || event.occurredAt >= inclusiveStart(from, zone)) &&
+    (until === undefined || event.occurredAt < exclusiveEnd(until, zone)) &&
+    (recordedFrom === undefined || event.recordedAt >= inclusiveStart(recordedFrom, zone)) &&
+    (recordedUntil === undefined || event.recordedAt < exclusiveEnd(recordedUntil, zone))
+  );
+}
+
+tagController(EventsController, 'Events');

@@ -1,0 +1,32 @@
+/** What the command line asks of the engine, in its own process or of a running service. */
+import type { ImportBatch, RowOutcome } from '../import/importer.js';
+import type { ApiKey, KeyRole } from './api-keys.js';
+import type { ReloconRuntime } from './runtime.js';
+
+export interface Operations {
+  ping(): Promise<{ ready: boolean }>;
+  importRows(batch: ImportBatch): Promise<RowOutcome[]>;
+  /** @throws when the member is not known. */
+  createKey(key: { name: string; role?: KeyRole; memberId?: string }): Promise<{ secret: string; key: ApiKey }>;
+  listKeys(): Promise<ApiKey[]>;
+  revokeKey(id: string): Promise<boolean>;
+  views(): Promise<{ head: number; views: { name: string; position: number; building: boolean; parked: number }[] }>;
+  /** Resolves once the view is built anew. */
+  rebuild(name: string): Promise<void>;
+}
+
+export function operationsOf(runtime: ReloconRuntime): Operations {
+  const { apiKeys, projector, log } = runtime;
+  return {
+    ping: async () => ({ ready: await runtime.caughtUp() }),
+    importRows: (batch) => runtime.importer.import(batch),
+    async createKey(key) {
+      if (key.memberId !== undefined && !(await runtime.isMember(key.memberId))) throw new Error(`there is no member with the id ${key.memberId}`);
+      return apiKeys.create(key, runtime.clock());
+    },
+    listKeys: () => apiKeys.list(),
+    revokeKey: (id) => apiKeys.revoke(id, runtime.clock()),
+    views: async () => ({ head: await log.head(), views: projector.statuses.map(({ name, position, building, parked }) => ({ name, position, building, parked })) }),
+    rebuild: (name) => projector.rebuild([name]),
+  };
+}

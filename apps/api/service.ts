@@ -1,0 +1,95 @@
+/** Puts the service together and takes it apart again: what `npm start`, the demo and the tests share. */
+import 'reflect-metadata';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pino, type Logger } from 'pino';
+import type { Feature } from '#event-sourcing';
+import { AppModule } from './app.module.js';
+import { features as allFeatures } from './features.js';
+import { openApiDocument, serveDocumentation } from './openapi.js';
+import type { Config } from './platform/config.js';
+import { serveLocally, type LocalServer } from './platform/local-socket.js';
+import { Metrics } from './platform/metrics.js';
+import { openRuntime, type ReloconRuntime } from './platform/runtime.js';
+import { openStores } from './stores.js';
+
+export interface Service {
+  app: NestFastifyApplication;
+  runtime: ReloconRuntime;
+  document: OpenAPIObject;
+  /** http://127.0.0.1:3000 */
+  url: string;
+  /** Answers what is under way, then closes the stores. */
+  stop(): Promise<void>;
+}
+
+export function createLogger(config: Config): Logger {
+  return pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+/** Opens the stores and the engine without serving anything: the command line at work while no service runs. */
+export async function openEngine(config: Config, { logger = createLogger(config), features = allFeatures, ...options }: { logger?: Logger; features?: readonly Feature[]; clock?(): string; project?: boolean } = {}): Promise<ReloconRuntime> {
+  const metrics = new Metrics();
+  const stores = await openStores(config, (appends) => metrics.appendBatches.observe(appends));
+  try {
+    return await openRuntime({ config, stores, features, logger, metrics, ...options });
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+/** Starts the whole service on a data folder. */
+export async function startService(config: Config, options: { logger?: Logger; runtime?: ReloconRuntime } = {}): Promise<Service> {
+  const logger = options.logger ?? createLogger(config);
+  const runtime = options.runtime ?? (await openEngine(config, { logger }));
+  const app = await createApp(runtime, config, logger);
+  const document = openApiDocument(app);
+  await serveDocumentation(app, document);
+  const local = await serveLocally(config, runtime);
+  await app.listen(config.PORT, config.HOST);
+  return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, local) };
+}
+
+/** The Nest application over a running engine, not listening yet. */
+export async function createApp(runtime: ReloconRuntime, config: Config, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000 } as object);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger), adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
+  const fastify = adapter.getInstance();
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error') as never);
+  await fastify.register(helmet as never, { contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } } as never);
+  observe(fastify as never, runtime, logger);
+  return app;
+}
+
+interface Hooks {
+  addHook(name: 'onResponse', hook: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void): void;
+}
+
+/** Times and logs every request by its route template: never its URL, body or values. */
+function observe(fastify: Hooks, { metrics }: ReloconRuntime, logger: Logger): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const seconds = reply.elapsedTime / 1000;
+    metrics.requests.observe({ method: request.method, route, status: reply.statusCode }, seconds);
+    logger.debug({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    done();
+  });
+}
+
+function urlOf(app: NestFastifyApplication, { HOST }: Config): string {
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
+}
+
+async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer): Promise<void> {
+  for (const stream of runtime.openStreams) stream.end();
+  await local.close();
+  await app.close();
+  await runtime.close();
+}

@@ -1,0 +1,149 @@
+/** relocon: import, keys, config, views. Works on the data folder, or through the service that runs on it. */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { destination, pino } from 'pino';
+import { copySqlite, StoreInUseError } from '#stores/sqlite';
+import type { KeyRole } from '../api/platform/api-keys.js';
+import { ConfigError, explainConfig, readConfig, type Config } from '../api/platform/config.js';
+import { connectLocally } from '../api/platform/local-socket.js';
+import { operationsOf, type Operations } from '../api/platform/operations.js';
+import { openEngine } from '../api/service.js';
+import { importFolder, summary, writeTemplate } from './import.js';
+import { knownMap, MapError, readMap } from './import-map.js';
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Through the running service if there is one, else on the data folder itself. */
+async function withOperations<T>(config: Config, work: (operations: Operations) => Promise<T>, { project = true } = {}): Promise<T> {
+  const running = await connectLocally(config);
+  if (running) return work(running);
+  const runtime = await openEngine(config, { logger: pino({ level: 'warn' }, destination(2)), project });
+  try {
+    return await work(operationsOf(runtime));
+  } finally {
+    await runtime.close();
+  }
+}
+
+const program = new Command('relocon').description('Records and reads the history of social learning.').showHelpAfterError();
+
+program
+  .command('import')
+  .description('take groups, members, memberships, meetings, rsvps and attendance from the CSV files of a folder')
+  .argument('<folder>', 'folder with the files, or "template"')
+  .argument('[into]', 'with "template": folder to write empty files to', 'relocon-import')
+  .option('--map <file>', 'JSON file with your own columns, values, dates and zone')
+  .option('--dry-run', 'say what would happen, record nothing')
+  .option('--errors <folder>', 'where rows that cannot be taken are written', 'relocon-import-errors')
+  .action(async (folder: string, into: string, options: { map?: string; dryRun?: boolean; errors: string }) => {
+    if (folder === 'template') {
+      writeTemplate(into).forEach(out);
+      say(`Written to ${into}: fill them and run relocon import ${into}`);
+      return;
+    }
+    if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
+    const known = options.map === undefined ? knownMap(folder) : undefined;
+    const map = options.map === undefined ? (known?.map ?? {}) : readMap(options.map);
+    if (known) say(`Using the map that ships with Relocon for ${known.name}`);
+    const config = readConfig();
+    const run = (on: Config) =>
+      withOperations(on, (operations) => importFolder({ folder, map, send: (batch) => operations.importRows(batch), say, ...(!options.dryRun && { errorFolder: freshFolder(options.errors) }) }), { project: false });
+    const report = options.dryRun ? await onCopy(config, run) : await run(config);
+    summary(report, options.dryRun ?? false).forEach(out);
+    if (report.refused.length > 0) process.exitCode = 2;
+  });
+
+/** A folder's name that is not taken yet. */
+function freshFolder(wanted: string): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/** Works on a copy of the data folder, which is thrown away. */
+async function onCopy<T>(config: Config, work: (config: Config) => Promise<T>): Promise<T> {
+  const copy = mkdtempSync(join(tmpdir(), 'relocon-dry-run-'));
+  try {
+    for (const name of ['log.db', 'vault.db']) if (existsSync(join(config.RELOCON_DATA, name))) copySqlite(join(config.RELOCON_DATA, name), join(copy, name));
+    const key = join(config.RELOCON_DATA, 'master.key');
+    if (existsSync(key)) cpSync(key, join(copy, 'master.key'));
+    return await work({ ...config, RELOCON_DATA: copy });
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+const keys = program.command('keys').description('make, list and revoke API keys');
+
+keys
+  .command('create')
+  .description('print a new API key, once')
+  .requiredOption('--name <name>', 'what it is for')
+  .addOption(new Option('--role <role>', 'what it may do').choices(['admin', 'auditor', 'integrator']))
+  .option('--member <id>', 'gives this member’s rights only, instead of a role')
+  .action(async ({ name, role, member }: { name: string; role?: KeyRole; member?: string }) => {
+    if ((role === undefined) === (member === undefined)) throw new Error('say either --role or --member');
+    const { secret, key } = await withOperations(readConfig(), (operations) => operations.createKey({ name, ...(role && { role }), ...(member && { memberId: member }) }), { project: false });
+    say(`Key ${key.id}, for ${member ? `member ${member}` : role}. It is shown only now:`);
+    out(secret);
+  });
+
+keys
+  .command('list')
+  .description('list all keys, without their secrets')
+  .action(async () => {
+    const all = await withOperations(readConfig(), (operations) => operations.listKeys(), { project: false });
+    for (const key of all) out([key.id, key.role ?? `member ${key.memberId}`, key.name, key.createdAt, key.revokedAt ? `revoked ${key.revokedAt}` : 'valid'].join('\t'));
+    if (all.length === 0) say('There are no keys yet: relocon keys create --role admin --name …');
+  });
+
+keys
+  .command('revoke')
+  .description('end a key at once')
+  .argument('<id>', 'as relocon keys list shows it')
+  .action(async (id: string) => {
+    if (!(await withOperations(readConfig(), (operations) => operations.revokeKey(id), { project: false }))) throw new Error('there is no key with this id');
+    say('Revoked.');
+  });
+
+program
+  .command('config')
+  .description('print every setting, its value and where it comes from')
+  .action(() => {
+    for (const { name, value, source, description } of explainConfig()) out(`${name}=${value}  (${source}) ${description}`);
+  });
+
+program
+  .command('views')
+  .description('print how far each view is')
+  .action(async () => {
+    const { head, views } = await withOperations(readConfig(), (operations) => operations.views());
+    for (const { name, position, building, parked } of views) out(`${name}\t${position} of ${head}${building ? '\tbuilding' : ''}${parked > 0 ? `\t${parked} parked` : ''}`);
+  });
+
+program
+  .command('rebuild')
+  .description('build views anew from the log, beside those that serve')
+  .argument('[views...]', 'their names; all when none is given')
+  .action(async (names: string[]) => {
+    await withOperations(readConfig(), async (operations) => {
+      const { views } = await operations.views();
+      for (const name of names) if (!views.some((view) => view.name === name)) throw new Error(`there is no view ${name}; there are ${views.map((view) => view.name).join(', ')}`);
+      for (const { name } of views.filter((view) => names.length === 0 || names.includes(view.name))) {
+        await operations.rebuild(name);
+        say(`${name} is built anew`);
+      }
+    });
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const foreseen = error instanceof ConfigError || error instanceof MapError || error instanceof StoreInUseError || error instanceof Error;
+  say(foreseen ? error.message : String(error));
+  process.exitCode = 1;
+}
