@@ -24,7 +24,9 @@ try {
     });
   }
 } catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof StoreInUseError)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const { code } = error as { code?: string };
+  const foreseen = error instanceof ConfigError || error instanceof StoreInUseError;
+  if (!foreseen && code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+  process.stderr.write(foreseen ? `${(error as Error).message}\n` : `PORT ${process.env.PORT ?? 3000} cannot be used (${code}): set PORT to another one.\n`);
   process.exit(1);
 }

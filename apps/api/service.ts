@@ -46,12 +46,19 @@ export async function openEngine(config: Config, { logger = createLogger(config)
 export async function startService(config: Config, options: { logger?: Logger; runtime?: ReloconRuntime } = {}): Promise<Service> {
   const logger = options.logger ?? createLogger(config);
   const runtime = options.runtime ?? (await openEngine(config, { logger }));
-  const app = await createApp(runtime, config, logger);
-  const document = openApiDocument(app);
-  await serveDocumentation(app, document);
-  const local = await serveLocally(config, runtime);
-  await app.listen(config.PORT, config.HOST);
-  return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, local) };
+  let local: LocalServer | undefined;
+  try {
+    const app = await createApp(runtime, config, logger);
+    const document = openApiDocument(app);
+    await serveDocumentation(app, document);
+    await app.listen(config.PORT, config.HOST);
+    const socket = (local = await serveLocally(config, runtime));
+    return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, socket) };
+  } catch (error) {
+    await local?.close();
+    await runtime.close();
+    throw error;
+  }
 }
 
 /** The Nest application over a running engine, not listening yet. */

@@ -65,11 +65,13 @@ function entryOf(session: Session): TimelineEntry {
   return {
     id: session.eventIds[0] as string,
     kind: 'attendance',
-    occurredAt: session.startsAt,
+    // An answer alone is news of the day it was given.
+    occurredAt: outcome || session.cancelled || !session.rsvp ? session.startsAt : session.rsvp.at,
     what: session.cancelled ? 'meeting-cancelled' : (outcome ?? (session.rsvp ? 'answered' : 'left-open')),
     groupId: session.groupId,
     meetingId: session.meetingId,
     details: {
+      startsAt: session.startsAt,
       ...(outcome && { outcome }),
       ...(session.value?.minutes !== undefined && { minutes: session.value.minutes }),
       ...(session.rsvp && { rsvp: session.rsvp.response, guests: session.rsvp.guests }),

@@ -1,0 +1,49 @@
+/** Imports go one way (docs/architecture.md, "Layout"). */
+const feature = '^libs/features/([^/]+)/';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'engine-is-pure-typescript',
+      comment: 'The engine knows no Nest, no driver, no feature.',
+      severity: 'error',
+      from: { path: '^libs/event-sourcing/' },
+      to: { path: '^(libs/(?!event-sourcing/)|apps/|samples/|node_modules/(@nestjs|fastify|libsql|mongodb|@eventstore))' },
+    },
+    {
+      name: 'bridge-knows-no-feature-and-no-store',
+      severity: 'error',
+      from: { path: '^libs/event-sourcing-nest/' },
+      to: { path: '^(libs/(features|stores)/|apps/|samples/)' },
+    },
+    { name: 'stores-know-the-ports-alone', severity: 'error', from: { path: '^libs/stores/([^/]+)/' }, to: { path: '^(libs/(features|event-sourcing-nest)/|apps/|samples/|libs/stores/(?!$1/))' } },
+    {
+      name: 'pure-core',
+      comment: 'Events, deciders, views and folds import the engine and other events alone.',
+      severity: 'error',
+      from: { path: '^libs/features/.*(\\.events|\\.decider|\\.state|\\.timeline)\\.ts$|^libs/features/[^/]+/views/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(libs/(event-sourcing-nest|stores)/|apps/|node_modules/(@nestjs|fastify|libsql|mongodb|@eventstore)|(node:)?(fs|net|http|crypto|path|os|child_process)$)' },
+    },
+    {
+      name: 'a-feature-imports-anothers-events-file-alone',
+      severity: 'error',
+      from: { path: feature, pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/features/(?!$1/)[^/]+/', pathNot: '^libs/features/([^/]+)/\\1\\.events\\.ts$' },
+    },
+    { name: 'no-feature-imports-a-store-or-an-app', severity: 'error', from: { path: feature }, to: { path: '^(libs/stores/|apps/)' } },
+    {
+      name: 'only-stores-ts-chooses-adapters',
+      severity: 'error',
+      from: { path: '^(apps|libs|samples)/', pathNot: '^(apps/api/(stores|main)\\.ts$|apps/cli/main\\.ts$|apps/test/|libs/stores/)' },
+      to: { path: '^libs/stores/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|bench)/' },
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default', 'types'], exportsFields: ['exports'], extensions: ['.ts', '.js', '.mjs'] },
+  },
+};

@@ -1,0 +1,25 @@
+/** Everything `npm test` runs: types, import directions, then jest. Arguments go to jest, but for --crash-rounds=N. */
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { buildIfNeeded } from './build.mjs';
+
+const require = createRequire(import.meta.url);
+const given = process.argv.slice(2);
+const rounds = given.find((argument) => argument.startsWith('--crash-rounds='));
+const forJest = given.filter((argument) => argument !== rounds);
+
+function run(what, script, args, env = {}) {
+  const { status } = spawnSync(process.execPath, [require.resolve(script), ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) {
+    process.stderr.write(`${what} failed\n`);
+    process.exit(status ?? 1);
+  }
+}
+
+// The tests that start processes run what was built.
+buildIfNeeded();
+if (forJest.length === 0) {
+  run('Type checking', 'typescript/bin/tsc', ['--noEmit']);
+  run('The check of import directions', 'dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'samples']);
+}
+run('jest', 'jest/bin/jest', forJest, rounds ? { CRASH_ROUNDS: rounds.split('=')[1] } : {});
