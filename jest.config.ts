@@ -29,8 +29,6 @@ const config: Config = {
     '^#event-sourcing-testing$': '<rootDir>/libs/event-sourcing-testing/index.ts',
     '^#stores/(.*)$': '<rootDir>/libs/stores/$1/index.ts',
     '^#features/(.*)\\.js$': '<rootDir>/libs/features/$1.ts',
-    '^#platform/(.*)\\.js$': '<rootDir>/apps/api/platform/$1.ts',
-    '^#app$': '<rootDir>/apps/api/app.module.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };
