@@ -1,0 +1,91 @@
+/** What every vault must do. */
+import type { Vault } from '#event-sourcing';
+
+export interface VaultUnderTest {
+  /** `now` is asked for the time, in milliseconds since 1970. */
+  open(now: () => number): Promise<Vault>;
+  dispose(): Promise<void>;
+}
+
+export function vaultContract(name: string, fresh: () => Promise<VaultUnderTest>): void {
+  describe(`${name} keeps the vault contract`, () => {
+    let place: VaultUnderTest;
+    let vault: Vault;
+    let time = 1_000;
+    const now = () => time;
+    beforeEach(async () => {
+      time = 1_000;
+      place = await fresh();
+      vault = await place.open(now);
+    });
+    afterEach(async () => {
+      await vault.close();
+      await place.dispose();
+    });
+    const values = async (space: string, ...keys: string[]) => Object.fromEntries((await vault.getMany(space, keys)).map(({ key, value }) => [key, value]));
+
+    it('gives back what was put, in its own space only', async () => {
+      await vault.put('a', [{ key: 'one', value: '1' }, { key: 'émoji 💡', value: '{"deep":"✓"}' }]);
+      await vault.put('b', [{ key: 'one', value: 'other' }]);
+      await vault.put('a', [{ key: 'one', value: 'replaced' }]);
+      expect(await values('a', 'one', 'émoji 💡', 'missing')).toEqual({ one: 'replaced', 'émoji 💡': '{"deep":"✓"}' });
+      expect(await values('b', 'one')).toEqual({ one: 'other' });
+    });
+
+    it('lets the first putIfAbsent win and tells everybody the winner, in the order asked', async () => {
+      await vault.put('a', [{ key: 'two', value: 'earlier' }]);
+      expect(await vault.putIfAbsent('a', [{ key: 'one', value: 'mine' }, { key: 'two', value: 'mine' }])).toEqual([
+        { key: 'one', value: 'mine', inserted: true },
+        { key: 'two', value: 'earlier', inserted: false },
+      ]);
+      const racers = await Promise.all(Array.from({ length: 20 }, (_, racer) => vault.putIfAbsent('a', [{ key: 'race', value: String(racer) }])));
+      expect(racers.filter(([entry]) => entry?.inserted)).toHaveLength(1);
+      expect(new Set(racers.map(([entry]) => entry?.value)).size).toBe(1);
+    });
+
+    it('answers nothing for nothing', async () => {
+      expect(await vault.putIfAbsent('a', [])).toEqual([]);
+      expect(await vault.getMany('a', [])).toEqual([]);
+      expect(await vault.list('a')).toEqual([]);
+    });
+
+    it('forgets what has expired, and lets it be taken anew', async () => {
+      await vault.put('a', [{ key: 'short', value: '1', expiresAt: 2_000 }, { key: 'long', value: '2' }]);
+      time = 1_999;
+      expect(await values('a', 'short', 'long')).toEqual({ short: '1', long: '2' });
+      time = 2_000;
+      expect(await values('a', 'short', 'long')).toEqual({ long: '2' });
+      expect((await vault.list('a')).map((entry) => entry.key)).toEqual(['long']);
+      expect(await vault.putIfAbsent('a', [{ key: 'short', value: 'new' }])).toEqual([{ key: 'short', value: 'new', inserted: true }]);
+      time = 9_000;
+      expect(await values('a', 'short')).toEqual({ short: 'new' });
+    });
+
+    it('deletes, and is not surprised by what is not there', async () => {
+      await vault.put('a', [{ key: 'one', value: '1' }, { key: 'two', value: '2' }]);
+      await vault.delete('a', ['one', 'missing']);
+      expect(await values('a', 'one', 'two')).toEqual({ two: '2' });
+    });
+
+    it('lists a space by key, page after page', async () => {
+      const keys = Array.from({ length: 25 }, (_, index) => `key-${String(index).padStart(3, '0')}`);
+      await vault.put('a', keys.toReversed().map((key) => ({ key, value: key.slice(4) })));
+      await vault.put('ab', [{ key: 'key-000', value: 'another space' }]);
+      const walked: string[] = [];
+      for (let after: string | undefined; ; ) {
+        const page = await vault.list('a', { ...(after !== undefined && { after }), limit: 10 });
+        walked.push(...page.map((entry) => entry.key));
+        after = page.at(-1)?.key;
+        if (page.length < 10) break;
+      }
+      expect(walked).toEqual(keys);
+    });
+
+    it('keeps everything over closing and opening', async () => {
+      await vault.put('a', [{ key: 'one', value: '1' }]);
+      await vault.close();
+      vault = await place.open(now);
+      expect(await values('a', 'one')).toEqual({ one: '1' });
+    });
+  });
+}

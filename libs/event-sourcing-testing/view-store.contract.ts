@@ -1,0 +1,253 @@
+/** What every view store must do. Lists are compared with a plain sort and filter of the same documents. */
+import fc from 'fast-check';
+import { NO_STREAM, START, type CollectionSchema, type Commit, type Document, type EventLog, type FindQuery, type LoggedEvent, type Scalar, type StoredDocument, type ViewStore } from '#event-sourcing';
+import { anEvent, everything } from './event-log.contract.js';
+
+/** A view store beside the log its event index points into. */
+export interface ViewStoreUnderTest {
+  log: EventLog;
+  open(): Promise<ViewStore>;
+  dispose(): Promise<void>;
+}
+
+const schema: CollectionSchema = {
+  name: 'people.v1',
+  lists: [
+    { by: [], sort: 'id' },
+    { by: [], sort: 'name' },
+    { by: ['city'], sort: 'name' },
+    { by: ['city', 'active'], sort: 'age' },
+    { by: ['skills'], sort: 'name' },
+  ],
+  arrays: ['skills'],
+  searchable: true,
+};
+
+type Person = Document & { name?: string | null; city?: string | null; age?: number | null; active?: boolean; skills?: string[] };
+
+/** The same order by hand: null first, then numbers, then strings by code point; ties by id. */
+function inOrder(sort: string): (a: Person, b: Person) => number {
+  const rank = (value: unknown) => (value === null || value === undefined ? 0 : typeof value === 'number' ? 1 : 2);
+  const compare = (a: unknown, b: unknown): number => {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    if (rank(a) === 0) return 0;
+    if (typeof a === 'number') return a - (b as number);
+    return Buffer.compare(Buffer.from(a as string), Buffer.from(b as string));
+  };
+  return (a, b) => compare(a[sort], b[sort]) || compare(a.id, b.id);
+}
+
+export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUnderTest>): void {
+  describe(`${name} keeps the view store contract`, () => {
+    let place: ViewStoreUnderTest;
+    let store: ViewStore;
+    beforeEach(async () => {
+      place = await fresh();
+      store = await place.open();
+      await store.prepare([schema], ['events.v1']);
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.dispose();
+    });
+
+    const write = (documents: readonly StoredDocument[], position = Math.max(...documents.map((each) => each.position)), more: Partial<Commit> = {}) =>
+      store.commit({ writes: [{ collection: schema.name, documents }], checkpoints: { [schema.name]: position }, ...more });
+    const people = (...docs: Person[]) => docs.map((doc, index) => ({ id: doc.id, position: index + 1, doc, tokens: [] }));
+    const ids = (docs: readonly Document[]) => docs.map((doc) => doc.id);
+    const find = (query: Partial<FindQuery>) => store.find(schema.name, { where: {}, sort: 'id', limit: 100, ...query });
+
+    it('starts every collection at the beginning and remembers its checkpoint', async () => {
+      expect(await store.checkpoints()).toEqual({ 'people.v1': START, 'events.v1': START });
+      await write(people({ id: 'a', name: 'Ada' }), 17);
+      expect(await store.checkpoints()).toEqual({ 'people.v1': 17, 'events.v1': START });
+      await store.prepare([schema], ['events.v1']);
+      expect(await store.checkpoints()).toEqual({ 'people.v1': 17, 'events.v1': START });
+    });
+
+    it('gives documents back as they were, with the position they have seen, and tombstones', async () => {
+      const doc = { id: 'a', name: 'Ada 💡', nested: { list: [1, null, 'ü'] }, none: null };
+      await write([{ id: 'a', position: 3, doc, tokens: ['ada'] }, { id: 'gone', position: 4, doc: undefined }], 4);
+      const found = new Map((await store.getMany(schema.name, ['gone', 'a', 'missing'])).map((stored) => [stored.id, stored]));
+      expect(found.get('a')).toMatchObject({ position: 3, doc });
+      expect(found.get('gone')).toMatchObject({ position: 4, doc: undefined });
+      expect(found.has('missing')).toBe(false);
+      expect(ids(await find({}))).toEqual(['a']);
+    });
+
+    it('replaces a document together with what it is found by', async () => {
+      await write([{ id: 'a', position: 1, doc: { id: 'a', name: 'Ada', city: 'Bern', skills: ['law'] }, tokens: ['ada'] }]);
+      await write([{ id: 'a', position: 2, doc: { id: 'a', name: 'Zoë', city: 'Basel', skills: ['tax'] }, tokens: ['zoe'] }]);
+      expect(ids(await find({ where: { city: 'Bern' }, sort: 'name' }))).toEqual([]);
+      expect(ids(await find({ where: { skills: 'law' }, sort: 'name' }))).toEqual([]);
+      expect(ids(await find({ words: ['ada'] }))).toEqual([]);
+      expect(ids(await find({ where: { city: 'Basel' }, sort: 'name' }))).toEqual(['a']);
+      expect(ids(await find({ where: { skills: 'tax' }, sort: 'name' }))).toEqual(['a']);
+      expect(ids(await find({ words: ['zo'] }))).toEqual(['a']);
+      await write([{ id: 'a', position: 3, doc: undefined }]);
+      for (const query of [{ where: { skills: 'tax' }, sort: 'name' }, { words: ['zo'] }, {}]) expect(await find(query)).toEqual([]);
+    });
+
+    it('finds by the beginning of every word, by contained value, by several values and by id', async () => {
+      await write([
+        { id: 'a', position: 1, doc: { id: 'a', name: 'Ada Lovelace', city: 'London', skills: ['law', 'tax'] }, tokens: ['ada', 'lovelace'] },
+        { id: 'b', position: 2, doc: { id: 'b', name: 'Adam Smith', city: 'Fife', skills: ['trade'] }, tokens: ['adam', 'smith'] },
+        { id: 'c', position: 3, doc: { id: 'c', name: null, city: null, skills: [] }, tokens: ['💡'] },
+      ]);
+      expect(ids(await find({ words: ['ad'] }))).toEqual(['a', 'b']);
+      expect(ids(await find({ words: ['ad', 'smi'] }))).toEqual(['b']);
+      expect(ids(await find({ words: ['dam'] }))).toEqual([]);
+      expect(ids(await find({ words: ['💡'] }))).toEqual(['c']);
+      expect(ids(await find({ where: { skills: 'tax' }, sort: 'name' }))).toEqual(['a']);
+      expect(ids(await find({ where: { skills: { in: ['trade', 'tax'] } }, sort: 'name' }))).toEqual(['a', 'b']);
+      expect(ids(await find({ where: { city: { in: ['Fife', 'London'] } }, sort: 'name' }))).toEqual(['a', 'b']);
+      expect(ids(await find({ where: { city: null }, sort: 'name' }))).toEqual(['c']);
+      expect(ids(await find({ ids: ['b', 'x', 'c'] }))).toEqual(['b', 'c']);
+      expect(ids(await find({ ids: [] }))).toEqual([]);
+      expect(await store.count(schema.name, { where: { skills: { in: ['trade', 'tax'] } }, sort: 'name' })).toBe(2);
+    });
+
+    it('never matches wildcards, quotes or operators in what it is asked for', async () => {
+      await write(people({ id: 'a', name: "O'Hara", city: '100%' }, { id: 'b', name: 'Other', city: '100 days' }));
+      expect(ids(await find({ where: { city: '100%' }, sort: 'name' }))).toEqual(['a']);
+      expect(await find({ where: { city: "' OR 1=1 --" }, sort: 'name' })).toEqual([]);
+      expect(await find({ words: ['%'] })).toEqual([]);
+    });
+
+    const text = fc.option(fc.constantFrom('', 'a', 'A', 'ä', 'b', '\u{1F4A1}', '\uFFFD', 'Zürich', "x'y"), { nil: null });
+    const person = fc.record({ name: text, city: fc.constantFrom('Bern', 'Basel'), age: fc.option(fc.integer({ min: 0, max: 3 }), { nil: null }), active: fc.boolean() });
+
+    it('lists in the declared order, forwards and backwards, page by page, like a plain sort', async () => {
+      let position = 0;
+      let generation = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 25 }), fc.integer({ min: 1, max: 7 }), fc.boolean(), async (some, limit, descending) => {
+          const collection = { ...schema, name: `people.v${++generation + 1}` };
+          await store.prepare([collection], []);
+          const docs: Person[] = some.map((each, index) => ({ id: `p${String(index).padStart(2, '0')}`, ...each }));
+          await store.commit({ writes: [{ collection: collection.name, documents: docs.map((doc) => ({ id: doc.id, position: ++position, doc })) }], checkpoints: {} });
+          for (const [where, sort, matches] of [
+            [{}, 'name', () => true],
+            [{}, 'id', () => true],
+            [{ city: 'Bern' }, 'name', (doc: Person) => doc.city === 'Bern'],
+            [{ city: 'Bern', active: true }, 'age', (doc: Person) => doc.city === 'Bern' && doc.active],
+          ] as const) {
+            const expected = docs.filter(matches).sort(inOrder(sort));
+            if (descending) expected.reverse();
+            const walked: Document[] = [];
+            for (let after: FindQuery['after']; ; ) {
+              const page = await store.find(collection.name, { where, sort, descending, limit, ...(after && { after }) });
+              walked.push(...page);
+              const last = page.at(-1);
+              if (!last || page.length < limit) break;
+              after = { value: (last[sort] ?? null) as Scalar, id: last.id };
+            }
+            expect(ids(walked)).toEqual(ids(expected));
+            expect(await store.count(collection.name, { where, sort })).toBe(expected.length);
+          }
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('bounds a list by a half-open range of its sort field', async () => {
+      await write(people({ id: 'a', name: 'a' }, { id: 'b', name: 'b' }, { id: 'c', name: 'c' }, { id: 'd', name: null }));
+      expect(ids(await find({ sort: 'name', range: { from: 'a', before: 'c' } }))).toEqual(['a', 'b']);
+      expect(ids(await find({ sort: 'name', range: { from: 'b' } }))).toEqual(['b', 'c']);
+      expect(ids(await find({ sort: 'name', range: { before: 'b' } }))).toEqual(['a']);
+      expect(await store.count(schema.name, { where: {}, sort: 'name', range: { from: 'b' } })).toBe(2);
+    });
+
+    it('commits everything of a batch or nothing', async () => {
+      await write(people({ id: 'a', name: 'Ada' }), 5);
+      await expect(
+        store.commit({
+          writes: [
+            { collection: schema.name, documents: [{ id: 'a', position: 9, doc: { id: 'a', name: 'changed' } }] },
+            { collection: 'missing.v1', documents: [{ id: 'x', position: 9, doc: { id: 'x' } }] },
+          ],
+          checkpoints: { [schema.name]: 9 },
+          notes: [{ key: 'parked/x', value: '1' }],
+        }),
+      ).rejects.toThrow();
+      expect((await store.getMany(schema.name, ['a']))[0]).toMatchObject({ position: 1, doc: { id: 'a', name: 'Ada' } });
+      expect((await store.checkpoints())[schema.name]).toBe(5);
+      expect(await store.notes('parked/')).toEqual([]);
+      await write(people({ id: 'b', name: 'Bea' }), 6);
+      expect(ids(await find({}))).toEqual(['a', 'b']);
+    });
+
+    it('keeps notes with their batch, by prefix', async () => {
+      await write(people({ id: 'a' }), 1, { notes: [{ key: 'parked/a', value: '1' }, { key: 'parked/b', value: '2' }, { key: 'other', value: '3' }] });
+      await write(people({ id: 'a' }), 2, { notes: [{ key: 'parked/a', value: undefined }, { key: 'parked/b', value: '4' }] });
+      expect(await store.notes('parked/')).toEqual([{ key: 'parked/b', value: '4' }]);
+    });
+
+    it('finds events by all their tags, between positions, in either direction, and by stream', async () => {
+      for (let index = 0; index < 12; index++) await place.log.append(`thing-${index % 3}`, [anEvent(index % 2 ? 'Odd' : 'Even')], Math.floor(index / 3) - 1);
+      const events = await everything(place.log);
+      const tagsFor = (event: LoggedEvent, index: number) => [`type:${event.type}`, `stream:${event.stream}`, ...(index % 4 === 0 ? ['member:m'] : [])];
+      const tagged = [{ collection: 'events.v1', events: events.map((event, index) => ({ event, tags: tagsFor(event, index) })) }];
+      const last = (events.at(-1) as LoggedEvent).position;
+      await store.commit({ writes: [], tagged, checkpoints: { 'events.v1': last } });
+      await store.commit({ writes: [], tagged, checkpoints: { 'events.v1': last } });
+      const expected = (tags: string[], from = 0, to = Infinity) =>
+        events.filter((event, index) => event.position > from && event.position < to && tags.every((tag) => tag === 'all' || tagsFor(event, index).includes(tag)));
+      const after = (events[2] as LoggedEvent).position;
+      const before = (events[10] as LoggedEvent).position;
+      for (const tags of [['all'], ['type:Odd'], ['member:m'], ['member:m', 'type:Even'], ['member:m', 'type:Odd'], ['stream:thing-1'], ['stream:thing-1', 'type:Odd'], ['stream:thing-2', 'member:m'], ['nobody:x']]) {
+        expect(await store.findEvents('events.v1', { tags, limit: 100 })).toEqual(expected(tags));
+        expect(await store.findEvents('events.v1', { tags, after, before, limit: 100 })).toEqual(expected(tags, after, before));
+        expect(await store.findEvents('events.v1', { tags, descending: true, limit: 100 })).toEqual(expected(tags).toReversed());
+        expect(await store.findEvents('events.v1', { tags, limit: 2 })).toEqual(expected(tags).slice(0, 2));
+      }
+    });
+
+    it('puts a collection built beside it in the place of another, in one step', async () => {
+      await write(people({ id: 'old', name: 'Old', city: 'Bern' }), 3, { notes: [{ key: `parked/${schema.name}/old`, value: '{}' }] });
+      const next = { ...schema, name: `${schema.name}.next` };
+      await store.prepare([next], []);
+      await store.commit({ writes: [{ collection: next.name, documents: [{ id: 'new', position: 7, doc: { id: 'new', name: 'New', city: 'Bern', skills: ['law'] }, tokens: ['new'] }] }], checkpoints: { [next.name]: 7 } });
+      expect(ids(await find({}))).toEqual(['old']);
+      await store.promote(next.name, schema.name);
+      expect(ids(await find({}))).toEqual(['new']);
+      expect(ids(await find({ where: { skills: 'law' }, sort: 'name' }))).toEqual(['new']);
+      expect(ids(await find({ words: ['ne'] }))).toEqual(['new']);
+      expect(await store.checkpoints()).toEqual({ [schema.name]: 7, 'events.v1': START });
+      expect(await store.notes('parked/')).toEqual([]);
+      await store.prepare([next], []);
+      expect(await store.find(next.name, { where: {}, sort: 'id', limit: 10 })).toEqual([]);
+    });
+
+    it('drops a collection with everything it held, and does not mind one that is not there', async () => {
+      await write(people({ id: 'a', name: 'Ada' }), 3);
+      await store.drop(schema.name);
+      await store.drop('never.v1');
+      expect(await store.checkpoints()).toEqual({ 'events.v1': START });
+      await store.prepare([schema], []);
+      expect(await find({})).toEqual([]);
+    });
+
+    it('is as it was after closing and opening', async () => {
+      await write(people({ id: 'a', name: 'Ada', skills: ['law'] }), 3);
+      await store.close();
+      store = await place.open();
+      await store.prepare([schema], ['events.v1']);
+      expect(ids(await find({ where: { skills: 'law' }, sort: 'name' }))).toEqual(['a']);
+      expect((await store.checkpoints())[schema.name]).toBe(3);
+    });
+
+    it('reads what was committed while later commits are under way', async () => {
+      const { append } = place.log;
+      await append.call(place.log, 'thing-1', [anEvent('Made')], NO_STREAM);
+      const commits = Array.from({ length: 30 }, (_, index) => write([{ id: `p${index}`, position: index + 1, doc: { id: `p${index}` } }], index + 1));
+      const counts: number[] = [];
+      for (const commit of commits) {
+        await commit;
+        counts.push(await store.count(schema.name, { where: {}, sort: 'id' }));
+      }
+      expect(counts.every((count, index) => count >= index + 1)).toBe(true);
+      expect(counts.at(-1)).toBe(30);
+    });
+  });
+}

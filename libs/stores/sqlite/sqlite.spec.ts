@@ -1,0 +1,133 @@
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { NO_STREAM } from '#event-sourcing';
+import { anEvent, eventLogContract, everything, vaultContract, viewStoreContract } from '#event-sourcing-testing';
+import { copySqlite, lockFolder, openSqliteLog, openSqliteVault, openSqliteViews, StoreInUseError, type SqliteLog } from './index.js';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'relocon-sqlite-'));
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+eventLogContract('The embedded log', async () => {
+  const folder = newFolder();
+  return { open: () => openSqliteLog({ file: join(folder, 'log.db') }), dispose: async () => remove(folder) };
+});
+
+vaultContract('The embedded vault', async () => {
+  const folder = newFolder();
+  return { open: (now) => openSqliteVault({ file: join(folder, 'vault.db'), now }), dispose: async () => remove(folder) };
+});
+
+viewStoreContract('The embedded view store', async () => {
+  const folder = newFolder();
+  const log = await openSqliteLog({ file: join(folder, 'log.db') });
+  return {
+    log,
+    open: () => openSqliteViews({ file: join(folder, 'views.db'), log }),
+    async dispose() {
+      await log.close();
+      remove(folder);
+    },
+  };
+});
+
+describe('The embedded log', () => {
+  let folder: string;
+  let log: SqliteLog;
+  beforeEach(async () => {
+    folder = newFolder();
+    log = await openSqliteLog({ file: join(folder, 'log.db') });
+  });
+  afterEach(async () => {
+    await log.close();
+    remove(folder);
+  });
+
+  it('writes with synchronous = FULL in a write-ahead log, read back from the live writer', async () => {
+    expect(await log.pragma('synchronous')).toBe(2);
+    expect(await log.pragma('journal_mode')).toBe('wal');
+  });
+
+  it('shares one transaction between appends that come together', async () => {
+    const batches: number[] = [];
+    const other = await openSqliteLog({ file: join(folder, 'grouped.db'), onBatch: (appends) => batches.push(appends) });
+    await Promise.all(Array.from({ length: 100 }, (_, index) => other.append(`thing-${index}`, [anEvent('Made')], NO_STREAM)));
+    await other.close();
+    expect(batches.reduce((sum, size) => sum + size, 0)).toBe(100);
+    expect(batches.length).toBeLessThan(10);
+  });
+
+  it('opens at a clean prefix wherever its write-ahead log was cut off', async () => {
+    const appends = [];
+    for (let index = 0; index < 30; index++) appends.push(await log.append(`thing-${index % 5}`, [anEvent('Made', 'x'.repeat(index * 40)), anEvent('Changed')], 2 * Math.floor(index / 5) - 1));
+    const all = await everything(log);
+    const file = join(folder, 'log.db');
+    const wal = readFileSync(`${file}-wal`);
+    expect(wal.length).toBeGreaterThan(30 * 4096);
+    const copy = join(folder, 'cut.db');
+    let lengths = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: wal.length }), fc.boolean(), async (at, garbage) => {
+        for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true });
+        copyFileSync(file, copy);
+        writeFileSync(`${copy}-wal`, wal);
+        truncateSync(`${copy}-wal`, at);
+        if (garbage) appendFileSync(`${copy}-wal`, Buffer.alloc(5000, 0xa5));
+        const cut = await openSqliteLog({ file: copy });
+        try {
+          const kept = await everything(cut);
+          expect(kept).toEqual(all.slice(0, kept.length));
+          // Both events of an append or neither.
+          expect(kept.length % 2).toBe(0);
+          lengths = lengths.add(kept.length);
+          for (let stream = 0; stream < 5; stream++) {
+            const events = await cut.readStream(`thing-${stream}`);
+            expect(events.map((event) => event.revision)).toEqual(events.map((_, index) => index));
+            await cut.append(`thing-${stream}`, [anEvent('Changed')], events.length - 1);
+          }
+        } finally {
+          await cut.close();
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(lengths.size).toBeGreaterThan(5);
+  });
+
+  it('refuses a file of a newer release, naming it', async () => {
+    const file = join(folder, 'newer.db');
+    await (await openSqliteLog({ file })).close();
+    const { default: Database } = await import('libsql');
+    const db = new Database(file);
+    db.prepare("UPDATE meta SET value = '2' WHERE name = 'format'").run();
+    db.close();
+    await expect(openSqliteLog({ file })).rejects.toThrow(/newer\.db was written by a newer release \(format 2/);
+  });
+
+  it('copies itself consistently while it is written', async () => {
+    await log.append('thing-1', [anEvent('Made'), anEvent('Changed')], NO_STREAM);
+    const more = Promise.all(Array.from({ length: 50 }, (_, index) => log.append(`other-${index}`, [anEvent('Made')], NO_STREAM)));
+    copySqlite(join(folder, 'log.db'), join(folder, 'copy.db'));
+    await more;
+    const copy = await openSqliteLog({ file: join(folder, 'copy.db') });
+    const kept = await everything(copy);
+    await copy.close();
+    expect(copy.id).toBe(log.id);
+    expect(kept.length).toBeGreaterThanOrEqual(2);
+    expect(kept).toEqual((await everything(log)).slice(0, kept.length));
+  });
+});
+
+describe('The lock on a data folder', () => {
+  it('lets one holder in at a time and says what to do', async () => {
+    const folder = newFolder();
+    const lock = await lockFolder(folder);
+    const error = await lockFolder(folder).then(() => undefined, (reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StoreInUseError);
+    expect((error as Error).message).toMatch(/is in use by another Relocon process: stop that one, or set RELOCON_DATA/);
+    await lock.release();
+    await (await lockFolder(folder)).release();
+    remove(folder);
+  });
+});
