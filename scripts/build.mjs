@@ -12,7 +12,7 @@ function newest(path) {
   if (!existsSync(path)) return 0;
   const stat = statSync(path);
   if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).filter((name) => name !== 'node_modules' && name !== 'console').map((name) => newest(join(path, name))));
+  return Math.max(0, ...readdirSync(path).filter((name) => !['node_modules', 'console', 'test'].includes(name) && !name.endsWith('.spec.ts')).map((name) => newest(join(path, name))));
 }
 
 export function buildIfNeeded({ always = false } = {}) {

@@ -19,19 +19,19 @@ export interface Stores {
 export async function openStores(config: Config, onAppends?: (appends: number) => void): Promise<Stores> {
   const folder = config.RELOCON_DATA;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(folder);
-  const log = await openSqliteLog({ file: join(folder, 'log.db'), ...(onAppends && { onBatch: onAppends }) });
-  const vault = await openSqliteVault({ file: join(folder, 'vault.db') });
-  const views = await openSqliteViews({ file: join(folder, 'views.db'), log });
-  return {
-    log,
-    views,
-    vault,
-    async close() {
-      await views.close();
-      await vault.close();
-      await log.close();
-      await lock.release();
-    },
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const store of opened.splice(0).reverse()) await store.close();
   };
+  const keep = <T extends { close(): Promise<void> }>(store: T): T => (opened.push(store), store);
+  try {
+    keep(await lockFolder(folder));
+    const log = keep(await openSqliteLog({ file: join(folder, 'log.db'), ...(onAppends && { onBatch: onAppends }) }));
+    const vault = keep(await openSqliteVault({ file: join(folder, 'vault.db') }));
+    const views = keep(await openSqliteViews({ file: join(folder, 'views.db'), log }));
+    return { log, views, vault, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { destination, pino } from 'pino';
-import { copySqlite, StoreInUseError } from '#stores/sqlite';
+import { copySqlite } from '#stores/sqlite';
 import type { KeyRole } from '../api/platform/api-keys.js';
-import { ConfigError, explainConfig, readConfig, type Config } from '../api/platform/config.js';
+import { explainConfig, readConfig, type Config } from '../api/platform/config.js';
 import { connectLocally } from '../api/platform/local-socket.js';
 import { operationsOf, type Operations } from '../api/platform/operations.js';
+import { describeApi } from '../api/describe.js';
 import { openEngine } from '../api/service.js';
 import { importFolder, summary, writeTemplate } from './import.js';
-import { knownMap, MapError, readMap } from './import-map.js';
+import { knownMap, readMap } from './import-map.js';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -118,6 +119,11 @@ program
   });
 
 program
+  .command('openapi')
+  .description('print the OpenAPI document')
+  .action(async () => out(JSON.stringify(await describeApi(), null, 2)));
+
+program
   .command('views')
   .description('print how far each view is')
   .action(async () => {
@@ -143,7 +149,6 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const foreseen = error instanceof ConfigError || error instanceof MapError || error instanceof StoreInUseError || error instanceof Error;
-  say(foreseen ? error.message : String(error));
+  say(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 }

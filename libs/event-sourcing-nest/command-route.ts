@@ -7,7 +7,7 @@ import { formatPosition, isRefusal, type AnyCommand, type CommandOutcome, type C
 import { GiveCommand } from './buses.js';
 import { actorOf, sendProblem } from './http.js';
 import type { Answer } from './idempotency.js';
-import { invalid, invalidInput, preconditionRequired, problemOf } from './problems.js';
+import { invalid, invalidInput, preconditionRequired, problemOf, tooLarge } from './problems.js';
 import type { Runtime } from './runtime.js';
 
 /** A command offered at a route. */
@@ -19,6 +19,8 @@ export interface CommandRoute {
   description?: string;
   /** Field of the command's input that the path names. */
   idField?: string;
+  /** The array of a bulk command: more of it than the command takes is answered with 413. */
+  bulk?: string;
   /** Values the route itself gives. */
   fixed?: Record<string, unknown>;
   /** A body from the domain. */
@@ -48,6 +50,9 @@ export async function handleCommand(given: Given, request: FastifyRequest, reply
     return sendAnswer(reply, answerOf(given, outcome));
   }
   if (key.length === 0 || key.length > 255) return sendProblem(reply, invalid('Idempotency-Key: must have 1 to 255 characters.', { errors: [{ pointer: '#Idempotency-Key', detail: 'must have 1 to 255 characters' }] }));
+  // Authorise first, then look up: an answer kept for a key is for whoever may still give the command.
+  const refused = await runtime.runner.refused(route.command, input, actor);
+  if (refused) return sendAnswer(reply, answerOf(given, refused));
   const begun = await runtime.idempotency.begin({
     account: `${actor.kind}:${actor.id}`,
     method: request.method,
@@ -87,7 +92,9 @@ function inputOf(route: CommandRoute, request: FastifyRequest): Record<string, u
     if (field in body) return invalid(`/${field}: is not a field of this request.`, { errors: [{ pointer: `/${field}`, detail: 'is not a field of this request' }] });
   }
   const parsed = (route.command.input as z.ZodType<Record<string, unknown>>).safeParse({ ...body, ...own });
-  return parsed.success ? parsed.data : invalidInput(parsed.error);
+  if (parsed.success) return parsed.data;
+  const most = parsed.error.issues.find((issue) => issue.code === 'too_big' && issue.path.join() === route.bulk);
+  return most ? tooLarge(`/${route.bulk}: ${most.message}; send the rest in a request of its own.`, { errors: [{ pointer: `/${route.bulk}`, detail: most.message }] }) : invalidInput(parsed.error);
 }
 
 const PLACE_HOLDER = '00000000-0000-7000-8000-000000000000';

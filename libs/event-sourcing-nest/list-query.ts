@@ -14,6 +14,7 @@ const ofType: Record<FieldType, () => z.ZodType> = {
   number: () => z.coerce.number(),
   boolean: () => z.enum(['true', 'false']),
   list: () => z.string().min(1).max(200),
+  keys: () => z.string().min(1).max(200),
 };
 
 export interface ListRequest {
@@ -82,5 +83,7 @@ export function findQueryOf(view: ViewDefinition, hidden: readonly string[], req
 }
 
 function valueOf(view: ViewDefinition, field: string, value: unknown): Scalar {
-  return view.fields[field] === 'boolean' ? value === 'true' : (value as Scalar);
+  const type = view.fields[field];
+  if (type === 'boolean') return value === 'true';
+  return type === 'keys' ? String(value).normalize('NFC').toLowerCase() : (value as Scalar);
 }

@@ -81,6 +81,16 @@ export class CommandRunner {
     return this.inTurn(stream, () => this.attempt(command, complete, { ...request, commandId: request.commandId ?? uuidv7() }, id, stream));
   }
 
+  /** Why this actor may not give this command as things stand, before anything else is asked of it. */
+  async refused<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, actor: Actor): Promise<Refusal | undefined> {
+    const state = await this.fold(command.decider, streamName(command.decider.name, command.id(input)));
+    return this.authorise(command, input, state, actor);
+  }
+
+  private authorise<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, state: S, actor: Actor): Promise<Refusal | undefined> {
+    return this.options.authorise(command as unknown as CommandDefinition, input, state, actor, (fold, stream) => this.fold(fold, stream));
+  }
+
   /** The state of any stream under a fold, as current as the log can tell. */
   async fold<S>(fold: Fold<S, never>, stream: string): Promise<S> {
     return (await this.cache.read(stream, [fold])).state(fold);
@@ -137,7 +147,7 @@ export class CommandRunner {
     now = later(this.options.clock(), entry.recordedAt),
   ): Promise<Decision> {
     const state = entry.state(command.decider);
-    const refused = await this.options.authorise(command as unknown as CommandDefinition, input, state, request.actor, (fold, stream) => this.fold(fold, stream));
+    const refused = await this.authorise(command, input, state, request.actor);
     if (refused) return refused;
     const editRevision = entry.editRevision(command.decider);
     if (request.ifRevision !== undefined && request.ifRevision !== editRevision) {

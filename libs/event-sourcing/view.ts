@@ -15,8 +15,8 @@ export type Hidden = {
 
 export type ViewDocument = Document & Hidden;
 
-/** `list`: an array of strings, filtered by what it contains. */
-export type FieldType = 'string' | 'id' | 'instant' | 'number' | 'boolean' | 'list';
+/** `list`: an array of strings, filtered by what it contains. `keys`: the same, in lower case, whatever the case of the filter. */
+export type FieldType = 'string' | 'id' | 'instant' | 'number' | 'boolean' | 'list' | 'keys';
 
 export interface ViewDefinition<D extends ViewDocument = ViewDocument> {
   readonly name: string;
@@ -108,7 +108,7 @@ export function collectionName(view: Pick<ViewDefinition, 'name' | 'version'>): 
 }
 
 export function collectionSchema(view: ViewDefinition, name = collectionName(view)): CollectionSchema {
-  const arrays = Object.entries(view.fields).flatMap(([field, type]) => (type === 'list' ? [field] : []));
+  const arrays = Object.entries(view.fields).flatMap(([field, type]) => (type === 'list' || type === 'keys' ? [field] : []));
   return { name, lists: view.lists, arrays, searchable: view.search !== undefined };
 }
 

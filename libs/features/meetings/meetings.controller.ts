@@ -75,6 +75,7 @@ export const MeetingsController = defineResource({
     {
       verb: 'record-attendance',
       command: rollCall.recordAttendance,
+      bulk: 'entries',
       idField,
       summary: 'Call the roll',
       description: 'Up to 500 people in one request. What is allowed commits together; each outcome is reported by index.',

@@ -72,7 +72,7 @@ export const ReflectionsController = defineResource({
     mayRead,
     show(past, today, reader) {
       if (!versionShownTo(past._versions.at(-1)?.eventId, today, reader)) return undefined;
-      const { audience: _audience, shared: _shared, ...open } = visible(past);
+      const { audience: _audience, shared: _shared, aboutSkills: _skills, ...open } = visible(past);
       return open;
     },
   },

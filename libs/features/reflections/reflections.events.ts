@@ -121,6 +121,8 @@ export type ReflectionDocument = Hidden & {
   nowWhat: string | null;
   learnedFrom: string[];
   skills: string[];
+  /** `skillKey` of each, for filters. */
+  aboutSkills: string[];
   value: ReflectionValue;
   valueStatus: 'claimed' | 'corroborated';
   confirmedBy: string[];

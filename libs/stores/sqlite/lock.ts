@@ -10,7 +10,7 @@ export class StoreInUseError extends Error {
 }
 
 /** @throws StoreInUseError when somebody holds it, this process included. */
-export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
+export async function lockFolder(folder: string): Promise<{ close(): Promise<void> }> {
   const db = new Database(join(folder, 'lock.db'));
   try {
     // SQLite's file locks belong to the process, so that kill -9 frees them too.
@@ -20,7 +20,7 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     throw new StoreInUseError(resolve(folder));
   }
   return {
-    async release() {
+    async close() {
       db.exec('ROLLBACK');
       db.close();
     },

@@ -126,8 +126,8 @@ describe('The lock on a data folder', () => {
     const error = await lockFolder(folder).then(() => undefined, (reason: unknown) => reason);
     expect(error).toBeInstanceOf(StoreInUseError);
     expect((error as Error).message).toMatch(/is in use by another Relocon process: stop that one, or set RELOCON_DATA/);
-    await lock.release();
-    await (await lockFolder(folder)).release();
+    await lock.close();
+    await (await lockFolder(folder)).close();
     remove(folder);
   });
 });

@@ -12,7 +12,7 @@ export const membersView = defineView<MemberDocument, typeof memberEvents>({
     { by: ['offersSkills'], sort: 'displayName' },
     { by: ['seeksSkills'], sort: 'displayName' },
   ],
-  fields: { registeredAt: 'instant', displayName: 'string', offersSkills: 'list', seeksSkills: 'list' },
+  fields: { registeredAt: 'instant', displayName: 'string', offersSkills: 'keys', seeksSkills: 'keys' },
   edits: ['MemberRegistered', 'MemberProfileChanged'],
   tag: (id) => `member:${id}`,
   ids: (event) => [event.data.memberId],

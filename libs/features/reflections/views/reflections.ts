@@ -1,15 +1,16 @@
 /** Reflections as they are today, each with who may see it. */
 import { assign, defineView, listsFor } from '#event-sourcing';
+import { skillKey } from '../../members/members.events.js';
 import { audienceOf, reflectionEvents, type ReflectionDocument, type ReflectionEvent } from '../reflections.events.js';
 
-const shapes = [[], ['authorId'], ['groupId'], ['meetingId'], ['value'], ['learnedFrom'], ['skills'], ['authorId', 'value'], ['groupId', 'value'], ['authorId', 'groupId']];
+const shapes = [[], ['authorId'], ['groupId'], ['meetingId'], ['value'], ['learnedFrom'], ['aboutSkills'], ['authorId', 'value'], ['groupId', 'value'], ['authorId', 'groupId']];
 
 export const reflectionsView = defineView<ReflectionDocument, typeof reflectionEvents>({
   name: 'reflections',
   version: 1,
   events: reflectionEvents,
   lists: listsFor(shapes.map((by) => ({ by, sort: 'reflectedAt' })), 'audience', 'shared'),
-  fields: { authorId: 'id', groupId: 'id', meetingId: 'id', value: 'string', learnedFrom: 'list', skills: 'list', reflectedAt: 'instant', audience: 'list', shared: 'boolean' },
+  fields: { authorId: 'id', groupId: 'id', meetingId: 'id', value: 'string', learnedFrom: 'list', aboutSkills: 'keys', reflectedAt: 'instant', audience: 'list', shared: 'boolean' },
   edits: ['ReflectionRecorded', 'ReflectionRevised'],
   tag: (id) => `reflection:${id}`,
   ids: (event) => [event.data.reflectionId],
@@ -23,7 +24,7 @@ export const reflectionsView = defineView<ReflectionDocument, typeof reflectionE
         const emptied = Object.fromEntries(cleared.map((field) => [field, null]));
         const doc = assign(before, event, { what, soWhat, nowWhat, learnedFrom, skills, value, usefulness, ...emptied });
         const confirmedBy = doc.value === before.value ? doc.confirmedBy : [];
-        return valued({ ...doc, confirmedBy, revisedAt: event.occurredAt, _versions: [...before._versions, { eventId: event.id, shownTo: [before.visibility] }] });
+        return keyed(valued({ ...doc, confirmedBy, revisedAt: event.occurredAt, _versions: [...before._versions, { eventId: event.id, shownTo: [before.visibility] }] }));
       }
       case 'ReflectionShared': {
         const last = before._versions.at(-1);
@@ -53,6 +54,7 @@ function recorded(event: Extract<ReflectionEvent, { type: 'ReflectionRecorded' }
     context: { kind: context, id: contextId },
     meetingId,
     ...replaceable,
+    aboutSkills: [],
     valueStatus: 'claimed',
     confirmedBy: [],
     buildsOn,
@@ -64,7 +66,11 @@ function recorded(event: Extract<ReflectionEvent, { type: 'ReflectionRecorded' }
     shared: false,
     _versions: [{ eventId: event.id, shownTo: [visibility] }],
   };
-  return shown(assign(doc, event, replaceable));
+  return keyed(shown(assign(doc, event, replaceable)));
+}
+
+function keyed(doc: ReflectionDocument): ReflectionDocument {
+  return { ...doc, aboutSkills: doc.skills.map(skillKey) };
 }
 
 /** Realised value is corroborated once another member confirms it; applied value by a completed action, with that slice. */

@@ -1,0 +1,21 @@
+/** The OpenAPI document without a service that listens. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { readConfig } from './platform/config.js';
+import { createApp, createLogger, openEngine } from './service.js';
+import { openApiDocument } from './openapi.js';
+
+export async function describeApi(): Promise<OpenAPIObject> {
+  const folder = mkdtempSync(join(tmpdir(), 'relocon-describe-'));
+  const config = { ...readConfig({}), RELOCON_DATA: folder, LOG_LEVEL: 'silent' as const };
+  const logger = createLogger(config);
+  const runtime = await openEngine(config, { logger });
+  try {
+    return openApiDocument(await createApp(runtime, config, logger));
+  } finally {
+    await runtime.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
