@@ -8,5 +8,5 @@ const file = fileURLToPath(new URL('../apps/test/client.d.ts', import.meta.url))
 
 buildIfNeeded();
 const { describeApi } = await import('../dist/apps/api/describe.js');
-const types = await openapiTS(JSON.parse(JSON.stringify(await describeApi())), { immutable: true });
+const types = await openapiTS(JSON.parse(JSON.stringify(await describeApi())), { defaultNonNullable: false });
 writeFileSync(file, astToString(types));

@@ -7,6 +7,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino, type Logger } from 'pino';
 import type { Feature } from '#event-sourcing';
+import { invalid, sendProblem } from '#event-sourcing-nest';
 import { AppModule } from './app.module.js';
 import { features as allFeatures } from './features.js';
 import { openApiDocument, serveDocumentation } from './openapi.js';
@@ -63,7 +64,7 @@ export async function startService(config: Config, options: { logger?: Logger; r
 
 /** The Nest application over a running engine, not listening yet. */
 export async function createApp(runtime: ReloconRuntime, config: Config, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000 } as object);
+  const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, frameworkErrors: answerFrameworkError } as object);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger), adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
@@ -71,6 +72,11 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   await fastify.register(helmet as never, { contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } } as never);
   observe(fastify as never, runtime, logger);
   return app;
+}
+
+/** An address that cannot be read, or an id longer than any of ours, never reaches a route. */
+function answerFrameworkError(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(reply, invalid('The address of the request could not be read.'));
 }
 
 interface Hooks {
@@ -94,9 +100,15 @@ function urlOf(app: NestFastifyApplication, { HOST }: Config): string {
   return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
 }
 
+/** How long requests under way may take once the service stops. */
+const STOP_GRACE_MS = 5_000;
+
 async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer): Promise<void> {
   for (const stream of runtime.openStreams) stream.end();
   await local.close();
+  // Whoever does not fetch the rest of an answer is not waited for.
+  const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), STOP_GRACE_MS);
   await app.close();
+  clearTimeout(impatient);
   await runtime.close();
 }

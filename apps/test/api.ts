@@ -143,11 +143,14 @@ export async function startTestService({ folder: given, config: more, features }
   };
 }
 
+/** The JSON of a 200 or 201: neither a stream nor "not seen yet". */
+type Json<T> = Exclude<T, string | { status: 'not-seen-yet' }>;
+
 /** The body of a success. @throws with the problem otherwise. */
-export async function ok<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+export async function ok<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<Json<T>> {
   const { data, error, response } = await answer;
-  if (data === undefined) throw new Error(`answered ${response.status}: ${JSON.stringify(error)}`);
-  return data;
+  if (data === undefined || (data as { status?: string }).status === 'not-seen-yet') throw new Error(`answered ${response.status}: ${JSON.stringify(error)}`);
+  return data as Json<T>;
 }
 
 /** Status and short type of a problem, such as `409 already-a-member`. */

@@ -130,13 +130,13 @@ function applyAll(decorators: readonly MethodDecorator[]): MethodDecorator {
 export function documentCommand(route: CommandRoute): MethodDecorator[] {
   const { command } = route;
   const hidden = [route.idField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
-  const body = component(pascal(command.name), without(jsonSchema(command.input as z.ZodType), hidden));
+  const schema = without(jsonSchema(command.input as z.ZodType), hidden);
+  const body = Object.keys(schema.properties ?? {}).length > 0 && component(pascal(command.name), schema);
   const edits = route.verb === 'edit';
-  const hasBody = Object.keys(route.example).length > 0;
   return [
     ApiOperation({ operationId: command.name, summary: route.summary, description: route.description ?? `${route.summary}.` }),
     ...(route.verb === 'create' ? [] : [pathId()]),
-    ...(hasBody ? [ApiBody({ required: true, schema: body as never, examples: { typical: { summary: route.summary, value: route.example } } })] : []),
+    ...(body ? [ApiBody({ required: Object.keys(route.example).length > 0, schema: body as never, examples: { typical: { summary: route.summary, value: route.example } } })] : []),
     edits
       ? ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of what was read.', schema: { type: 'string', maxLength: 100 }, example: '"3.Vb1kT0y2m9wQzL4c"' })
       : ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A retry with the same key gets the first answer.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: '6f1c9b0e-join-2026-03-01' }),

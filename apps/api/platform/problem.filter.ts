@@ -26,11 +26,12 @@ export function refusalOf(error: unknown): Refusal {
   if (isRefusal(error)) return error;
   if (error instanceof StoreUnavailableError) return unavailable('The stores cannot be reached right now; nothing was lost, try again in a moment.');
   if (error instanceof AppendTooLargeError) return tooLarge(`One request may record at most ${MAX_APPEND_BYTES} bytes of events; send it in smaller parts.`);
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  // Nest wraps what Fastify says of a body.
+  const { statusCode, code } = (error instanceof HttpException && error.cause instanceof Object ? error.cause : error) as { statusCode?: number; code?: string };
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return tooLarge('The body is larger than this service takes.');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || statusCode === 415) return unsupportedMedia('Send the body as application/json.');
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return notJson('The body is empty; send a JSON object.');
-  if (error instanceof SyntaxError || code === 'FST_ERR_CTP_INVALID_JSON_BODY') return notJson('The body is not valid JSON.');
+  if (code === 'FST_ERR_CTP_INVALID_JSON_BODY') return notJson('The body is not valid JSON.');
   if (error instanceof HttpException && error.getStatus() === 404) return unknownRoute('There is nothing at this address; /api/docs lists what there is.');
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status === 404) return unknownRoute('There is nothing at this address; /api/docs lists what there is.');

@@ -1,0 +1,234 @@
+/** Everything the API offers, once, from command to document: through the generated client, every answer checked against the document. */
+import { ok, problem, startTestService, type TestService } from './api.js';
+import { at, makeWorld, type World } from './world.js';
+
+let api: TestService;
+let world: World;
+beforeAll(async () => {
+  api = await startTestService();
+  world = await makeWorld(api);
+});
+afterAll(() => api.stop());
+
+const after = (id: string, position: string) => ({ params: { ...at(id), header: { 'Relocon-After': position } } });
+const all = () => [world.people.ada, world.people.ben, world.people.cleo];
+
+it('keeps a member’s profile, skills, pledge and capacity', async () => {
+  const { admin } = api;
+  const { id } = await ok(
+    admin.POST('/api/v1/members', { body: { displayName: '  Gül  💡\tDemir ', email: 'guel@example.org', interests: ['boats'], timeZone: 'Asia/Tokyo', occurredAt: '2025-01-01T12:00:00+02:00' } }),
+  );
+  const say = { params: at(id) };
+  await ok(admin.POST('/api/v1/members/{id}/offer-skill', { ...say, body: { skill: 'Pricing', level: 3 } }));
+  await ok(admin.POST('/api/v1/members/{id}/offer-skill', { ...say, body: { skill: 'Law' } }));
+  await ok(admin.POST('/api/v1/members/{id}/withdraw-skill-offer', { ...say, body: { skill: 'LAW' } }));
+  await ok(admin.POST('/api/v1/members/{id}/seek-skill', { ...say, body: { skill: 'Welding' } }));
+  await ok(admin.POST('/api/v1/members/{id}/seek-skill', { ...say, body: { skill: 'Tax' } }));
+  await ok(admin.POST('/api/v1/members/{id}/end-skill-search', { ...say, body: { skill: 'tax' } }));
+  await ok(admin.POST('/api/v1/members/{id}/pledge-time', { ...say, body: { hoursPerMonth: 6.5 } }));
+  const { position } = await ok(admin.POST('/api/v1/members/{id}/set-introduction-capacity', { ...say, body: { capacity: 4 } }));
+  const read = await admin.GET('/api/v1/members/{id}', after(id, position));
+  expect(read.data).toEqual({
+    id,
+    displayName: 'Gül 💡 Demir',
+    email: 'guel@example.org',
+    interests: ['boats'],
+    timeZone: 'Asia/Tokyo',
+    offers: [{ skill: 'Pricing', level: 3 }],
+    seeks: ['Welding'],
+    hoursPerMonth: 6.5,
+    introductionCapacity: 4,
+    registeredAt: '2025-01-01T10:00:00.000Z',
+    erased: false,
+  });
+  const changed = await ok(admin.PATCH('/api/v1/members/{id}', { params: { ...at(id), header: { 'If-Match': read.response.headers.get('etag') as string } }, body: { displayName: 'Gül Demir', email: null } }));
+  const now = await ok(admin.GET('/api/v1/members/{id}', after(id, changed.position)));
+  expect([now.displayName, now.email, now.timeZone]).toEqual(['Gül Demir', null, 'Asia/Tokyo']);
+  expect((await ok(admin.GET('/api/v1/members', { params: { query: { offersSkills: 'PRICING' } } }))).items.map((item) => item.id)).toEqual([id]);
+  expect((await ok(admin.GET('/api/v1/members', { params: { query: { q: 'gul dem' } } }))).items.map((item) => item.id)).toEqual([id]);
+  expect(await problem(admin.POST('/api/v1/members/{id}/withdraw-skill-offer', { ...say, body: { skill: 'Juggling' } }))).toBe('409 skill-not-offered');
+});
+
+it('shows blocks to the blocker alone', async () => {
+  const { keys, people } = world;
+  await ok(keys.ben.POST('/api/v1/members/{id}/block', { params: at(people.ben), body: { blockedMemberId: people.dan } }));
+  const { position } = await ok(keys.ben.POST('/api/v1/members/{id}/block', { params: at(people.ben), body: { blockedMemberId: people.cleo } }));
+  await ok(keys.ben.POST('/api/v1/members/{id}/unblock', { params: at(people.ben), body: { blockedMemberId: people.cleo } }));
+  expect((await ok(keys.ben.GET('/api/v1/member-blocks/{id}', after(people.ben, position)))).blockedMemberIds).toContain(people.dan);
+  for (const client of [api.admin, keys.dan, keys.ada]) {
+    expect(await problem(client.GET('/api/v1/member-blocks/{id}', { params: at(people.ben) }))).toBe('404 not-found');
+    expect(await problem(client.POST('/api/v1/members/{id}/block', { params: at(people.ben), body: { blockedMemberId: people.ada } }))).toBe('403 forbidden');
+  }
+});
+
+it('founds, describes, charters, archives and reopens a group', async () => {
+  const { admin } = api;
+  const { id } = await ok(admin.POST('/api/v1/groups', { body: { name: 'Short Lived', timeZone: 'UTC' } }));
+  const first = await admin.GET('/api/v1/groups/{id}', after(id, (await ok(admin.POST('/api/v1/groups/{id}/adopt-charter', { params: at(id), body: { purpose: 'Learn to price', domain: ['pricing'], practice: 'War stories' } }))).position));
+  expect(first.data).toMatchObject({ charter: { version: 1, purpose: 'Learn to price', domain: ['pricing'], practice: 'War stories' }, status: 'active', listed: false });
+  const etag = first.response.headers.get('etag') as string;
+  await ok(admin.PATCH('/api/v1/groups/{id}', { params: { ...at(id), header: { 'If-Match': etag } }, body: { name: 'Long Lived', place: { text: 'Helena', latitude: 46.6, longitude: -112.03 }, listed: true } }));
+  await ok(admin.POST('/api/v1/groups/{id}/archive', { params: at(id), body: { reason: 'Nobody came' } }));
+  expect(await problem(admin.POST('/api/v1/meetings', { body: { groupId: id, title: 'Too late', startsAt: '2026-01-01T10:00:00Z' } }))).toBe('409 group-archived');
+  expect(await problem(admin.POST('/api/v1/groups/{id}/join', { params: at(id), body: { memberId: world.people.eve } }))).toBe('409 group-archived');
+  const { position } = await ok(admin.POST('/api/v1/groups/{id}/reopen', { params: at(id), body: {} }));
+  expect(await ok(admin.GET('/api/v1/groups/{id}', after(id, position)))).toMatchObject({ name: 'Long Lived', place: { text: 'Helena', latitude: 46.6, longitude: -112.03 }, listed: true, status: 'active', archivedAt: null, charterVersions: 1 });
+  expect((await ok(admin.GET('/api/v1/groups', { params: { query: { listed: 'true' } } }))).items.map((item) => item.name)).toEqual(['Long Lived']);
+});
+
+it('keeps two periods of a member who returns, and answers requests', async () => {
+  const { admin } = api;
+  const { people, groupId, keys } = world;
+  const say = (body: { memberId: string; occurredAt?: string }) => ({ params: at(groupId), body });
+  await ok(keys.eve.POST('/api/v1/groups/{id}/request', say({ memberId: people.eve, occurredAt: '2025-02-01T10:00:00Z' })));
+  expect(await problem(keys.eve.POST('/api/v1/groups/{id}/request', say({ memberId: people.eve })))).toBe('409 already-requested');
+  expect(await problem(keys.eve.POST('/api/v1/groups/{id}/approve', say({ memberId: people.eve })))).toBe('403 forbidden');
+  await ok(keys.ada.POST('/api/v1/groups/{id}/decline', { params: at(groupId), body: { memberId: people.eve, reason: 'Full', occurredAt: '2025-02-02T10:00:00Z' } }));
+  await ok(keys.eve.POST('/api/v1/groups/{id}/request', say({ memberId: people.eve, occurredAt: '2025-02-03T10:00:00Z' })));
+  await ok(keys.ada.POST('/api/v1/groups/{id}/approve', say({ memberId: people.eve, occurredAt: '2025-02-04T10:00:00Z' })));
+  await ok(keys.eve.POST('/api/v1/groups/{id}/leave', say({ memberId: people.eve, occurredAt: '2025-03-01T10:00:00Z' })));
+  expect(await problem(admin.POST('/api/v1/groups/{id}/join', say({ memberId: people.eve, occurredAt: '2025-02-20T10:00:00Z' })))).toBe('422 dates-run-backwards');
+  const { position } = await ok(admin.POST('/api/v1/groups/{id}/join', say({ memberId: people.eve, occurredAt: '2025-04-01T10:00:00Z' })));
+  expect(await problem(admin.POST('/api/v1/groups/{id}/join', say({ memberId: people.eve })))).toBe('409 already-a-member');
+  const membership = await ok(admin.GET('/api/v1/memberships/{id}', after(`${groupId}.${people.eve}`, position)));
+  expect(membership).toMatchObject({
+    status: 'active',
+    role: 'member',
+    periods: [{ from: '2025-02-04T10:00:00.000Z', to: '2025-03-01T10:00:00.000Z' }, { from: '2025-04-01T10:00:00.000Z' }],
+  });
+  await ok(admin.POST('/api/v1/groups/{id}/leave', say({ memberId: people.eve, occurredAt: '2025-04-02T10:00:00Z' })));
+});
+
+it('takes answers, apologies, a roll call of forty in one request, corrections and the closing', async () => {
+  const { admin } = api;
+  const { people, groupId, keys, meetingId } = world;
+  await ok(keys.ben.POST('/api/v1/meetings/{id}/give-rsvp', { params: at(meetingId), body: { memberId: people.ben, response: 'yes', guests: 2, occurredAt: '2025-02-20T10:00:00Z' } }));
+  await ok(keys.cleo.POST('/api/v1/meetings/{id}/receive-apology', { params: at(meetingId), body: { memberId: people.cleo, reason: 'Ill', occurredAt: '2025-03-01T10:00:00Z' } }));
+  expect(await problem(keys.ben.POST('/api/v1/meetings/{id}/give-rsvp', { params: at(meetingId), body: { memberId: people.cleo, response: 'no' } }))).toBe('403 forbidden');
+  const visitors: string[] = [];
+  for (let index = 0; index < 37; index++) visitors.push((await ok(admin.POST('/api/v1/members', { body: { displayName: `Visitor ${index}` } }))).id);
+  const stranger = '019a9d2c-7b40-7c3e-9f21-000000000000';
+  const forty = [
+    { memberId: people.ada, outcome: 'present' as const },
+    { memberId: people.ben, outcome: 'late' as const, minutes: 75 },
+    ...visitors.map((memberId) => ({ memberId, outcome: 'visitor' as const, minutes: 120 })),
+    { memberId: stranger, outcome: 'present' as const },
+  ];
+  const roll = await ok(keys.ada.POST('/api/v1/meetings/{id}/record-attendance', { params: at(meetingId), body: { how: 'rollCall', entries: forty } }));
+  expect(roll.results).toHaveLength(40);
+  expect(roll.results?.map((result) => result.outcome)).toEqual([...forty.slice(0, 39).map(() => 'recorded'), 'refused']);
+  expect(roll.results?.[39]?.problem).toMatchObject({ type: 'urn:relocon:problem:no-such-member', status: 404 });
+  const again = await ok(keys.ada.POST('/api/v1/meetings/{id}/record-attendance', { params: at(meetingId), body: { how: 'rollCall', entries: [forty[0] as (typeof forty)[0], { memberId: people.ben, outcome: 'absent' }] } }));
+  expect(again.results?.map((result) => [result.outcome, result.problem?.type])).toEqual([['unchanged', undefined], ['refused', 'urn:relocon:problem:attendance-already-recorded']]);
+  expect(await problem(admin.POST('/api/v1/meetings/{id}/cancel', { params: at(meetingId), body: {} }))).toBe('409 attendance-exists');
+
+  const roster = await ok(keys.ada.GET('/api/v1/meetings/{id}/roster', { params: at(meetingId) }));
+  expect(roster.people).toHaveLength(40);
+  expect(roster.people.slice(0, 3)).toEqual([
+    { memberId: people.ada, displayName: 'Ada Lund', expected: true, rsvp: null, apologised: false, outcome: 'present', minutes: 120 },
+    { memberId: people.ben, displayName: 'Ben Ode', expected: true, rsvp: 'yes', apologised: false, outcome: 'late', minutes: 75 },
+    { memberId: people.cleo, displayName: 'Cleo Zürn', expected: true, rsvp: null, apologised: true, outcome: 'apologised', minutes: null },
+  ]);
+  expect(roster.withoutOutcome).toEqual([]);
+  const corrected = await ok(keys.ada.POST('/api/v1/meetings/{id}/correct-attendance', { params: at(meetingId), body: { memberId: people.ben, outcome: 'present', minutes: 118, reason: 'He was in the kitchen' } }));
+  expect(await ok(admin.GET('/api/v1/attendances/{id}', after(`${meetingId}.${people.ben}`, corrected.position)))).toMatchObject({
+    outcome: 'present',
+    minutes: 118,
+    rsvp: { response: 'yes', guests: 2 },
+    corrections: [{ from: { outcome: 'late', minutes: 75 }, to: { outcome: 'present', minutes: 118 }, reason: 'He was in the kitchen' }],
+  });
+  const closed = await ok(keys.ada.POST('/api/v1/meetings/{id}/close', { params: at(meetingId), body: { absent: [], leaveOpen: [] } }));
+  expect(await problem(keys.ada.POST('/api/v1/meetings/{id}/record-attendance', { params: at(meetingId), body: { entries: [{ memberId: people.cleo, outcome: 'present' }] } }))).toBe('409 meeting-closed');
+  expect(await ok(admin.GET('/api/v1/meetings/{id}', after(meetingId, closed.position)))).toMatchObject({
+    status: 'closed',
+    localStart: '2025-03-04T18:00:00',
+    rsvps: { yes: 1, no: 0, maybe: 0, waitlist: 0, guests: 2 },
+    attendance: { present: 2, late: 0, apologised: 1, absent: 0, substitute: 0, visitor: 37, notExpected: 0 },
+  });
+  expect((await ok(admin.GET('/api/v1/attendances', { params: { query: { meetingId, outcome: 'visitor', total: 'true', limit: 1 } } }))).total).toBe(37);
+
+  const moved = await ok(admin.POST('/api/v1/meetings', { body: { groupId, title: 'To be moved', startsAt: '2027-01-05T17:00:00Z', endsAt: '2027-01-05T18:30:00Z' } }));
+  const read = await admin.GET('/api/v1/meetings/{id}', after(moved.id, moved.position));
+  const there = await ok(keys.ada.PATCH('/api/v1/meetings/{id}', { params: { ...at(moved.id), header: { 'If-Match': read.response.headers.get('etag') as string } }, body: { startsAt: '2027-07-06T17:00:00Z', mode: 'online' } }));
+  expect(await ok(admin.GET('/api/v1/meetings/{id}', after(moved.id, there.position)))).toMatchObject({ endsAt: '2027-07-06T18:30:00.000Z', localStart: '2027-07-06T19:00:00', localEnd: '2027-07-06T20:30:00', mode: 'online' });
+  await ok(keys.ada.POST('/api/v1/meetings/{id}/cancel', { params: at(moved.id), body: { reason: 'Flood' } }));
+  expect(await problem(admin.POST('/api/v1/meetings/{id}/give-rsvp', { params: at(moved.id), body: { memberId: people.ben, response: 'yes' } }))).toBe('409 meeting-cancelled');
+});
+
+it('records, revises, shares, confirms and withdraws a reflection', async () => {
+  const { people, keys, meetingId } = world;
+  const { id } = await ok(
+    keys.ben.POST('/api/v1/reflections', {
+      body: { authorId: people.ben, context: { kind: 'meeting', id: meetingId }, what: 'We lost a client', soWhat: 'I priced by cost', nowWhat: 'Ask first', learnedFrom: [people.ada], skills: ['Pricing'], value: 'potential', usefulness: 4, occurredAt: '2025-03-05T08:00:00Z' },
+    }),
+  );
+  const read = await keys.ben.GET('/api/v1/reflections/{id}', { params: at(id) });
+  await ok(keys.ben.PATCH('/api/v1/reflections/{id}', { params: { ...at(id), header: { 'If-Match': read.response.headers.get('etag') as string } }, body: { value: 'realised', nowWhat: null } }));
+  await ok(keys.ben.POST('/api/v1/reflections/{id}/share', { params: at(id), body: { visibility: 'group' } }));
+  expect(await problem(keys.ben.POST('/api/v1/reflections/{id}/confirm-value', { params: at(id), body: { memberId: people.ben } }))).toBe('422 cannot-confirm-oneself');
+  expect(await problem(keys.dan.POST('/api/v1/reflections/{id}/confirm-value', { params: at(id), body: { memberId: people.dan, groupId: world.groupId } }))).toBe('404 no-such-reflection');
+  const { position } = await ok(keys.cleo.POST('/api/v1/reflections/{id}/confirm-value', { params: at(id), body: { memberId: people.cleo, groupId: world.groupId } }));
+  expect(await ok(keys.ada.GET('/api/v1/reflections/{id}', after(id, position)))).toMatchObject({ what: 'We lost a client', nowWhat: null, value: 'realised', valueStatus: 'corroborated', confirmedBy: [people.cleo], visibility: 'group' });
+  expect((await ok(keys.cleo.GET('/api/v1/reflections', { params: { query: { aboutSkills: 'pricing' } } }))).items.map((item) => item.id)).toEqual([id]);
+  const next = await ok(keys.ben.POST('/api/v1/reflections', { body: { authorId: people.ben, what: 'Raised prices', soWhat: 'It worked', value: 'applied', buildsOn: id } }));
+  const gone = await ok(keys.ben.POST('/api/v1/reflections/{id}/withdraw', { params: at(next.id) }));
+  expect(await ok(keys.ben.GET('/api/v1/reflections/{id}', after(next.id, gone.position)))).toMatchObject({ status: 'withdrawn', visibility: 'private' });
+});
+
+it('tells a member’s timeline and progress', async () => {
+  const { people, keys, groupId, meetingId } = world;
+  const timeline = await ok(keys.ben.GET('/api/v1/members/{id}/timeline', { params: at(people.ben) }));
+  const told = timeline.items.map(({ kind, what }) => `${kind} ${what}`);
+  expect(told).toEqual(['learned reflected', 'attendance present', 'membership joined', 'profile registered']);
+  expect(timeline.items[1]).toMatchObject({ groupId, meetingId, details: { outcome: 'present', minutes: 118, rsvp: 'yes', guests: 2, corrections: 1 } });
+  expect(timeline.items[1]?.eventIds).toHaveLength(3);
+  expect(timeline.names.meetings[meetingId]).toBe('War stories');
+  for (const eventId of timeline.items.flatMap((item) => item.eventIds)) {
+    const found = (await ok(keys.ben.GET('/api/v1/events', { params: { query: { tag: `member:${people.ben}`, limit: 1000 } } }))).items.find((event) => event.id === eventId);
+    expect(found).toBeDefined();
+  }
+  const progress = await ok(keys.ben.GET('/api/v1/members/{id}/progress', { params: { ...at(people.ben), query: { from: '2025-01-01', until: '2025-12-31' } } }));
+  expect(progress).toMatchObject({
+    window: { from: '2025-01-01T00:00:00.000Z', before: '2026-01-01T00:00:00.000Z', days: 365 },
+    learned: { reflections: 1, peopleLearnedFrom: 1, byValue: { realised: 1 } },
+    taught: { timesNamed: 0 },
+    attendance: { expected: 1, came: 1, apologised: 0, attendanceRate: 1, commitmentRate: 1 },
+    time: { attendedHours: 1.97, pledgedHours: null },
+  });
+  expect(await ok(keys.cleo.GET('/api/v1/members/{id}/progress', { params: { ...at(people.cleo), query: { from: '2025-01-01', until: '2025-12-31' } } }))).toMatchObject({
+    attendance: { expected: 1, came: 0, apologised: 1, attendanceRate: 0, commitmentRate: 1 },
+  });
+  // A facilitator sees what comes from that group; others do not see it at all.
+  const theirs = await ok(keys.ada.GET('/api/v1/members/{id}/timeline', { params: at(people.ben) }));
+  expect(theirs.items.map(({ what }) => what)).toEqual(['reflected', 'present', 'joined']);
+  for (const client of [keys.cleo, keys.dan]) expect(await problem(client.GET('/api/v1/members/{id}/timeline', { params: at(people.ben) }))).toBe('403 forbidden');
+});
+
+it('lists what there is', async () => {
+  const { admin } = api;
+  const { groupId } = world;
+  const memberships = await ok(admin.GET('/api/v1/memberships', { params: { query: { groupId, status: 'active' } } }));
+  expect(memberships.items.map((item) => item.memberId).sort()).toEqual(all().sort());
+  const meetings = await ok(admin.GET('/api/v1/meetings', { params: { query: { groupId, from: '2025-01-01', until: '2025-12-31' } } }));
+  expect(meetings.items.map((item) => item.title)).toEqual(['War stories']);
+  expect((await ok(admin.GET('/api/v1/attendances', { params: { query: { memberId: world.people.ada } } }))).items).toHaveLength(1);
+  expect((await ok(admin.GET('/api/v1/groups', { params: { query: { status: 'active', sort: 'name' } } }))).items.map((item) => item.name)).toEqual(['Co-op Builders', 'Long Lived', 'Night Shift']);
+  expect((await ok(admin.GET('/api/v1/reflections'))).items).toHaveLength(1);
+});
+
+it('tells how the views do and builds one anew', async () => {
+  const { admin } = api;
+  const state = await ok(admin.GET('/api/v1/operations/views'));
+  expect(state.views.map((view) => view.name)).toEqual(expect.arrayContaining(['events', 'members', 'groups', 'memberships', 'meetings', 'attendances', 'reflections']));
+  expect(state.parked).toEqual([]);
+  expect(await ok(admin.POST('/api/v1/operations/views/{name}/rebuild', { params: { path: { name: 'meetings' } } }))).toEqual({ name: 'meetings' });
+  expect(await problem(admin.POST('/api/v1/operations/views/{name}/rebuild', { params: { path: { name: 'nothing' } } }))).toBe('404 not-found');
+  expect(await ok(admin.POST('/api/v1/operations/parked/retry', { body: { collection: 'members.v1', id: 'x' } }))).toEqual({ well: false });
+  for (const path of ['/health', '/ready', '/metrics']) expect((await api.raw(path, { key: null })).status).toBe(200);
+});
+
+it('has seen every operation of the document succeed', () => {
+  const operations = Object.values(api.contract.document.paths).flatMap((methods) => Object.values(methods).map((operation) => operation.operationId));
+  const streams = ['followChanges'];
+  expect(operations.filter((operation) => !api.contract.answered.has(operation) && !streams.includes(operation))).toEqual([]);
+});
