@@ -52,7 +52,7 @@ export class Contract {
     if (response.status === 304) return;
     const schema = declared.content?.[type];
     if (!schema) throw new Error(`${where} answered ${type || 'no content type'}, the document says ${Object.keys(declared.content ?? {}).join()}`);
-    if (!type.endsWith('json') || !schema.schema) return;
+    if (!/[/+]json$/.test(type) || !schema.schema) return;
     const pointer = ['paths', template as string, method.toLowerCase(), 'responses', String(response.status), 'content', type, 'schema'].map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
     const validate = this.validators.get(pointer) ?? this.ajv.compile({ $ref: `doc#/${pointer}` });
     this.validators.set(pointer, validate);

@@ -1,0 +1,172 @@
+/** A canary in a private reflection, and every path by which somebody could read it. */
+import { ok, problem, startTestService, type Client, type TestService } from './api.js';
+import { at, makeWorld, type World } from './world.js';
+
+const CANARY = 'zyxcanary';
+let api: TestService;
+let world: World;
+let reflectionId: string;
+let position: string;
+let others: [string, Client & { secret: string }][];
+
+beforeAll(async () => {
+  api = await startTestService();
+  world = await makeWorld(api);
+  const { people, keys, meetingId } = world;
+  ({ id: reflectionId } = await ok(
+    keys.ben.POST('/api/v1/reflections', {
+      body: {
+        authorId: people.ben,
+        context: { kind: 'meeting', id: meetingId },
+        what: `${CANARY} what`,
+        soWhat: `${CANARY} so what`,
+        nowWhat: `${CANARY} now what`,
+        skills: [CANARY],
+        learnedFrom: [people.ada],
+        value: 'transformative',
+        usefulness: 1,
+        occurredAt: '2025-03-05T08:00:00Z',
+      },
+    }),
+  ));
+  const read = await keys.ben.GET('/api/v1/reflections/{id}', { params: at(reflectionId) });
+  ({ position } = await ok(keys.ben.PATCH('/api/v1/reflections/{id}', { params: { ...at(reflectionId), header: { 'If-Match': read.response.headers.get('etag') as string } }, body: { soWhat: `${CANARY} revised` } })));
+  others = [
+    ['administrator', api.admin as Client & { secret: string }],
+    ['auditor', await api.as({ role: 'auditor' })],
+    ['integrator', await api.as({ role: 'integrator' })],
+    ['facilitator, named in it', keys.ada],
+    ['member of the group', keys.cleo],
+    ['member of another group', keys.dan],
+    ['member of none', keys.eve],
+  ];
+});
+afterAll(() => api.stop());
+
+/** Every GET of the document, with every id and parameter that could lead to the reflection. */
+function everyRead(): string[] {
+  const { people, groupId, meetingId } = world;
+  const ids = [people.ben, people.ada, groupId, meetingId, reflectionId, `${groupId}.${people.ben}`, `${meetingId}.${people.ben}`];
+  const when = ['', '?asOf=2025-12-31', '?knownAt=2999-01-01', `?position=${position}`];
+  const paths = Object.keys(api.contract.document.paths).filter((path) => api.contract.document.paths[path]?.get && path !== '/api/v1/changes');
+  const urls = paths.flatMap((path) => (path.includes('{') ? ids.flatMap((id) => when.map((query) => path.replace(/\{[^}]+\}/, id) + query)) : [path]));
+  const queries = [`q=${CANARY}`, `aboutSkills=${CANARY}`, `authorId=${people.ben}`, `groupId=${groupId}`, `meetingId=${meetingId}`, 'value=transformative', `learnedFrom=${people.ada}`, `authorId=${people.ben}&value=transformative`, 'total=true', 'sort=-reflectedAt'];
+  return [
+    ...urls,
+    ...queries.map((query) => `/api/v1/reflections?${query}`),
+    `/api/v1/members?q=${CANARY}`,
+    `/api/v1/members/${people.ada}/timeline?kind=taught`,
+    `/api/v1/members/${people.ben}/timeline?kind=learned`,
+    `/api/v1/events?stream=reflection-${reflectionId}`,
+    `/api/v1/events?tag=reflection:${reflectionId}`,
+    `/api/v1/events?tag=member:${people.ada}`,
+    `/api/v1/events?tag=member:${people.ben}`,
+    `/api/v1/events?actor=${people.ben}`,
+    '/api/v1/events?type=ReflectionRecorded',
+    '/api/v1/events?type=ReflectionRevised&order=descending',
+    '/api/v1/events?limit=1000',
+  ];
+}
+
+it('can be read by its author', async () => {
+  const { ben } = world.keys;
+  expect(await ok(ben.GET('/api/v1/reflections/{id}', { params: at(reflectionId) }))).toMatchObject({ what: `${CANARY} what`, soWhat: `${CANARY} revised` });
+  expect((await ok(ben.GET('/api/v1/reflections', { params: { query: { q: CANARY } } }))).items).toHaveLength(1);
+  expect(JSON.stringify(await ok(ben.GET('/api/v1/members/{id}/timeline', { params: at(world.people.ben) })))).toContain(`${CANARY} revised`);
+  expect((await ok(ben.GET('/api/v1/events', { params: { query: { stream: `reflection-${reflectionId}` } } }))).items).toHaveLength(2);
+});
+
+it('is met by nobody else on any path, in JSON, NDJSON, headers or problems', async () => {
+  const urls = everyRead();
+  expect(urls.length).toBeGreaterThan(100);
+  for (const [who, client] of others) {
+    for (const url of urls) {
+      for (const accept of url.startsWith('/api/v1/events') ? ['application/json', 'application/x-ndjson'] : ['application/json']) {
+        const response = await api.raw(url, { key: client.secret, headers: { accept } });
+        const text = await response.text();
+        const asked = decodeURIComponent(url).includes(CANARY);
+        const told = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n') + (asked ? text.replaceAll(`q=${CANARY}`, '') : text);
+        expect([who, url, told.includes(CANARY)]).toEqual([who, url, false]);
+        if (!url.includes(reflectionId)) expect([who, url, told.includes(reflectionId)]).toEqual([who, url, false]);
+      }
+    }
+  }
+}, 120_000);
+
+it('is unlisted, uncounted and 404 to everybody else, now and at any time', async () => {
+  for (const [who, client] of others) {
+    const list = await ok(client.GET('/api/v1/reflections', { params: { query: { total: 'true' } } }));
+    expect([who, list.items, list.total]).toEqual([who, [], 0]);
+    for (const query of [{}, { asOf: '2025-12-31' }, { knownAt: '2999-01-01' }, { position }]) {
+      expect([who, await problem(client.GET('/api/v1/reflections/{id}', { params: { ...at(reflectionId), query } }))]).toEqual([who, '404 not-found']);
+    }
+    expect([who, (await ok(client.GET('/api/v1/events', { params: { query: { stream: `reflection-${reflectionId}` } } }))).items]).toEqual([who, []]);
+  }
+  for (const [who, client] of others.filter(([each]) => each.includes('member') || each.includes('facilitator'))) {
+    expect([who, await problem(client.POST('/api/v1/reflections/{id}/confirm-value', { params: at(reflectionId), body: { memberId: self(client), groupId: world.groupId } }))]).toEqual([who, '404 no-such-reflection']);
+  }
+});
+
+/** The member a key belongs to. */
+function self(client: Client): string {
+  const { people, keys } = world;
+  const name = (Object.keys(keys) as (keyof typeof keys)[]).find((each) => keys[each] === client);
+  return people[name ?? 'eve'];
+}
+
+it('shows to keys with a role as type and time in the log, and not even that to members', async () => {
+  const withheld = (await ok(api.admin.GET('/api/v1/events', { params: { query: { type: 'ReflectionRecorded' } } }))).items;
+  expect(withheld).toEqual([{ specversion: '1.0', id: expect.any(String), source: expect.any(String), type: 'relocon.ReflectionRecorded', time: '2025-03-05T08:00:00.000Z', recordedtime: expect.any(String), position: expect.any(String), withheld: true }]);
+  expect((await ok(world.keys.ada.GET('/api/v1/events', { params: { query: { type: 'ReflectionRecorded' } } }))).items).toEqual([]);
+});
+
+it('counts in its author’s own figures alone', async () => {
+  const { people, keys } = world;
+  const window = { query: { from: '2025-01-01', until: '2025-12-31' } };
+  const own = await ok(keys.ben.GET('/api/v1/members/{id}/progress', { params: { ...at(people.ben), ...window } }));
+  expect(own.learned).toMatchObject({ reflections: 1, peopleLearnedFrom: 1, byValue: { transformative: 1 } });
+  for (const client of [api.admin, keys.ada]) {
+    const theirs = await ok(client.GET('/api/v1/members/{id}/progress', { params: { ...at(people.ben), ...window } }));
+    expect(theirs.learned).toMatchObject({ reflections: 0, peopleLearnedFrom: 0, byValue: { transformative: 0 } });
+  }
+  expect((await ok(keys.ada.GET('/api/v1/members/{id}/progress', { params: { ...at(people.ada), ...window } }))).taught.timesNamed).toBe(0);
+});
+
+it('is not in any file of the log or the views in readable form but for the views’ own', async () => {
+  const { readFileSync, readdirSync } = await import('node:fs');
+  const { join } = await import('node:path');
+  const folder = api.config.RELOCON_DATA;
+  for (const name of readdirSync(folder).filter((each) => /^(log|vault)\.db/.test(each))) expect([name, readFileSync(join(folder, name)).includes(`${CANARY} what`)]).toEqual([name, false]);
+});
+
+it('shows, once shared, its present version onward to whom it is shared with, and hides again', async () => {
+  const { people, keys, groupId } = world;
+  const { ben, ada, cleo, dan } = keys;
+  const share = async (visibility: 'private' | 'facilitator' | 'group' | 'network') => (await ok(ben.POST('/api/v1/reflections/{id}/share', { params: at(reflectionId), body: { visibility } }))).position;
+  const canRead = async (client: Client, after: string, query: object = {}) => (await client.GET('/api/v1/reflections/{id}', { params: { ...at(reflectionId), query, header: { 'Relocon-After': after } } })).response.status;
+  const readers = async (after: string) => Promise.all([ada, cleo, dan, api.admin].map((client) => canRead(client, after)));
+  const beforeSharing = position;
+  expect(await readers(await share('facilitator'))).toEqual([200, 404, 404, 200]);
+  expect(await readers(await share('group'))).toEqual([200, 200, 404, 200]);
+  const shared = await share('network');
+  expect(await readers(shared)).toEqual([200, 200, 200, 200]);
+  // The first version was never shared with anybody.
+  const text = JSON.stringify((await dan.GET('/api/v1/events', { params: { query: { stream: `reflection-${reflectionId}` } } })).data);
+  expect(text).not.toContain('so what');
+  const revisions = (await ok(api.admin.GET('/api/v1/events', { params: { query: { tag: `reflection:${reflectionId}` } } }))).items.map((event) => event.type);
+  expect(revisions).toEqual(['relocon.ReflectionRevised', 'relocon.ReflectionShared', 'relocon.ReflectionShared', 'relocon.ReflectionShared']);
+  expect(await canRead(dan, shared, { position: beforeSharing })).toBe(200);
+  const firstVersion = (await ok(ben.GET('/api/v1/events', { params: { query: { stream: `reflection-${reflectionId}`, limit: 1 } } }))).items[0]?.position as string;
+  expect(await canRead(dan, shared, { position: firstVersion })).toBe(404);
+  expect(await canRead(ben, shared, { position: firstVersion })).toBe(200);
+  expect((await ok(ada.GET('/api/v1/members/{id}/timeline', { params: at(people.ada) }))).items.map((item) => item.what)).toContain('named-as-teacher');
+  // Rights are always today's: leaving the group ends it, narrowing hides the past as well.
+  await share('group');
+  const left = await ok(api.admin.POST('/api/v1/groups/{id}/leave', { params: at(groupId), body: { memberId: people.cleo } }));
+  await ok(cleo.GET('/api/v1/memberships', { params: { header: { 'Relocon-After': left.position } } }));
+  expect(await canRead(cleo, left.position)).toBe(404);
+  const hidden = await share('private');
+  expect(await readers(hidden)).toEqual([404, 404, 404, 404]);
+  expect(await canRead(api.admin, hidden, { position: shared })).toBe(404);
+  expect((await ok(ada.GET('/api/v1/members/{id}/timeline', { params: { ...at(people.ada), header: { 'Relocon-After': hidden } } }))).items.map((item) => item.what)).not.toContain('named-as-teacher');
+});
