@@ -8,7 +8,7 @@ module.exports = {
       name: 'engine-is-pure-typescript',
       comment: 'The engine knows no Nest, no driver, no feature.',
       severity: 'error',
-      from: { path: '^libs/event-sourcing/' },
+      from: { path: '^libs/event-sourcing/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(libs/(?!event-sourcing/)|apps/|samples/|node_modules/(@nestjs|fastify|libsql|mongodb|@eventstore))' },
     },
     {

@@ -225,6 +225,7 @@ export class Projector {
         await breathe();
       }
       joined = await this.inTurn(() => this.join(target, replaced));
+      await breathe();
     }
   }
 
