@@ -1,0 +1,96 @@
+import { viewOf } from '#event-sourcing-testing';
+import * as facts from '../reflections.events.js';
+import { mayRead, passOf, reflectionDisclosure, versionShownTo } from '../who-may-read.js';
+import { reflectionsView } from './reflections.js';
+
+const reflectionId = '019a9d2c-7b40-7c3e-9f21-000000000050';
+const groupId = '019a9d2c-7b40-7c3e-9f21-000000000020';
+const meetingId = '019a9d2c-7b40-7c3e-9f21-000000000030';
+const [ada, ben] = ['019a9d2c-7b40-7c3e-9f21-00000000000a', '019a9d2c-7b40-7c3e-9f21-00000000000b'] as const;
+const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000Z`;
+const recorded = facts.ReflectionRecorded.at(day(1), { reflectionId, authorId: ada, groupId, context: 'meeting', meetingId, what: 'w', soWhat: 's', learnedFrom: [ben], skills: ['Pricing'], value: 'potential', usefulness: 3, visibility: 'private' });
+const blank = {
+  id: reflectionId, authorId: ada, groupId, context: { kind: 'meeting', id: meetingId }, meetingId, what: 'w', soWhat: 's', nowWhat: null, learnedFrom: [ben], skills: ['Pricing'], aboutSkills: ['pricing'],
+  value: 'potential', valueStatus: 'claimed', confirmedBy: [], buildsOn: null, usefulness: 3, visibility: 'private', status: 'recorded', reflectedAt: day(1), revisedAt: null, audience: [`author:${ada}`], shared: false,
+};
+const about = { reflectionId, authorId: ada, groupId, memberIds: [ben] };
+const one = (...events: Parameters<typeof viewOf>[1]) => viewOf(reflectionsView, events)[reflectionId] as Record<string, unknown>;
+const revised = (n: number, more: object) => facts.ReflectionRevised.at(day(n), { ...about, ...more });
+const shared = (visibility: facts.Visibility, n = 3) => facts.ReflectionShared.at(day(n), { ...about, visibility });
+const confirmed = facts.ReflectionValueConfirmed.at(day(4), { ...about, confirmedBy: ben });
+
+describe('The view of reflections', () => {
+  it('begins private, for its author alone', () => {
+    expect(one(recorded)).toEqual(blank);
+    expect(one(revised(2, { what: 'x' }))).toBeUndefined();
+  });
+  it('names what it is about, whatever kind of thing', () => {
+    for (const kind of ['help', 'action', 'story'] as const) {
+      const { meetingId: _m, groupId: _g, ...rest } = recorded.data;
+      expect(one(facts.ReflectionRecorded.at(day(1), { ...rest, context: kind, [`${kind}Id`]: meetingId, nowWhat: 'n', buildsOn: groupId }))).toMatchObject({ context: { kind, id: meetingId }, meetingId: null, groupId: null, nowWhat: 'n', buildsOn: groupId });
+    }
+    const { meetingId: _m, groupId: _g, usefulness: _u, ...rest } = recorded.data;
+    expect(one(facts.ReflectionRecorded.at(day(1), { ...rest, context: 'self' }))).toMatchObject({ context: { kind: 'self', id: null }, usefulness: null });
+  });
+  it('is revised and emptied', () => {
+    expect(one(recorded, revised(2, { what: 'x', soWhat: 'y', nowWhat: 'z', learnedFrom: [], skills: ['Law'], value: 'applied', cleared: ['usefulness'] }))).toEqual({ ...blank, what: 'x', soWhat: 'y', nowWhat: 'z', learnedFrom: [], skills: ['Law'], aboutSkills: ['law'], value: 'applied', usefulness: null, revisedAt: day(2) });
+  });
+  it('shows to whom it is shared with, and hides again', () => {
+    expect(one(recorded, shared('facilitator'))).toEqual({ ...blank, visibility: 'facilitator', audience: [`author:${ada}`, `facilitators:${groupId}`], shared: true });
+    expect(one(recorded, shared('group'))).toMatchObject({ audience: [`author:${ada}`, `group:${groupId}`], shared: true });
+    expect(one(recorded, shared('network'))).toMatchObject({ audience: [`author:${ada}`, 'network'], shared: true });
+    expect(one(recorded, shared('network'), shared('private'))).toEqual(blank);
+    expect(one(recorded, shared('network'), facts.ReflectionWithdrawn.at(day(5), about))).toEqual({ ...blank, status: 'withdrawn' });
+  });
+  it('is corroborated once another confirms realised value, until another value is claimed', () => {
+    const realised = revised(2, { value: 'realised' });
+    expect(one(recorded, realised, confirmed)).toMatchObject({ valueStatus: 'corroborated', confirmedBy: [ben] });
+    expect(one(recorded, realised, confirmed, revised(5, { what: 'other words' }))).toMatchObject({ valueStatus: 'corroborated', confirmedBy: [ben] });
+    expect(one(recorded, realised, confirmed, revised(5, { value: 'transformative' }))).toMatchObject({ valueStatus: 'claimed', confirmedBy: [] });
+    expect(one(recorded, realised)).toMatchObject({ valueStatus: 'claimed' });
+    expect(one(recorded, confirmed)).toMatchObject({ value: 'potential', valueStatus: 'claimed' });
+  });
+  it('is found by its words and skills', () => {
+    expect(reflectionsView.search?.(blank as never)).toEqual(['w', 's', null, 'Pricing']);
+  });
+});
+
+describe('Who may read', () => {
+  const today = (audience: string[], versions: object[] = []) => ({ ...blank, audience: [`author:${ada}`, ...audience], shared: audience.length > 0, _versions: versions }) as never;
+  const author = { memberId: ada, groups: [], facilitates: [] };
+  const fellow = { memberId: ben, groups: [groupId], facilitates: [] };
+  const facilitator = { memberId: ben, groups: [groupId], facilitates: [groupId] };
+  const outsider = { memberId: ben, groups: [], facilitates: [] };
+  const staff = { groups: [], facilitates: [] };
+  it.each([
+    [[], [true, false, false, false, false]],
+    [[`facilitators:${groupId}`], [true, false, true, false, true]],
+    [[`group:${groupId}`], [true, true, true, false, true]],
+    [['network'], [true, true, true, true, true]],
+  ] as const)('audience %j', (audience, expected) => {
+    expect([author, fellow, facilitator, outsider, staff].map((reader) => mayRead(today([...audience]), reader))).toEqual(expected);
+  });
+  it('gives a key with a role no pass', () => {
+    expect(passOf(staff)).toEqual([]);
+    expect(passOf(facilitator)).toEqual([`author:${ben}`, 'network', `group:${groupId}`, `facilitators:${groupId}`]);
+  });
+  it('shows a past version only to those it was itself shared with', () => {
+    const doc = today(['network'], [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['private', 'group'] }, { eventId: 'v3', shownTo: ['group', 'network'] }]);
+    const seen = (version: string) => [author, fellow, outsider, staff].map((reader) => versionShownTo(version, doc, reader));
+    expect(seen('v1')).toEqual([true, false, false, false]);
+    expect(seen('v2')).toEqual([true, true, false, true]);
+    expect(seen('v3')).toEqual([true, true, true, true]);
+    expect(seen('unknown')).toEqual([true, false, false, false]);
+  });
+  it('discloses an event by the document of today, and its text by its version', () => {
+    const event = (type: string, id: string) => ({ type, id, data: { reflectionId } }) as never;
+    const asking = (memberId?: string) => ({ staff: memberId === undefined, groups: [], facilitates: [], ...(memberId && { memberId }) });
+    const doc = today(['network'], [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['network'] }]);
+    const allows = (type: string, id: string, document: unknown, memberId?: string) => reflectionDisclosure.allows(event(type, id), document, asking(memberId));
+    expect([allows('ReflectionRecorded', 'v1', doc, ben), allows('ReflectionRevised', 'v2', doc, ben), allows('ReflectionShared', 'x', doc, ben)]).toEqual([false, true, true]);
+    expect([allows('ReflectionRecorded', 'v1', doc, ada), allows('ReflectionRecorded', 'v1', doc), allows('ReflectionRevised', 'v2', doc)]).toEqual([true, false, true]);
+    expect([allows('ReflectionShared', 'x', today([]), ben), allows('ReflectionShared', 'x', today([])), allows('ReflectionShared', 'x', undefined)]).toEqual([false, false, false]);
+    expect(reflectionDisclosure.document?.id(event('ReflectionShared', 'x'))).toBe(reflectionId);
+    expect(reflectionDisclosure.types).toEqual(facts.reflectionEvents.map((each) => each.type));
+  });
+});
