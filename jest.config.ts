@@ -14,7 +14,7 @@ const config: Config = {
   rootDir: '.',
   testMatch: ['<rootDir>/{apps,libs,samples,bench/src}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/(dist|\\.stryker-tmp)/'],
   testEnvironment: 'node',
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],

@@ -77,7 +77,10 @@ function readFile(folder: string, file: string, kind: Kind, map: ImportMap): Imp
     const starts = line + 1;
     line = info.lines;
     if (record.length !== header.length) {
-      result.complaints.push({ file, line: starts, field: '', reason: `has ${record.length} cells where the header has ${header.length}` });
+      const rest = record.slice(header.length);
+      const more = rest.length > 0 ? `, the last being ${rest.join(' | ').slice(0, 300)}` : '';
+      result.complaints.push({ file, line: starts, field: '', reason: `has ${record.length} cells where the header has ${header.length}${more}` });
+      result.rows.push({ line: starts, fields: REFUSED, cells: record });
       continue;
     }
     const fields: Record<string, string> = {};

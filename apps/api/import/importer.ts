@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { isRefusal, streamName, type Actor, type AnyCommand, type CommandOutcome, type Refusal, type Vault } from '#event-sourcing';
 import { invalidInput, type ForeignIds, type Runtime } from '#event-sourcing-nest';
-import { kindOf, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
+import { kindOf, notKnown, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
 
 export interface ImportBatch {
   kind: RowKind;
@@ -84,7 +84,7 @@ export class Importer {
       }
       if (column.names) {
         const id = ids.get(column.names)?.get(text);
-        if (id === undefined) row.refusal ??= { column: column.name, reason: `names a ${column.names} that is not known; is its row missing or refused?` };
+        if (id === undefined) row.refusal ??= { column: column.name, reason: notKnown(column.names) };
         values[column.name] = id;
       } else if (column.as === 'list') values[column.name] = text.split(';').map((part) => part.trim()).filter(Boolean);
       else if (column.as === 'integer') values[column.name] = /^\d{1,9}$/.test(text) ? Number(text) : text;

@@ -135,8 +135,13 @@ export function kindOf(name: string): Kind | undefined {
   return kinds.find((each) => each.kind === name);
 }
 
+/** Why a cell that names a thing cannot be taken. */
+export const notKnown = (thing: Thing): string => `names a ${thing} that is not known; is its row missing or refused?`;
+
 /** The column a refusal points to, and its reason in words. */
 export function placeOf(kind: Kind, refusal: Refusal): { column: string; reason: string } {
+  const naming = kind.columns.find(({ names }) => names !== undefined && refusal.type === `no-such-${names}`);
+  if (naming?.names) return { column: naming.name, reason: notKnown(naming.names) };
   for (const { pointer, detail } of refusal.errors ?? []) {
     const parts = pointer.split('/').filter(Boolean);
     const column = kind.columns.find((each) => parts.includes(each.field ?? each.name));
