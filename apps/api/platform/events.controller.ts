@@ -1,4 +1,5 @@
 /** GET /api/v1/events: the log as pages of JSON or as NDJSON. GET /api/v1/changes: the same, as it grows. */
+import { once } from 'node:events';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -128,10 +129,11 @@ export class EventsController {
     const { raw } = reply;
     raw.writeHead(200, { ...reply.getHeaders(), 'content-type': `${NDJSON}; charset=utf-8`, 'cache-control': 'no-store' } as never);
     let sent = 0;
+    const closed = once(raw, 'close').catch(() => undefined);
     try {
       for await (const event of this.walk(query, reader, range)) {
         if (raw.destroyed) return;
-        if (!raw.write(`${JSON.stringify(event)}\n`)) await new Promise((resolve) => raw.once('drain', resolve).once('close', resolve));
+        if (!raw.write(`${JSON.stringify(event)}\n`)) await Promise.race([once(raw, 'drain'), closed]);
         if (++sent === query.limit) break;
       }
       raw.end();
