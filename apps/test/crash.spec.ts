@@ -1,0 +1,206 @@
+/**
+ * The service, killed again and again under 64 writers: nothing acknowledged is lost, nothing half-written is kept, and whoever retries
+ * gets the first answer. 20 rounds; `npm run test:crash` runs 100.
+ */
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { openEngine } from '../api/service.js';
+import { temporaryFolder, testConfig } from './api.js';
+import { root, startNode } from './cli.js';
+
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 20);
+const WRITERS = 64;
+const ACKNOWLEDGED = 100;
+jest.setTimeout(60_000 + ROUNDS * 20_000);
+
+interface Request {
+  path: string;
+  key: string;
+  body: object;
+}
+interface Answer {
+  status: number;
+  body: { id?: string; position?: string; events?: { id: string; type: string }[]; results?: { outcome: string }[] };
+}
+
+const folder = temporaryFolder();
+let child: ChildProcess | undefined;
+/** Resolves once the child is gone. */
+let ended: Promise<unknown> = Promise.resolve();
+let url = '';
+let secret = '';
+let sequence = 0;
+afterAll(() => {
+  child?.kill('SIGKILL');
+  folder.remove();
+});
+
+/** @param fatal the reservation after which the service kills itself. */
+async function startService(fatal?: number): Promise<void> {
+  const started = startNode([join(__dirname, 'crashing-service.mjs'), ...(fatal === undefined ? [] : [String(fatal)])], { cwd: root, env: { RELOCON_DATA: folder.path, PORT: '0' } });
+  child = started.child;
+  ended = started.ended;
+  url = await new Promise<string>((resolve, reject) => {
+    child?.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+    void started.ended.then(({ err }) => reject(new Error(`the service ended: ${err}`)));
+  });
+  for (;;) {
+    const response = await fetch(`${url}/ready`);
+    await response.arrayBuffer();
+    if (response.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Ends the service, at once or in good order, and waits until it is gone. */
+async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+  child?.kill(signal);
+  await ended;
+}
+
+async function send({ path, key, body }: Request): Promise<Answer> {
+  const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', 'idempotency-key': key } });
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
+
+const sent = new Map<string, { request: Request; answer?: Answer }>();
+const people: string[] = [];
+let groupId = '';
+let meetings: string[] = [];
+
+/** What the next writer asks for: new streams, streams across streams, and one append of several events to a shared stream. */
+function nextRequest(): Request {
+  const key = `request-${sequence++}`;
+  const someone = () => people[Math.floor(Math.random() * people.length)] as string;
+  const meeting = meetings[Math.floor(Math.random() * meetings.length)] as string;
+  const choice = Math.random();
+  if (choice < 0.4 || people.length < 10) return { key, path: '/api/v1/members', body: { displayName: `Member ${sequence}` } };
+  if (choice < 0.65) return { key, path: `/api/v1/groups/${groupId}/join`, body: { memberId: someone() } };
+  if (choice < 0.85) return { key, path: `/api/v1/meetings/${meeting}/give-rsvp`, body: { memberId: someone(), response: 'yes', guests: Math.floor(Math.random() * 9) } };
+  return { key, path: `/api/v1/meetings/${meeting}/record-attendance`, body: { entries: Array.from({ length: 5 }, () => ({ memberId: someone(), outcome: 'absent' })) } };
+}
+
+/** One writer: asks, notes what was acknowledged, asks again, until the service is gone. */
+async function write(round: { acknowledged: number; inFlight: Set<string>; over: boolean }): Promise<void> {
+  while (!round.over) {
+    const request = nextRequest();
+    sent.set(request.key, { request });
+    round.inFlight.add(request.key);
+    let answer: Answer;
+    try {
+      answer = await send(request);
+    } catch {
+      round.over = true;
+      return;
+    }
+    round.inFlight.delete(request.key);
+    sent.set(request.key, { request, answer });
+    round.acknowledged++;
+    if (request.path === '/api/v1/members' && answer.body.id) people.push(answer.body.id);
+  }
+}
+
+/** Everything about the log and the views that must hold, whatever happened. */
+async function examine(): Promise<void> {
+  const runtime = await openEngine(testConfig(folder.path), { logger: pino({ level: 'silent' }) });
+  try {
+    await runtime.projector.waitFor(await runtime.log.head(), [], 60_000);
+    const revisions = new Map<string, number>();
+    const byCommand = new Map<string, string[]>();
+    const ids = new Set<string>();
+    for await (const batch of runtime.log.readAll(0)) {
+      for (const event of await runtime.codec.decode(batch)) {
+        expect(event.revision).toBe((revisions.get(event.stream) ?? -1) + 1);
+        revisions.set(event.stream, event.revision);
+        expect(ids.has(event.id)).toBe(false);
+        ids.add(event.id);
+        byCommand.set(event.metadata.commandId, [...(byCommand.get(event.metadata.commandId) ?? []), event.id]);
+      }
+    }
+    const commandOf = new Map([...byCommand].flatMap(([commandId, events]) => events.map((id) => [id, commandId] as const)));
+    let acknowledged = 0;
+    for (const { request, answer } of sent.values()) {
+      if (!answer) continue;
+      for (const { id } of answer.body.events ?? []) expect([request.key, ids.has(id)]).toEqual([request.key, true]);
+      acknowledged += answer.body.events?.length ?? 0;
+      // All events of a command or none, and as many as it said.
+      const [first] = answer.body.events ?? [];
+      if (first) expect(byCommand.get(commandOf.get(first.id) as string)).toEqual(answer.body.events?.map(({ id }) => id));
+      if (answer.body.results) expect(answer.body.results.filter(({ outcome }) => outcome === 'recorded')).toHaveLength(answer.body.events?.length ?? -1);
+    }
+    // Every request has been answered or retried by now, so nothing else stands in the log: each intent once.
+    expect(ids.size).toBe(acknowledged);
+    const dump = async () => JSON.stringify(await Promise.all(runtime.views.map(async (view) => runtime.store.getMany(`${view.name}.v${view.version}`, (await runtime.store.find(`${view.name}.v${view.version}`, { where: {}, sort: view.lists[0]?.sort ?? 'id', limit: 1_000_000 })).map((doc) => doc.id)))));
+    const live = await dump();
+    await runtime.projector.rebuild([]);
+    expect(await dump()).toBe(live);
+    expect(runtime.projector.parked).toEqual([]);
+  } finally {
+    await runtime.close();
+  }
+}
+
+it(`loses nothing acknowledged in ${ROUNDS} kills under ${WRITERS} writers`, async () => {
+  const engine = await openEngine(testConfig(folder.path), { logger: pino({ level: 'silent' }), project: false });
+  ({ secret } = await engine.apiKeys.create({ name: 'crash', role: 'admin' }, new Date().toISOString()));
+  await engine.close();
+  await startService();
+  const seed = async (path: string, body: object) => {
+    const request = { key: `request-${sequence++}`, path, body };
+    const answer = await send(request);
+    sent.set(request.key, { request, answer });
+    return answer.body.id as string;
+  };
+  groupId = await seed('/api/v1/groups', { name: 'Crash', timeZone: 'UTC' });
+  meetings = [await seed('/api/v1/meetings', { groupId, title: 'A', startsAt: '2026-01-01T10:00:00Z' }), await seed('/api/v1/meetings', { groupId, title: 'B', startsAt: '2026-01-02T10:00:00Z' })];
+
+  let betweenVaultAndLog = 0;
+  let retried = 0;
+  let resumed = 0;
+  for (let counted = 0; counted < ROUNDS; ) {
+    await end('SIGKILL');
+    const inside = counted % 4 === 3;
+    await startService(inside ? ACKNOWLEDGED + WRITERS + 20 + Math.floor(Math.random() * 200) : undefined);
+    const round = { acknowledged: 0, inFlight: new Set<string>(), over: false };
+    const writers = Array.from({ length: WRITERS }, () => write(round));
+    if (!inside) {
+      while (round.acknowledged < ACKNOWLEDGED) await new Promise((resolve) => setTimeout(resolve, 2));
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
+      child?.kill('SIGKILL');
+    }
+    await ended;
+    round.over = true;
+    await Promise.all(writers);
+    if (round.acknowledged < ACKNOWLEDGED || round.inFlight.size === 0) continue;
+    counted++;
+    if (inside) betweenVaultAndLog++;
+
+    await startService();
+    // Whoever was cut off asks again, under the same key: once more or ten times, there is one answer.
+    for (const key of round.inFlight) {
+      const entry = sent.get(key) as { request: Request; answer?: Answer };
+      const answer = await send(entry.request);
+      expect([key, answer.status < 500 && answer.status !== 409 ? 'answered' : answer.status === 409 ? 'refused' : answer.status]).toEqual([key, expect.stringMatching(/answered|refused/)]);
+      expect(await send(entry.request)).toEqual(answer);
+      entry.answer = answer;
+      retried++;
+      if (entry.request.path === '/api/v1/members' && answer.body.id) people.push(answer.body.id);
+    }
+    // Whoever had an answer gets the same again.
+    const answered = [...sent.values()].filter(({ answer }) => answer);
+    for (let index = 0; index < 15; index++) {
+      const { request, answer } = answered[answered.length - 1 - Math.floor(Math.random() * Math.min(answered.length, 400))] as { request: Request; answer: Answer };
+      expect(await send(request)).toEqual(answer);
+      resumed++;
+    }
+    if (counted === ROUNDS || counted % 10 === 0) {
+      await end('SIGTERM');
+      await examine();
+      await startService();
+    }
+  }
+  expect(betweenVaultAndLog).toBe(Math.floor(ROUNDS / 4));
+  expect(retried).toBeGreaterThan(ROUNDS);
+  expect(resumed).toBe(15 * ROUNDS);
+});
