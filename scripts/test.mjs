@@ -26,4 +26,4 @@ if (forJest.length === 0) {
   run('Type checking', require.resolve('typescript/bin/tsc'), ['--noEmit']);
   run('The check of import directions', join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'samples']);
 }
-run('jest', require.resolve('jest/bin/jest'), forJest, rounds ? { CRASH_ROUNDS: rounds.split('=')[1] } : {});
+run('jest', require.resolve('jest/bin/jest'), ['--json', '--outputFile=reports/jest.json', ...forJest], rounds ? { CRASH_ROUNDS: rounds.split('=')[1] } : {});
