@@ -7,7 +7,7 @@ import { filesNotTaken, isRefused, OWN_COLUMN, readFiles, type Complaint, type F
 import type { ImportMap } from './import-map.js';
 import { startProgress } from './progress.js';
 
-const BATCH = 512;
+const BATCH = 1024;
 
 export interface ImportReport {
   recorded: number;

@@ -1,7 +1,7 @@
 /** Runs commands: fold the stream, decide, append with the expected revision, retry what may be retried. */
 import { v7 as uuidv7 } from 'uuid';
 import { toRecorded, type EventCodec } from './codec.js';
-import type { CommandDefinition, Decision, Fold, ItemOutcome, Needs } from './decider.js';
+import type { AnyCommand, CommandDefinition, Decider, Decision, Fold, ItemOutcome, Needs } from './decider.js';
 import { streamName } from './decider.js';
 import { ConflictError, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
 import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
@@ -42,6 +42,33 @@ export interface CommandOutcome {
   editRevision: number;
 }
 
+/** A command to be given together with others of its stream. */
+export interface GivenCommand {
+  command: AnyCommand;
+  input: Record<string, unknown>;
+  request: CommandRequest;
+  /** Index of one before it without which it must not be given: its refusal becomes this one's. */
+  onlyAfter?: number;
+}
+
+interface Pending {
+  command: AnyCommand;
+  input: Record<string, unknown>;
+  id: string;
+  request: CommandRequest & { commandId: string };
+  onlyAfter: number | undefined;
+}
+
+/** Where a stream ends. */
+type Place = Pick<CommandOutcome, 'revision' | 'position'>;
+
+/** A fact about to be recorded. */
+interface Prepared {
+  id: string;
+  fact: NewEvent;
+  metadata: EventMetadata;
+}
+
 /** Whether an actor may give a command; asked with the state it would be decided on. Answers the refusal. */
 export type Authorise = (
   command: CommandDefinition,
@@ -75,10 +102,26 @@ export class CommandRunner {
    * @throws StoreUnavailableError when the log cannot be reached within the deadline.
    */
   async execute<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, request: CommandRequest): Promise<CommandOutcome | Refusal> {
-    const complete = command.mints && !input[command.mints] ? { ...input, [command.mints]: request.mintedId ?? uuidv7() } : input;
-    const id = command.id(complete);
-    const stream = streamName(command.decider.name, id);
-    return this.inTurn(stream, () => this.attempt(command, complete, { ...request, commandId: request.commandId ?? uuidv7() }, id, stream));
+    const [outcome] = await this.executeAll([{ command, input: input as Record<string, unknown>, request }]);
+    return outcome as CommandOutcome | Refusal;
+  }
+
+  /**
+   * Several commands to one stream, each decided on what those before it record; their events go in with one append.
+   *
+   * @throws when they are not of one stream, and StoreUnavailableError when the log cannot be reached within the deadline.
+   */
+  async executeAll(given: readonly GivenCommand[]): Promise<(CommandOutcome | Refusal)[]> {
+    const pending = given.map(({ command, input, request, onlyAfter }): Pending => {
+      const { mints } = command;
+      const complete = mints && !input[mints] ? { ...input, [mints]: request.mintedId ?? uuidv7() } : input;
+      return { command, input: complete, id: command.id(complete), request: { ...request, commandId: request.commandId ?? uuidv7() }, onlyAfter };
+    });
+    const [first] = pending;
+    if (!first) return [];
+    const stream = streamName(first.command.decider.name, first.id);
+    if (pending.some(({ command, id }) => command.decider !== first.command.decider || id !== first.id)) throw new Error('commands that go together must be of one stream');
+    return this.inTurn(stream, () => this.attempt(stream, first.command.decider, pending));
   }
 
   /** Why this actor may not give this command as things stand, before anything else is asked of it. */
@@ -108,35 +151,58 @@ export class CommandRunner {
     }
   }
 
-  private async attempt<I, S, N extends Needs>(
-    command: CommandDefinition<I, S, N>,
-    input: I,
-    request: CommandRequest & { commandId: string },
-    id: string,
-    stream: string,
-  ): Promise<CommandOutcome | Refusal> {
+  private async attempt(stream: string, decider: Decider<unknown, RecordedEvent>, pending: readonly Pending[]): Promise<(CommandOutcome | Refusal)[]> {
     const deadline = Date.now() + (this.options.deadlineMs ?? 10_000);
     for (let attempt = 0; ; attempt++) {
-      const earlier = request.resumed || attempt > 0 ? await this.findEarlier(command, input, request, id, stream) : undefined;
-      if (earlier) return earlier;
-      const entry = await this.cache.read(stream, [command.decider]);
-      const decision = await this.decide(command, input, request, entry);
-      if (isRefusal(decision)) return decision;
-      const facts = factsOf(decision);
-      const results = resultsOf(decision);
-      if (facts.length === 0 || request.dryRun) {
-        return { id, stream, events: [], results, revision: entry.revision, position: entry.position, editRevision: entry.editRevision(command.decider) };
-      }
+      const entry = await this.cache.read(stream, [decider]);
+      const { facts, outcomes } = await this.decideAll(stream, decider, pending, entry, attempt > 0);
+      const before = { revision: entry.revision, position: entry.position };
+      if (facts.length === 0) return outcomes.map((outcome) => outcome(before));
       try {
-        return await this.record(command, facts, results, request, id, stream, entry, deadline);
+        const events = await this.record(stream, facts, entry, deadline);
+        return outcomes.map((outcome) => outcome(before, events));
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
         this.options.observe?.conflict();
         this.cache.forget(stream);
-        if (Date.now() > deadline) return busy('Others kept changing this at the same moment; please try again.');
+        if (Date.now() > deadline) return pending.map(() => busy('Others kept changing this at the same moment; please try again.'));
         await pause(Math.random() * Math.min(50, 2 ** attempt));
       }
     }
+  }
+
+  /** What the commands would record after an entry, and what becomes of each once that is recorded. */
+  private async decideAll(stream: string, decider: Decider<unknown, RecordedEvent>, pending: readonly Pending[], entry: StreamEntry, again: boolean): Promise<{ facts: Prepared[]; outcomes: ((before: Place, events?: readonly RecordedEvent[]) => CommandOutcome | Refusal)[] }> {
+    const ahead = entry.fork();
+    const facts: Prepared[] = [];
+    const refusals: (Refusal | undefined)[] = [];
+    const outcomes = [];
+    for (const [index, { command, input, id, request, onlyAfter }] of pending.entries()) {
+      const earlier = request.resumed || again ? await this.findEarlier(command, input, request, id, stream) : undefined;
+      if (earlier) {
+        outcomes.push(() => earlier);
+        continue;
+      }
+      const decision = (onlyAfter === undefined ? undefined : refusals[onlyAfter]) ?? (await this.decide(command, input, request, ahead));
+      if (isRefusal(decision)) {
+        refusals[index] = decision;
+        outcomes.push(() => decision);
+        continue;
+      }
+      const from = facts.length;
+      const recordedAt = later(this.options.clock(), ahead.recordedAt);
+      for (const fact of request.dryRun ? [] : factsOf(decision)) {
+        const prepared = { id: uuidv7(), fact, metadata: this.metadata(fact, recordedAt, request) };
+        facts.push(prepared);
+        ahead.apply(toRecorded({ id: prepared.id, stream, revision: ahead.revision + 1, position: ahead.position }, fact.type, fact.data, prepared.metadata));
+      }
+      const [to, results, editRevision] = [facts.length, resultsOf(decision), ahead.editRevision(decider)];
+      outcomes.push((before: Place, events: readonly RecordedEvent[] = []): CommandOutcome => {
+        const { revision, position } = events[to - 1] ?? before;
+        return { id, stream, events: events.slice(from, to), results, revision, position, editRevision };
+      });
+    }
+    return { facts, outcomes };
   }
 
   private async decide<I, S, N extends Needs>(
@@ -165,32 +231,16 @@ export class CommandRunner {
     return states;
   }
 
-  private async record<I, S, N extends Needs>(
-    command: CommandDefinition<I, S, N>,
-    facts: readonly NewEvent[],
-    results: readonly ItemOutcome[] | undefined,
-    request: CommandRequest & { commandId: string },
-    id: string,
-    stream: string,
-    entry: StreamEntry,
-    deadline: number,
-  ): Promise<CommandOutcome> {
-    const recordedAt = later(this.options.clock(), entry.recordedAt);
-    const prepared = facts.map((fact) => ({ id: uuidv7(), fact, metadata: this.metadata(fact, recordedAt, request) }));
-    const encoded = await this.options.codec.encode(stream, prepared);
-    const appended = await this.append(stream, encoded, entry.revision, deadline);
+  private async record(stream: string, facts: readonly Prepared[], entry: StreamEntry, deadline: number): Promise<RecordedEvent[]> {
+    const encoded = await this.options.codec.encode(stream, facts);
+    const expected = entry.revision;
+    const appended = await this.append(stream, encoded, expected, deadline);
     this.options.observe?.appended(facts.length);
-    const first = appended.revision - facts.length + 1;
-    const events = prepared.map(({ id: eventId, fact, metadata }, index) =>
-      toRecorded(
-        { id: eventId, stream, revision: first + index, position: appended.position - (facts.length - 1 - index) },
-        fact.type,
-        fact.data,
-        metadata,
-      ),
+    const events = facts.map(({ id, fact, metadata }, index) =>
+      toRecorded({ id, stream, revision: expected + 1 + index, position: appended.position - (facts.length - 1 - index) }, fact.type, fact.data, metadata),
     );
-    const after = this.cache.advance(stream, events) ?? (await this.cache.read(stream, [command.decider]));
-    return { id, stream, events, results, revision: appended.revision, position: appended.position, editRevision: after.editRevision(command.decider) };
+    this.cache.advance(stream, events);
+    return events;
   }
 
   private metadata(fact: NewEvent, recordedAt: string, request: CommandRequest & { commandId: string }): EventMetadata {

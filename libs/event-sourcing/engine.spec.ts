@@ -181,6 +181,54 @@ describe('The command runner', () => {
     expect(await log.head()).toBe(START);
   });
 
+  describe('given several commands of one stream', () => {
+    const raise = (counterId: string, by: number, more: object = {}) => ({ command: raiseCounter as never, input: { counterId, by }, request: { actor: administrator, commandId: uuidv7() }, ...more });
+    const told = (outcomes: readonly (CommandOutcome | { type: string })[]) => outcomes.map((outcome) => ('type' in outcome ? outcome.type : [outcome.events.length, outcome.revision, outcome.position]));
+
+    it('decides each on what those before it record, and appends all with one append', async () => {
+      const appended: number[] = [];
+      const runner = runnerOn({ append: (stream, events, expected) => (appended.push(events.length), log.append(stream, events, expected)) });
+      const { id } = await opened(runner);
+      const given = [raise(id, 60), raise(id, 50), raise(id, 40), raise(id, 1)];
+      expect(told(await runner.executeAll(given))).toEqual([[1, 1, 2], 'too-high', [1, 2, 3], 'too-high']);
+      expect(appended).toEqual([1, 2]);
+      const stored = await codec.decode(await log.readStream(`counter-${id}`));
+      expect(stored.map((event) => event.metadata.commandId).slice(1)).toEqual([given[0]?.request.commandId, given[2]?.request.commandId]);
+      expect((await run(runner, raiseCounter, { counterId: id, by: 0 })).revision).toBe(3);
+    });
+
+    it('gives none whose precondition was refused', async () => {
+      const runner = runnerOn();
+      const { id } = await opened(runner);
+      expect(told(await runner.executeAll([raise(id, 101), raise(id, 1, { onlyAfter: 0 }), raise(id, 2), raise(id, 3, { onlyAfter: 2 }), raise(id, 4, { onlyAfter: 1 })]))).toEqual(['too-high', 'too-high', [1, 1, 2], [1, 2, 3], 'too-high']);
+    });
+
+    it('tells where the stream ended for those that record nothing', async () => {
+      const runner = runnerOn();
+      const { id } = await opened(runner);
+      const again = { command: openCounter as never, input: { counterId: id, ownerId: owner, name: 'x' }, request: { actor: administrator } };
+      expect(told(await runner.executeAll([again, raise(id, 1), again]))).toEqual([[0, 0, 1], [1, 1, 2], [0, 1, 2]]);
+      expect(await runner.executeAll([])).toEqual([]);
+    });
+
+    it('finds again what an earlier attempt recorded, and refuses a mixture of streams', async () => {
+      const { id } = await opened(runnerOn());
+      const given = [raise(id, 10), raise(id, 20)].map((each) => ({ ...each, request: { ...each.request, resumed: true } }));
+      const first = await runnerOn().executeAll(given);
+      expect(await runnerOn().executeAll(given)).toEqual(first);
+      expect(await log.readStream(`counter-${id}`)).toHaveLength(3);
+      const { id: other } = await opened(runnerOn());
+      await expect(runnerOn().executeAll([raise(id, 1), raise(other, 1)])).rejects.toThrow(/one stream/);
+    });
+
+    it('decides all of them anew when another writer was first', async () => {
+      const mine = runnerOn();
+      const { id } = await opened(mine);
+      await run(runnerOn(), raiseCounter, { counterId: id, by: 90 });
+      expect(told(await mine.executeAll([raise(id, 6), raise(id, 6), raise(id, 4)]))).toEqual([[1, 2, 3], 'too-high', [1, 3, 4]]);
+    });
+  });
+
   it('passes on that the log cannot be reached once the deadline is over', async () => {
     const dead = runnerOn({ append: async () => Promise.reject(new StoreUnavailableError('gone')) }, { deadlineMs: 30 });
     await expect(opened(dead)).rejects.toThrow(StoreUnavailableError);

@@ -17,6 +17,13 @@ export class StreamEntry {
     for (const fold of folds) this.folds.set(fold, { state: fold.initial, editRevision: NO_STREAM });
   }
 
+  /** A copy to fold further without touching this one. */
+  fork(): StreamEntry {
+    const fork = new StreamEntry([]);
+    for (const [fold, held] of this.folds) fork.folds.set(fold, { ...held });
+    return Object.assign(fork, { revision: this.revision, position: this.position, recordedAt: this.recordedAt });
+  }
+
   get allFolds(): AnyFold[] {
     return [...this.folds.keys()];
   }
@@ -84,15 +91,13 @@ export class StreamCache {
   }
 
   /** Takes in what this process has just appended. */
-  advance(stream: string, events: readonly RecordedEvent[]): StreamEntry | undefined {
+  advance(stream: string, events: readonly RecordedEvent[]): void {
     const underWay = this.loading.get(stream);
     if (underWay) underWay.outdated = true;
     const entry = this.entries.get(stream);
-    if (!entry) return undefined;
+    if (!entry) return;
     for (const event of events) if (event.revision === entry.revision + 1) entry.apply(event);
-    if (entry.revision === events.at(-1)?.revision) return entry;
-    this.forget(stream);
-    return undefined;
+    if (entry.revision !== events.at(-1)?.revision) this.forget(stream);
   }
 
   forget(stream: string): void {

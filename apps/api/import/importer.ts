@@ -4,7 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { isRefusal, streamName, type Actor, type AnyCommand, type CommandOutcome, type Refusal, type Vault } from '#event-sourcing';
+import { isRefusal, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
 import { invalidInput, type ForeignIds, type Runtime } from '#event-sourcing-nest';
 import { kindOf, notKnown, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
 
@@ -27,8 +27,6 @@ interface Step {
   stream: string;
   /** Names this row and this command of it. */
   mark: string;
-  /** For a bulk command: whose entry it is. */
-  memberId?: string;
 }
 
 interface Row {
@@ -100,7 +98,7 @@ export class Importer {
       }
       const complete = parsed.data as Record<string, unknown>;
       const mark = createHmac('sha256', this.secret).update(`${step}\0${content}`).digest('base64url');
-      row.steps.push({ command, input: complete, stream: streamName(command.decider.name, command.id(complete)), mark, ...(kind.kind === 'attendance' && { memberId: values.member_id as string }) });
+      row.steps.push({ command, input: complete, stream: streamName(command.decider.name, command.id(complete)), mark });
     }
     return row;
   }
@@ -112,61 +110,40 @@ export class Importer {
     return new Map(entries.map(({ key, value, inserted }) => [key, { commandId: value, before: !inserted }]));
   }
 
-  /** Rows of one stream, in their order. */
+  /** Rows of one stream, in their order, each a command of its own, many to an append. */
   private async inStream(kind: Kind, stream: string, rows: readonly Row[], marked: Map<string, { commandId: string; before: boolean }>): Promise<void> {
     const known = rows.some((row) => row.steps.some((step) => marked.get(step.mark)?.before)) ? await this.commandsIn(stream) : new Set<string>();
-    const waiting: { row: Row; step: Step; commandId: string }[] = [];
-    const done = new Set<string>();
-    for (const row of rows) {
-      if (row.refusal) continue;
-      for (const step of row.steps) {
-        const { commandId } = marked.get(step.mark) as { commandId: string };
-        // The same row twice in one file has one mark.
-        if (known.has(keyOf(commandId, step)) || done.has(step.mark)) continue;
-        done.add(step.mark);
-        waiting.push({ row, step, commandId });
+    for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
+      const given: GivenCommand[] = [];
+      const rowOf: Row[] = [];
+      for (const row of rows.slice(start, start + ROWS_TOGETHER)) {
+        let before: number | undefined;
+        for (const { command, input, mark } of row.refusal ? [] : row.steps) {
+          const { commandId } = marked.get(mark) as { commandId: string };
+          // The same row twice in one file has one mark.
+          if (known.has(commandId)) continue;
+          known.add(commandId);
+          rowOf.push(row);
+          before = given.push({ command, input, request: { actor: IMPORT, commandId, correlationId: commandId }, ...(before !== undefined && { onlyAfter: before }) }) - 1;
+        }
       }
-    }
-    if (kind.kind === 'attendance') return this.callRoll(waiting, kind);
-    for (const { row, step, commandId } of waiting) {
-      if (row.refusal) continue;
-      const outcome = await this.runtime.runner.execute(step.command, step.input, { actor: IMPORT, commandId, correlationId: commandId });
-      if (isRefusal(outcome)) row.refusal = placeOf(kind, outcome);
-      else row.events.push(...outcome.events.map((event) => event.type));
-    }
-  }
-
-  /** Attendance of one meeting goes in together, as a roll call does. */
-  private async callRoll(waiting: readonly { row: Row; step: Step; commandId: string }[], kind: Kind): Promise<void> {
-    for (let start = 0; start < waiting.length; start += MAX_ENTRIES) {
-      const part = waiting.slice(start, start + MAX_ENTRIES);
-      const first = part[0] as { step: Step; commandId: string };
-      const entries = part.flatMap(({ step }) => step.input.entries as unknown[]);
-      const outcome: CommandOutcome | Refusal = await this.runtime.runner.execute(first.step.command, { ...first.step.input, entries }, { actor: IMPORT, commandId: first.commandId, correlationId: first.commandId });
-      // Each row is found again by its own mark, so its mark takes the id of the command that recorded it.
-      if (!isRefusal(outcome) && outcome.events.length > 0) await this.vault.put(SPACE, part.map(({ step }) => ({ key: step.mark, value: first.commandId })));
-      for (const [index, { row }] of part.entries()) {
-        const result = isRefusal(outcome) ? { outcome: 'refused' as const, refusal: outcome } : outcome.results?.[index];
-        if (result?.outcome === 'refused') row.refusal = placeOf(kind, result.refusal);
-        else if (result?.outcome === 'recorded') row.events.push('AttendanceRecorded');
+      for (const [index, outcome] of (await this.runtime.runner.executeAll(given)).entries()) {
+        const row = rowOf[index] as Row;
+        // A roll call of one reports by item.
+        const item = isRefusal(outcome) ? undefined : outcome.results?.[0];
+        const refusal = isRefusal(outcome) ? outcome : item?.outcome === 'refused' ? item.refusal : undefined;
+        if (refusal) row.refusal ??= placeOf(kind, refusal);
+        else if (!isRefusal(outcome)) row.events.push(...outcome.events.map((event) => event.type));
       }
     }
   }
 
+  /** Ids of the commands that recorded what stands in a stream. */
   private async commandsIn(stream: string): Promise<Set<string>> {
     const events = await this.runtime.log.readStream(stream);
-    return new Set(
-      events.flatMap(({ body }) => {
-        const { metadata, data } = JSON.parse(body) as { metadata: { commandId: string }; data: { memberId?: string } };
-        return [metadata.commandId, `${metadata.commandId} ${data.memberId}`];
-      }),
-    );
+    return new Set(events.map(({ body }) => (JSON.parse(body) as { metadata: { commandId: string } }).metadata.commandId));
   }
 }
 
-const MAX_ENTRIES = 400;
-
-function keyOf(commandId: string, { memberId }: Step): string {
-  return memberId === undefined ? commandId : `${commandId} ${memberId}`;
-}
-
+/** Rows of one stream that share an append: far from its limit of 1 MiB. */
+const ROWS_TOGETHER = 200;

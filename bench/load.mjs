@@ -1,0 +1,32 @@
+/** Load, from a process of its own. Takes one job by message and answers what came back. */
+import autocannon from 'autocannon';
+
+process.on('message', async (job) => {
+  const { url, connections, headers = {}, amount, duration, paths, bodies, keyed } = job;
+  let next = 0;
+  const statuses = {};
+  const instance = autocannon({
+    url,
+    connections,
+    ...(amount ? { amount } : { duration }),
+    requests: [
+      {
+        method: bodies ? 'POST' : 'GET',
+        headers: { ...(bodies && { 'content-type': 'application/json' }), ...headers },
+        setupRequest(request) {
+          const number = next++;
+          const request_ = { ...request, path: paths[number % paths.length] };
+          if (bodies) request_.body = bodies[Math.floor(number / paths.length) % bodies.length];
+          if (keyed) request_.headers = { ...request.headers, 'idempotency-key': `${keyed}-${number}` };
+          return request_;
+        },
+      },
+    ],
+  });
+  instance.on('response', (_client, status) => (statuses[status] = (statuses[status] ?? 0) + 1));
+  const began = process.hrtime.bigint();
+  const result = await instance;
+  const seconds = Number(process.hrtime.bigint() - began) / 1e9;
+  const good = Object.entries(statuses).reduce((sum, [status, count]) => sum + (status.startsWith('2') ? count : 0), 0);
+  process.send({ seconds, good, statuses, errors: result.errors, p50: result.latency.p50, p99: result.latency.p99 });
+});

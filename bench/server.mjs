@@ -1,0 +1,102 @@
+/**
+ * A service to measure, with more and more of what `npm start` has. Usage: node server.mjs <layer> <folder>
+ *   bare    a Nest-Fastify POST with the same body and schema that stores nothing, and a GET that answers a constant
+ *   append  decides and appends                     checks  + the group is open and the member known
+ *   views   + projector                             full    the service as it is, keys included
+ */
+import 'reflect-metadata';
+import { Controller, Get, Module, Post, Req, Res } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { CqrsModule } from '@nestjs/cqrs';
+import { GiveCommandHandler, defineResource, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
+import { features } from '../dist/apps/api/features.js';
+import { readConfig } from '../dist/apps/api/platform/config.js';
+import { openEngine, startService } from '../dist/apps/api/service.js';
+import { groupStanding } from '../dist/libs/features/groups/groups.events.js';
+import { memberStanding } from '../dist/libs/features/members/members.events.js';
+import { joinGroup } from '../dist/libs/features/memberships/memberships.decider.js';
+
+const [, , layer, folder] = process.argv;
+const config = { ...readConfig({}), RELOCON_DATA: folder, PORT: 0 };
+
+/** Nest's decorators, without a compiler. */
+function controller(path, members) {
+  class Made {}
+  Controller(path)(Made);
+  for (const [name, { route, handler }] of Object.entries(members)) {
+    Made.prototype[name] = handler;
+    Reflect.defineMetadata('design:paramtypes', [Object, Object], Made.prototype, name);
+    Req()(Made.prototype, name, 0);
+    Res()(Made.prototype, name, 1);
+    route(Made.prototype, name, Object.getOwnPropertyDescriptor(Made.prototype, name));
+  }
+  return Made;
+}
+
+async function listen(moduleOf, hook) {
+  const adapter = new FastifyAdapter();
+  const app = await NestFactory.create(moduleOf, adapter, { logger: ['error'] });
+  if (hook) adapter.getInstance().addHook('onRequest', hook);
+  await app.listen(0, '127.0.0.1');
+  return { url: await app.getUrl(), stop: () => app.close() };
+}
+
+async function bare() {
+  const body = { id: 'x'.repeat(73), position: 'k3v9q2xa-0000000002s', events: [{ id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11', type: 'MemberJoined' }] };
+  const member = { id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11', displayName: 'Member 1', interests: null, timeZone: null, offers: [], seeks: [], registeredAt: '2026-01-01T00:00:00.000Z', erased: false, email: null, hoursPerMonth: null, introductionCapacity: 2 };
+  const Bare = controller('api/v1', {
+    join: {
+      route: Post('groups/:id/join'),
+      handler(request, reply) {
+        const parsed = joinGroup.input.safeParse({ ...request.body, groupId: request.params.id });
+        if (!parsed.success) return reply.status(400).send({});
+        reply.status(200).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+      },
+    },
+    read: { route: Get('members/:id'), handler: (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(member)) },
+  });
+  class Root {}
+  Module({ controllers: [Bare] })(Root);
+  return listen(Root);
+}
+
+async function partial() {
+  const runtime = await openEngine(config, { logger: pino({ level: 'silent' }), project: layer === 'views' });
+  const unchecked = { ...joinGroup, needs: undefined, decide: (input, state, context) => joinGroup.decide(input, state, { ...context, needs: { group: { ...groupStanding.initial, founded: true }, member: { ...memberStanding.initial, registered: true } } }) };
+  const Joins = defineResource({ path: 'groups', tag: 'Memberships', commands: [{ verb: 'join', command: layer === 'append' ? unchecked : joinGroup, idField: 'groupId', summary: 'Join', example: {} }] });
+  class Root {}
+  Module({ imports: [CqrsModule.forRoot()], controllers: [Joins], providers: [{ provide: RUNTIME, useValue: runtime }, GiveCommandHandler, ReadDocumentsHandler, ListDocumentsHandler] })(Root);
+  const actor = { kind: 'key', id: '00000000-0000-7000-8000-0000000000ad', role: 'admin', via: 'api' };
+  const app = await listen(Root, (request, _reply, done) => {
+    request.actor = actor;
+    done();
+  });
+  return {
+    url: app.url,
+    async stop() {
+      await app.stop();
+      await runtime.close();
+    },
+    caughtUp: async () => (layer === 'views' ? runtime.projector.waitFor(await runtime.log.head(), [], 120_000) : true),
+  };
+}
+
+async function full() {
+  const logger = pino({ level: 'info' }, pino.destination('/dev/null'));
+  const service = await startService(config, { logger });
+  return { url: service.url, stop: () => service.stop(), caughtUp: async () => service.runtime.projector.waitFor(await service.runtime.log.head(), [], 120_000), rebuild: (names) => service.runtime.projector.rebuild(names) };
+}
+
+if (features.length === 0) throw new Error('nothing to measure');
+const service = await { bare, full }[layer]?.() ?? (await partial());
+process.send({ url: service.url });
+process.on('message', async ({ ask, names }) => {
+  if (ask === 'caught up') process.send({ done: (await service.caughtUp?.()) ?? true });
+  if (ask === 'rebuild') process.send({ done: await service.rebuild(names).then(() => true) });
+  if (ask === 'stop') {
+    await service.stop();
+    process.exit(0);
+  }
+});
