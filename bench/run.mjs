@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: our figures beside a peer's, in one run, each the median of three with the spread. Writes bench/results.json and the
- * table in the README. `--only=joins,reads` measures a part and writes nothing. Peers are installed in bench/emmett with their own lock file.
+ * table in the README. `--only=joins,reads` measures a part, `--quick` tries it all out on little; both write nothing. Peers are installed in bench/emmett with their own lock file.
  */
 import { fork, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,11 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
 const folder = mkdtempSync(join(tmpdir(), 'relocon-bench-'));
 const CONNECTIONS = 64;
-const JOINS = 8_000;
+const quick = process.argv.includes('--quick');
+const JOINS = quick ? 640 : 8_000;
+const SECONDS = quick ? 1 : 5;
+const SIZES = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
+const LARGEST = SIZES.at(-1);
 const results = {};
 const began = Date.now();
 const say = (line) => process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
@@ -148,7 +152,7 @@ async function emmett() {
       const file = join(folder, `emmett-${connections}-${run}.db`);
       const child = spawn(process.execPath, ['server.mjs', file], { cwd: at, stdio: ['ignore', 'pipe', 'ignore'] });
       const url = await new Promise((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk).trim())));
-      const { good, seconds, statuses, errors } = await load({ url, connections, duration: 6, paths, bodies });
+      const { good, seconds, statuses, errors } = await load({ url, connections, duration: SECONDS, paths, bodies });
       for (const [status, count] of Object.entries(statuses)) if (!status.startsWith('2')) failures[status] = (failures[status] ?? 0) + count;
       if (errors > 0) failures.errors = (failures.errors ?? 0) + errors;
       rates.push(good / seconds);
@@ -166,12 +170,12 @@ async function reads() {
   const { members, secret } = await fillForJoins(data, 1, 1_000);
   const paths = members.map((id) => `/api/v1/members/${id}`);
   const bare = await server('bare');
-  results['GET, bare'] = { unit: 'requests/s', ...(await thrice('GET, bare', async () => rateOf(await load({ url: bare.url, connections: CONNECTIONS, duration: 5, paths })))) };
+  results['GET, bare'] = { unit: 'requests/s', ...(await thrice('GET, bare', async () => rateOf(await load({ url: bare.url, connections: CONNECTIONS, duration: SECONDS, paths })))) };
   await bare.stop();
   const full = await server('full', data);
   await full.ask('caught up');
   const headers = { authorization: `Bearer ${secret}` };
-  results['GET a member'] = { unit: 'requests/s', ...(await thrice('GET a member', async () => rateOf(await load({ url: full.url, connections: CONNECTIONS, duration: 5, paths, headers })))) };
+  results['GET a member'] = { unit: 'requests/s', ...(await thrice('GET a member', async () => rateOf(await load({ url: full.url, connections: CONNECTIONS, duration: SECONDS, paths, headers })))) };
   await full.stop();
 }
 
@@ -182,7 +186,7 @@ function rateOf({ good, seconds, statuses, errors }) {
 
 /** Timelines, rebuilding and starting, on logs of 10⁴, 10⁵ and 10⁶ events. */
 async function histories() {
-  for (const size of [10_000, 100_000, 1_000_000]) {
+  for (const size of SIZES) {
     const data = join(folder, `history-${size}`);
     say(`a log of ${size} events`);
     const { busy, secret } = await fill(data, size);
@@ -197,9 +201,9 @@ async function histories() {
     for (let run = 0; run < 3; run++) times.push(await load({ url: service.url, connections: 1, amount: 400, paths: path, headers }));
     for (const quantile of ['p50', 'p99']) results[`timeline ${quantile}, ${label}`] = { unit: 'ms', ...summary(times.map((each) => each[quantile])) };
     say(`timeline at ${label}: p50 ${results[`timeline p50, ${label}`].median} ms, p99 ${results[`timeline p99, ${label}`].median} ms`);
-    if (size === 1_000_000) await readsDuringRebuild(service, data, headers);
+    if (size === LARGEST) await readsDuringRebuild(service, data, headers);
     await service.stop();
-    if (size === 1_000_000) await starting(data, label);
+    if (size === LARGEST) await starting(data, label);
     rmSync(data, { recursive: true });
   }
 }
@@ -238,7 +242,7 @@ async function readsDuringRebuild(service, data, headers) {
   const db = new Database(join(data, 'views.db'));
   const ids = db.prepare('SELECT id FROM "d:members.v1" LIMIT 500').all().map(({ id }) => id);
   db.close();
-  const job = { url: service.url, connections: 8, duration: 4, paths: ids.map((id) => `/api/v1/members/${id}`), headers };
+  const job = { url: service.url, connections: 8, duration: SECONDS, paths: ids.map((id) => `/api/v1/members/${id}`), headers };
   const idle = [];
   const during = [];
   for (let run = 0; run < 3; run++) {
@@ -359,7 +363,7 @@ try {
   ].filter(([, value]) => value !== undefined).map(([what, value, sign, aim]) => ({ what, value, aim: `${sign} ${aim}`, met: sign === '≥' ? value >= aim : sign === '<' ? value < aim : value <= aim }));
   const report = { measuredOn: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30), seconds: Math.round((Date.now() - began) / 1000), aims, results };
   for (const { what, value, aim, met } of aims) say(`${met ? 'met   ' : 'MISSED'} ${what}: ${round(value)} (aim ${aim})`);
-  if (only) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (only || quick) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
     writeFileSync(join(here, 'results.json'), `${JSON.stringify(report, null, 2)}\n`);
     writeFigures(report);

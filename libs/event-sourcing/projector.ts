@@ -11,6 +11,8 @@ import type { Commit, StoredDocument, TaggedEvent, ViewStore } from './view-stor
 /** Collection of the event index: (tag, position) pairs. */
 export const EVENT_INDEX = 'events.v1';
 const BUILDING = '.next';
+/** Events folded and committed together while views are built. */
+const CATCH_UP_BATCH = 5_000;
 
 /** A document whose fold failed; later events of it wait. */
 export interface Parked {
@@ -77,7 +79,8 @@ export class Projector {
     const newest = Math.max(...this.targets.map((each) => each.position));
     for (const each of this.targets) each.live = each.position === newest;
     this.follow(newest);
-    for (const each of this.targets) if (!each.live) this.catchUpInBackground(each);
+    const behind = this.targets.filter((each) => !each.live);
+    if (behind.length > 0) this.catchUpInBackground(behind);
     const known = new Set(this.targets.map((each) => each.name));
     for (const name of Object.keys(checkpoints)) if (!known.has(name)) await store.drop(name);
   }
@@ -133,12 +136,12 @@ export class Projector {
 
   /** Builds views anew beside the ones that serve, then swaps. Resolves when the swap is done. */
   async rebuild(names: readonly string[], onProgress?: (name: string, position: number) => void): Promise<void> {
-    for (const serving of this.serving(names)) {
-      const building: Target = { ...serving, collection: serving.name + BUILDING, position: START, live: false };
-      await this.options.store.drop(building.collection);
-      await this.prepare(building);
-      await this.catchUp(building, serving, onProgress);
+    const built = this.serving(names).map((serving) => ({ target: { ...serving, collection: serving.name + BUILDING, position: START, live: false }, replaced: serving }));
+    for (const { target } of built) {
+      await this.options.store.drop(target.collection);
+      await this.prepare(target);
     }
+    await this.catchUp(built, onProgress);
   }
 
   /** Folds a parked document again from the log; it stays parked if that fails. @returns whether it is well now. */
@@ -179,7 +182,7 @@ export class Projector {
 
   private prepare(target: Target): Promise<void> {
     return target.view
-      ? this.options.store.prepare([collectionSchema(target.view, target.collection)], [])
+      ? this.options.store.prepare([{ ...collectionSchema(target.view, target.collection), building: true }], [])
       : this.options.store.prepare([], [target.collection]);
   }
 
@@ -208,23 +211,27 @@ export class Projector {
     setTimeout(() => this.follow(Math.max(after, Math.min(...this.targets.filter((each) => each.live).map((each) => each.position)))), 1_000).unref();
   }
 
-  private catchUpInBackground(target: Target): void {
-    this.catchUp(target, target).catch((error: unknown) => {
-      this.options.onError?.(error, `building ${target.collection}`);
-      if (!this.stopped) setTimeout(() => this.catchUpInBackground(target), 1_000).unref();
+  private catchUpInBackground(targets: readonly Target[]): void {
+    this.catchUp(targets.map((target) => ({ target, replaced: target }))).catch((error: unknown) => {
+      this.options.onError?.(error, `building ${targets.map((target) => target.collection).join(', ')}`);
+      if (!this.stopped) setTimeout(() => this.catchUpInBackground(targets.filter((target) => !target.live)), 1_000).unref();
     });
   }
 
-  /** Brings `target` to where the live run stands and lets it join, taking the place of `replaced`. */
-  private async catchUp(target: Target, replaced: Target, onProgress?: (name: string, position: number) => void): Promise<void> {
-    for (let joined = false; !joined && !this.stopped; ) {
-      for await (const batch of this.options.log.readAll(target.position, { batchSize: this.options.batchSize ?? 1000 })) {
+  /** Brings targets to where the live run stands, reading the log once for all, and lets each join, taking the place of `replaced`. */
+  private async catchUp(built: readonly { target: Target; replaced: Target }[], onProgress?: (name: string, position: number) => void): Promise<void> {
+    for (let left = built; left.length > 0 && !this.stopped; ) {
+      const targets = left.map(({ target }) => target);
+      for await (const batch of this.options.log.readAll(Math.min(...targets.map((target) => target.position)), { batchSize: this.options.batchSize ?? CATCH_UP_BATCH })) {
         if (this.stopped) return;
-        await this.inTurn(() => this.project([target], batch));
-        onProgress?.(target.view?.name ?? 'events', target.position);
+        await this.inTurn(() => this.project(targets, batch));
+        for (const target of targets) onProgress?.(target.view?.name ?? 'events', target.position);
         await breathe();
       }
-      joined = await this.inTurn(() => this.join(target, replaced));
+      for (const { target, replaced } of left) if (target !== replaced) await this.options.store.complete(target.collection);
+      const waiting: typeof built[number][] = [];
+      for (const each of left) if (!(await this.inTurn(() => this.join(each.target, each.replaced)))) waiting.push(each);
+      left = waiting;
       await breathe();
     }
   }

@@ -24,6 +24,8 @@ export interface CollectionSchema {
   arrays: readonly string[];
   /** Whether documents carry `tokens` for `q`. */
   searchable: boolean;
+  /** Filled from the log before anybody lists it: its indexes may wait for `complete`. */
+  building?: boolean;
 }
 
 /** A document with the position it has seen. `doc` undefined is a tombstone: deleted at that position. */
@@ -104,6 +106,9 @@ export interface ViewStore {
 
   /** Notes whose key starts with the prefix. */
   notes(prefix: string): Promise<{ key: string; value: string }[]>;
+
+  /** Makes what lists need of a collection that was prepared as `building`; what it took on meanwhile included. */
+  complete(collection: string): Promise<void>;
 
   /** The collection `from` takes the name and place of `to` in one step. */
   promote(from: string, to: string): Promise<void>;

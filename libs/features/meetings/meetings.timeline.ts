@@ -13,7 +13,6 @@ interface Session {
   apologised: boolean;
   value?: AttendanceValue;
   corrections: number;
-  leftOpen: boolean;
   eventIds: readonly string[];
 }
 
@@ -26,7 +25,7 @@ function withSession(sessions: Sessions, recorded: RecordedEvent, memberId: stri
   const event = recorded as MeetingEvent;
   if ('memberId' in event.data && event.data.memberId !== memberId) return sessions;
   const { meetingId, groupId, startsAt } = event.data;
-  const known = sessions[meetingId] ?? { meetingId, groupId, startsAt, cancelled: false, apologised: false, corrections: 0, leftOpen: false, eventIds: [] };
+  const known = sessions[meetingId] ?? { meetingId, groupId, startsAt, cancelled: false, apologised: false, corrections: 0, eventIds: [] };
   return { ...sessions, [meetingId]: { ...known, startsAt, eventIds: [...known.eventIds, event.id], ...changeOf(known, event) } };
 }
 
@@ -42,8 +41,6 @@ function changeOf(known: Session, event: MeetingEvent): Partial<Session> {
       return { value: event.data.to, corrections: known.corrections + 1 };
     case 'MeetingCancelled':
       return { cancelled: true };
-    case 'MeetingClosed':
-      return { leftOpen: true };
     default:
       return {};
   }

@@ -27,16 +27,36 @@ export function viewsWriter(db) {
     db.exec(`CREATE TABLE ${table} (id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, body TEXT)`);
     db.exec(`CREATE TABLE ${quoted(`a:${schema.name}`)} (id TEXT NOT NULL, field TEXT NOT NULL, value, PRIMARY KEY (id, field, value)) WITHOUT ROWID`);
     db.exec(`CREATE TABLE ${quoted(`t:${schema.name}`)} (id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (id, token)) WITHOUT ROWID`);
-    // Index names must be free again once a rebuilt collection has taken this one's name.
-    const unique = () => quoted(`i:${schema.name}:${randomBytes(6).toString('hex')}`);
-    db.exec(`CREATE INDEX ${unique()} ON ${quoted(`a:${schema.name}`)} (field, value, id)`);
-    db.exec(`CREATE INDEX ${unique()} ON ${quoted(`t:${schema.name}`)} (token, id)`);
-    for (const { by, sort } of schema.lists) {
-      const scalars = by.filter((field) => !schema.arrays.includes(field));
-      const columns = [...scalars, ...(sort === 'id' ? [] : [sort])].map((field) => `json_extract(body, '$.${field}')`);
-      db.exec(`CREATE INDEX ${unique()} ON ${table} (${[...columns, 'id'].join(', ')}) WHERE body IS NOT NULL`);
-    }
+    db.exec(`CREATE INDEX ${unique(schema.name)} ON ${quoted(`a:${schema.name}`)} (field, value, id)`);
+    db.exec(`CREATE INDEX ${unique(schema.name)} ON ${quoted(`t:${schema.name}`)} (token, id)`);
+    if (!schema.building) for (const columns of indexesOf(schema)) createListIndex(schema.name, columns);
     prepared('INSERT INTO collections VALUES (?, ?, ?, 0)').run(schema.name, 'documents', JSON.stringify(schema));
+  };
+
+  /** Columns of every index that lists need. */
+  const indexesOf = (schema) => {
+    // Arrays have a table of their own, so ways of listing that differ in them alone share an index.
+    const indexes = schema.lists.map(({ by, sort }) => {
+      const fields = [...by.filter((field) => !schema.arrays.includes(field)), ...(sort === 'id' ? [] : [sort])];
+      return [...fields.map((field) => `json_extract(body, '$.${field}')`), 'id'].join(', ');
+    });
+    return [...new Set(indexes)];
+  };
+
+  // Index names must be free again once a rebuilt collection has taken this one's name.
+  const unique = (name) => quoted(`i:${name}:${randomBytes(6).toString('hex')}`);
+  const createListIndex = (name, columns) => db.exec(`CREATE INDEX ${unique(name)} ON ${quoted(`d:${name}`)} (${columns}) WHERE body IS NOT NULL`);
+
+  /** Makes the next index that a collection being built still lacks. @returns whether there was one, so that other writes get in between. */
+  const complete = (name) => {
+    const schema = schemaOf(name);
+    if (!schema?.building) return false;
+    const [columns, ...rest] = schema.missing ?? indexesOf(schema);
+    if (columns !== undefined) createListIndex(name, columns);
+    const { building, missing, ...whole } = schema;
+    schemas.set(name, rest.length > 0 ? { ...whole, building, missing: rest } : whole);
+    prepared('UPDATE collections SET schema = ? WHERE name = ?').run(JSON.stringify(schemas.get(name)), name);
+    return rest.length > 0;
   };
 
   const createIndex = (name) => {
@@ -75,9 +95,17 @@ export function viewsWriter(db) {
     forget(to);
   };
 
+  /** Id → the arrays of a document as they are stored, to see which change. */
+  const storedArrays = (collection, arrays, ids) => {
+    const columns = arrays.map((field) => `json_extract(body, '$.${field}')`).join(', ');
+    const rows = prepared(`SELECT id, json_array(${columns}) AS arrays FROM ${quoted(`d:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).all(ids);
+    return new Map(rows.map(({ id, arrays: stored }) => [id, stored]));
+  };
+
   const writeDocuments = ({ collection, documents }) => {
     const schema = schemaOf(collection);
     const ids = JSON.stringify(documents.map(([id]) => id));
+    const before = schema.arrays.length > 0 ? storedArrays(collection, schema.arrays, ids) : new Map();
     prepared(`
       INSERT INTO ${quoted(`d:${collection}`)} (id, position, body) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
       ON CONFLICT (id) DO UPDATE SET position = excluded.position, body = excluded.body`).run(JSON.stringify(documents.map(([id, position, body]) => [id, position, body])));
@@ -87,11 +115,13 @@ export function viewsWriter(db) {
       prepared(`INSERT OR IGNORE INTO ${quoted(`t:${collection}`)} SELECT value ->> 0, value ->> 1 FROM json_each(?)`).run(JSON.stringify(rows));
     }
     if (schema.arrays.length > 0) {
-      prepared(`DELETE FROM ${quoted(`a:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).run(ids);
-      const rows = documents.flatMap(([id, , body]) => {
+      const changed = documents.flatMap(([id, , body]) => {
         const doc = body === null ? {} : JSON.parse(body);
-        return schema.arrays.flatMap((field) => (Array.isArray(doc[field]) ? doc[field].map((value) => [id, field, value]) : []));
+        const arrays = schema.arrays.map((field) => (Array.isArray(doc[field]) ? doc[field] : null));
+        return JSON.stringify(arrays) === before.get(id) ? [] : [{ id, arrays }];
       });
+      prepared(`DELETE FROM ${quoted(`a:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).run(JSON.stringify(changed.map(({ id }) => id)));
+      const rows = changed.flatMap(({ id, arrays }) => schema.arrays.flatMap((field, index) => (arrays[index] ?? []).map((value) => [id, field, value])));
       prepared(`INSERT OR IGNORE INTO ${quoted(`a:${collection}`)} SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`).run(JSON.stringify(rows));
     }
   };
@@ -131,6 +161,7 @@ export function viewsWriter(db) {
       eventIndexes.forEach(createIndex);
     },
     commit: ({ json }) => commit(JSON.parse(json)),
+    complete: ({ name }) => complete(name),
     promote: ({ from, to }) => promote(from, to),
     drop: ({ name }) => drop(name),
   };

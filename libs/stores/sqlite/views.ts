@@ -108,6 +108,10 @@ class EmbeddedViews implements ViewStore {
     return rows.map(({ key, value }) => ({ key, value }));
   }
 
+  async complete(collection: string): Promise<void> {
+    while (await this.writer.run<boolean>({ op: 'complete', name: collection })) continue;
+  }
+
   async promote(from: string, to: string): Promise<void> {
     await this.writer.run({ op: 'promote', from, to });
     this.arrays.set(to, this.arrays.get(from) ?? []);

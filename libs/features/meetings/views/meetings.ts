@@ -48,32 +48,33 @@ export const meetingsView = defineView<MeetingDocument, typeof meetingEvents>({
 function scheduled(event: Extract<MeetingEvent, { type: 'MeetingScheduled' }>): MeetingDocument {
   const { meetingId: id, groupId, title, startsAt, endsAt = null, timeZone, localStart, localEnd = null, mode = null, place = null } = event.data;
   const replaceable = { title, startsAt, endsAt, timeZone, localStart, localEnd, mode, place };
-  return assign({ id, groupId, ...replaceable, status: 'scheduled', rsvps: countRsvps([]), attendance: countOutcomes([]), _people: {} }, event, replaceable);
+  return assign({ id, groupId, ...replaceable, status: 'scheduled', rsvps: NO_ANSWERS, attendance: NO_OUTCOMES, _people: {} }, event, replaceable);
 }
 
 type Person = MeetingDocument['_people'][string];
 
 function counted(doc: MeetingDocument, memberId: string, change: Person): MeetingDocument {
-  const _people = { ...doc._people, [memberId]: { ...doc._people[memberId], ...change } };
-  const people = Object.values(_people);
-  return { ...doc, _people, rsvps: countRsvps(people), attendance: countOutcomes(people) };
+  const before = doc._people[memberId] ?? {};
+  const after = { ...before, ...change };
+  return {
+    ...doc,
+    _people: { ...doc._people, [memberId]: after },
+    rsvps: withAnswer(withAnswer(doc.rsvps, before, -1), after, 1),
+    attendance: withOutcome(withOutcome(doc.attendance, before, -1), after, 1),
+  };
 }
 
-function countRsvps(people: readonly Person[]): MeetingDocument['rsvps'] {
-  const counts = { ...Object.fromEntries(rsvpResponse.options.map((response) => [response, 0])), guests: 0 } as MeetingDocument['rsvps'];
-  for (const { response, guests = 0 } of people) {
-    if (!response) continue;
-    counts[response]++;
-    if (response === 'yes') counts.guests += guests;
-  }
-  return counts;
+const NO_ANSWERS = { ...Object.fromEntries(rsvpResponse.options.map((response) => [response, 0])), guests: 0 } as MeetingDocument['rsvps'];
+const NO_OUTCOMES = Object.fromEntries(attendanceOutcome.options.map((outcome) => [outcome, 0])) as MeetingDocument['attendance'];
+
+/** The counts with one person's answer put in (1) or taken out (-1); only those who come bring guests. */
+function withAnswer(counts: MeetingDocument['rsvps'], { response, guests = 0 }: Person, by: 1 | -1): MeetingDocument['rsvps'] {
+  if (!response) return counts;
+  return { ...counts, [response]: counts[response] + by, guests: counts.guests + (response === 'yes' ? guests * by : 0) };
 }
 
-function countOutcomes(people: readonly Person[]): MeetingDocument['attendance'] {
-  const counts = Object.fromEntries(attendanceOutcome.options.map((outcome) => [outcome, 0])) as MeetingDocument['attendance'];
-  for (const { outcome, apology } of people) {
-    const stands = outcome ?? (apology ? 'apologised' : undefined);
-    if (stands) counts[stands]++;
-  }
-  return counts;
+/** An apology counts until the roll call says otherwise. */
+function withOutcome(counts: MeetingDocument['attendance'], { outcome, apology }: Person, by: 1 | -1): MeetingDocument['attendance'] {
+  const stands = outcome ?? (apology ? 'apologised' : undefined);
+  return stands ? { ...counts, [stands]: counts[stands] + by } : counts;
 }
