@@ -102,35 +102,19 @@ async function joins() {
         const bodies = members.map((memberId) => JSON.stringify({ memberId }));
         // Warmed up with joins of other members.
         const warm = await load({ ...job, amount: 2_000, paths, bodies: bodies.slice(0, 100), ...(keyed && { keyed: 'warm' }) });
-        const started = process.hrtime.bigint();
-        const { good, seconds, statuses, errors } = await load({ ...job, amount: JOINS, paths, bodies: bodies.slice(100), ...(keyed && { keyed: 'join' }) });
-        await service.ask('caught up');
-        const total = Number(process.hrtime.bigint() - started) / 1e9;
+        const { good, seconds, statuses, errors, ended } = await load({ ...job, amount: JOINS, paths, bodies: bodies.slice(100), ...(keyed && { keyed: 'join' }) });
+        // The clock stops when the views have caught up; the service tells when that was.
+        const { at } = await service.ask('caught up', { since: ended });
         if (good !== JOINS || errors > 0) throw new Error(`${name}: ${JSON.stringify(statuses)}, ${errors} errors`);
         if (keyed) memory.push(peakMemory(service.pid));
         await service.stop();
         if (layer !== 'bare' && joinsIn(join(data, 'log.db')) !== JOINS + warm.good) throw new Error(`${name}: the log does not hold what was acknowledged`);
         rmSync(data, { recursive: true });
-        // Starting the load takes a moment that is not the service's; waiting for the views is.
-        return good / (seconds + Math.max(0, total - seconds - startUp));
+        return good / (seconds + Math.max(0, at - ended) / 1000);
       })),
     };
   }
   results['peak memory, joins'] = { unit: 'MB', ...summary(memory) };
-}
-
-/** How long a process of load takes to start and end, measured once with nothing to do. */
-let startUp = 0;
-async function measureStartUp() {
-  const service = await server('bare');
-  const times = [];
-  for (let run = 0; run < 3; run++) {
-    const started = process.hrtime.bigint();
-    const { seconds } = await load({ url: service.url, connections: CONNECTIONS, amount: CONNECTIONS, paths: ['/api/v1/members/x'] });
-    times.push(Number(process.hrtime.bigint() - started) / 1e9 - seconds);
-  }
-  startUp = summary(times).median;
-  await service.stop();
 }
 
 async function emmett() {
@@ -344,7 +328,6 @@ function writeCommunity(at) {
 
 const parts = { joins, emmett, reads, importing, histories };
 try {
-  await measureStartUp();
   for (const [name, part] of Object.entries(parts)) if (!only || only.includes(name)) await part();
   const ratio = (a, b) => (results[a] && results[b] ? results[a].median / results[b].median : undefined);
   const aims = [

@@ -43,6 +43,14 @@ async function listen(moduleOf, hook) {
   return { url: await app.getUrl(), stop: () => app.close() };
 }
 
+/** When the views had seen everything, in milliseconds since 1970; 0 when they had before anybody asked. */
+async function caughtUpAt({ projector, log }) {
+  const head = await log.head();
+  if (projector.position() >= head) return 0;
+  await projector.waitFor(head, [], 120_000);
+  return Date.now();
+}
+
 async function bare() {
   const body = { id: 'x'.repeat(73), position: 'k3v9q2xa-0000000002s', events: [{ id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11', type: 'MemberJoined' }] };
   const member = { id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11', displayName: 'Member 1', interests: null, timeZone: null, offers: [], seeks: [], registeredAt: '2026-01-01T00:00:00.000Z', erased: false, email: null, hoursPerMonth: null, introductionCapacity: 2 };
@@ -79,21 +87,21 @@ async function partial() {
       await app.stop();
       await runtime.close();
     },
-    caughtUp: async () => (layer === 'views' ? runtime.projector.waitFor(await runtime.log.head(), [], 120_000) : true),
+    caughtUp: () => (layer === 'views' ? caughtUpAt(runtime) : 0),
   };
 }
 
 async function full() {
   const logger = pino({ level: 'info' }, pino.destination('/dev/null'));
   const service = await startService(config, { logger });
-  return { url: service.url, stop: () => service.stop(), caughtUp: async () => service.runtime.projector.waitFor(await service.runtime.log.head(), [], 120_000), rebuild: (names) => service.runtime.projector.rebuild(names) };
+  return { url: service.url, stop: () => service.stop(), caughtUp: () => caughtUpAt(service.runtime), rebuild: (names) => service.runtime.projector.rebuild(names) };
 }
 
 if (features.length === 0) throw new Error('nothing to measure');
 const service = await { bare, full }[layer]?.() ?? (await partial());
 process.send({ url: service.url });
 process.on('message', async ({ ask, names }) => {
-  if (ask === 'caught up') process.send({ done: (await service.caughtUp?.()) ?? true });
+  if (ask === 'caught up') process.send({ at: (await service.caughtUp?.()) ?? 0 });
   if (ask === 'rebuild') process.send({ done: await service.rebuild(names).then(() => true) });
   if (ask === 'stop') {
     await service.stop();
