@@ -12,7 +12,7 @@ import type { Commit, StoredDocument, TaggedEvent, ViewStore } from './view-stor
 export const EVENT_INDEX = 'events.v1';
 const BUILDING = '.next';
 /** Events folded and committed together while views are built. */
-const CATCH_UP_BATCH = 5_000;
+const CATCH_UP_BATCH = 500;
 
 /** A document whose fold failed; later events of it wait. */
 export interface Parked {
@@ -273,6 +273,7 @@ export class Projector {
   /** Folds a batch into each target that has not seen it and commits all of it at once. */
   private async project(targets: readonly Target[], batch: readonly LoggedEvent[]): Promise<RecordedEvent[]> {
     const events = await this.options.codec.decode(batch);
+    if (targets.some((target) => !target.live)) await breathe();
     const last = batch.at(-1)?.position ?? START;
     const writes: Commit['writes'][number][] = [];
     const tagged: NonNullable<Commit['tagged']>[number][] = [];

@@ -42,6 +42,7 @@ class EmbeddedLog implements SqliteLog {
   readonly exclusive = true;
   private readonly db: Database.Database;
   private readonly followers = new Set<() => void>();
+  private readonly streamId: Database.Statement;
   private readonly byStream: Database.Statement;
   private readonly onward: Database.Statement;
   private last: number;
@@ -52,7 +53,8 @@ class EmbeddedLog implements SqliteLog {
     private readonly writer: Writer,
   ) {
     this.db = new Database(file);
-    this.byStream = this.db.prepare(`SELECT ${COLUMNS} WHERE s.name = ? AND e.revision >= ? ORDER BY e.revision`);
+    this.streamId = this.db.prepare('SELECT id FROM streams WHERE name = ?');
+    this.byStream = this.db.prepare(`SELECT ${COLUMNS} WHERE e.stream = ? AND e.revision >= ? ORDER BY e.revision`);
     this.onward = this.db.prepare(`SELECT ${COLUMNS} WHERE e.position > ? ORDER BY e.position LIMIT ?`);
     this.last = (this.db.prepare('SELECT max(position) AS last FROM events').get() as { last: number | null }).last ?? START;
   }
@@ -70,7 +72,9 @@ class EmbeddedLog implements SqliteLog {
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<LoggedEvent[]> {
-    return this.byStream.all(stream, Math.max(0, fromRevision)).map(toEvent);
+    // Most streams a command asks for are new: one look-up tells.
+    const found = this.streamId.get(stream) as { id: number } | undefined;
+    return found ? this.byStream.all(found.id, Math.max(0, fromRevision)).map(toEvent) : [];
   }
 
   async *readAll(after: number, { batchSize = 1000 } = {}): AsyncIterable<LoggedEvent[]> {

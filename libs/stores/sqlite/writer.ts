@@ -84,7 +84,8 @@ export class Writer {
     if (this.queue.length === 0) return this.idle?.();
     this.running = this.queue.splice(0, this.maxJobs);
     this.onBatch(this.running.length);
-    this.worker.postMessage({ jobs: this.running.map((waiting) => waiting.job) });
+    // One string crosses to the other thread faster than many objects.
+    this.worker.postMessage({ jobs: JSON.stringify(this.running.map((waiting) => waiting.job)) });
   }
 
   private answered({ results, failed, pragma, closed }: Message): void {
