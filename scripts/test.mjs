@@ -1,5 +1,6 @@
 /** Everything `npm test` runs: the client's types, all types, import directions, then jest. Arguments go to jest, but for --crash-rounds=N. */
 import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +20,7 @@ function run(what, script, args = [], env = {}) {
   }
 }
 
+mkdirSync(join(root, 'reports'), { recursive: true });
 // The tests that start processes run what was built.
 buildIfNeeded();
 run('Generating the client', join(root, 'scripts/client.mjs'));
