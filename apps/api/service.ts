@@ -1,6 +1,7 @@
 /** Puts the service together and takes it apart again: what `npm start`, the demo and the tests share. */
 import 'reflect-metadata';
 import helmet from '@fastify/helmet';
+import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -65,13 +66,22 @@ export async function startService(config: Config, options: { logger?: Logger; r
 /** The Nest application over a running engine, not listening yet. */
 export async function createApp(runtime: ReloconRuntime, config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, frameworkErrors: answerFrameworkError } as object);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger), adapter, { logger: ['error', 'warn'], bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error') as never);
   await fastify.register(helmet as never, { contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } } as never);
   observe(fastify as never, runtime, logger);
   return app;
+}
+
+/** What Nest itself has to say, in the form of all other log lines. */
+function nestLogger(logger: Logger): LoggerService {
+  return {
+    log: () => undefined,
+    warn: (message: unknown) => logger.warn(String(message)),
+    error: (message: unknown) => logger.error(String(message)),
+  };
 }
 
 /** An address that cannot be read, or an id longer than any of ours, never reaches a route. */

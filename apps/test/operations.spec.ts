@@ -1,0 +1,101 @@
+/** The service as an operator meets it: metrics, logs, starting twice, stopping in good order. */
+import { join } from 'node:path';
+import { ok, startTestService, temporaryFolder } from './api.js';
+import { relocon, root, startNode } from './cli.js';
+
+jest.setTimeout(60_000);
+
+const main = join(root, 'dist', 'apps', 'api', 'main.js');
+let folder: { path: string; remove(): void };
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+/** `npm start` on a folder of its own. @returns once it listens. */
+async function started(env: Record<string, string> = {}) {
+  const { child, ended } = startNode([main], { env: { RELOCON_DATA: folder.path, PORT: '0', ...env } });
+  const lines: Record<string, unknown>[] = [];
+  const url = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n')) {
+        lines.push(JSON.parse(text.slice(0, end)) as Record<string, unknown>);
+        text = text.slice(end + 1);
+        if (lines.at(-1)?.url) resolve(lines.at(-1)?.url as string);
+      }
+    });
+    void ended.then(({ err }) => reject(new Error(err)));
+  });
+  return { child, ended, lines, url };
+}
+
+it('counts appends, batches, conflicts, lag, parked documents and request times by route template', async () => {
+  const api = await startTestService();
+  try {
+    const { id, position } = await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ada' } }));
+    await ok(api.admin.GET('/api/v1/members/{id}', { params: { path: { id }, header: { 'Relocon-After': position } } }));
+    const text = await (await api.raw('/metrics', { key: null })).text();
+    for (const line of [
+      /^relocon_events_appended_total 1$/m,
+      /^relocon_append_conflicts_total 0$/m,
+      /^relocon_append_batch_events_count [1-9]/m,
+      /^relocon_view_lag\{view="members"\} 0$/m,
+      /^relocon_parked_documents 0$/m,
+      /^relocon_http_request_seconds_count\{method="POST",route="\/api\/v1\/members",status="201"\} 1$/m,
+      /^relocon_http_request_seconds_count\{method="GET",route="\/api\/v1\/members\/:id",status="200"\} 1$/m,
+    ]) expect(text).toMatch(line);
+    expect(text).not.toContain(id);
+  } finally {
+    await api.stop();
+  }
+});
+
+it('logs routes and ids, never addresses, bodies or keys', async () => {
+  const { child, ended, lines, url } = await started({ LOG_LEVEL: 'trace' });
+  const secret = (await relocon(['keys', 'create', '--role', 'admin', '--name', 'x'], { data: folder.path })).out.trim();
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+  await (await fetch(`${url}/api/v1/members?q=needle-in-a-query`, { headers })).text();
+  await (await fetch(`${url}/api/v1/members`, { method: 'POST', headers, body: JSON.stringify({ displayName: 'Needle In A Body' }) })).text();
+  await (await fetch(`${url}/api/v1/members`, { method: 'POST', headers, body: '{"needle-in-broken-json' })).text();
+  child.kill('SIGTERM');
+  expect((await ended).status).toBe(0);
+  const text = JSON.stringify(lines);
+  expect(text).toContain('/api/v1/members');
+  expect(lines.every((line) => typeof line.time === 'string' && typeof line.level === 'number')).toBe(true);
+  for (const secretThing of ['needle', 'Needle', secret]) expect([secretThing, text.includes(secretThing)]).toEqual([secretThing, false]);
+});
+
+it('answers what is under way before it stops, and keeps what it acknowledged', async () => {
+  const first = await started();
+  const secret = (await relocon(['keys', 'create', '--role', 'admin', '--name', 'x'], { data: folder.path })).out.trim();
+  const headers = { authorization: `Bearer ${secret}`, 'content-type': 'application/json' };
+  const asking = Array.from({ length: 200 }, (_, index) =>
+    fetch(`${first.url}/api/v1/members`, { method: 'POST', headers, body: JSON.stringify({ displayName: `Member ${index}` }) }).then(async (response) => (response.status === 201 ? ((await response.json()) as { id: string }).id : undefined), () => undefined),
+  );
+  await Promise.race(asking);
+  first.child.kill('SIGTERM');
+  expect((await first.ended).status).toBe(0);
+  const acknowledged = (await Promise.all(asking)).filter((id) => id !== undefined);
+  expect(acknowledged.length).toBeGreaterThan(0);
+  const again = await started();
+  for (const id of acknowledged) expect((await fetch(`${again.url}/api/v1/members/${id}`, { headers })).status).toBe(200);
+  again.child.kill('SIGTERM');
+  expect((await again.ended).status).toBe(0);
+});
+
+it('says what to do when the folder or the port is taken, or a setting is wrong', async () => {
+  const { child, ended, url } = await started();
+  const twice = await startNode([main], { env: { RELOCON_DATA: folder.path, PORT: '0' } }).ended;
+  expect([twice.status, twice.err]).toEqual([1, expect.stringMatching(/is in use by another Relocon process: stop that one, or set RELOCON_DATA/)]);
+  const other = temporaryFolder();
+  const port = new URL(url).port;
+  const taken = await startNode([main], { env: { RELOCON_DATA: other.path, PORT: port } }).ended;
+  expect([taken.status, taken.err]).toEqual([1, `PORT ${port} cannot be used (EADDRINUSE): set PORT to another one.\n`]);
+  const wrong = await startNode([main], { env: { RELOCON_DATA: other.path, PORT: '-1' } }).ended;
+  expect([wrong.status, wrong.err]).toEqual([1, expect.stringMatching(/^PORT: /)]);
+  other.remove();
+  child.kill('SIGINT');
+  expect((await ended).status).toBe(0);
+});
