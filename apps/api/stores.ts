@@ -1,6 +1,6 @@
 /** The only place that chooses adapters. */
-import { join } from 'node:path';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { EventLog, Vault, ViewStore } from '#event-sourcing';
 import { lockFolder, openSqliteLog, openSqliteVault, openSqliteViews } from '#stores/sqlite';
 import type { Config } from './platform/config.js';
@@ -18,7 +18,7 @@ export interface Stores {
  */
 export async function openStores(config: Config, onAppends?: (appends: number) => void): Promise<Stores> {
   const folder = config.RELOCON_DATA;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const opened: { close(): Promise<void> }[] = [];
   const close = async (): Promise<void> => {
     for (const store of opened.splice(0).reverse()) await store.close();
@@ -34,4 +34,11 @@ export async function openStores(config: Config, onAppends?: (appends: number) =
     await close();
     throw error;
   }
+}
+
+/** Node's own recursive making of folders never ends where nothing can be made, such as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(resolve(folder)));
+  mkdirSync(folder, { mode: 0o700 });
 }

@@ -13,6 +13,8 @@ export const EVENT_INDEX = 'events.v1';
 const BUILDING = '.next';
 /** Events folded and committed together while views are built. */
 const CATCH_UP_BATCH = 500;
+/** How long a run waits after a fault before it goes on. */
+const RETRY_MS = 1_000;
 
 /** A document whose fold failed; later events of it wait. */
 export interface Parked {
@@ -44,6 +46,16 @@ interface Target {
   live: boolean;
 }
 
+/** A batch folded into its targets, to be written. */
+interface Folded {
+  events: RecordedEvent[];
+  /** Position of its last event. */
+  last: number;
+  /** What it changes, by collection and id. */
+  documents: ReadonlyMap<string, ReadonlyMap<string, StoredDocument>>;
+  commit: Commit;
+}
+
 export interface ProjectorOptions {
   log: EventLog;
   store: ViewStore;
@@ -61,6 +73,7 @@ export class Projector {
   private readonly parkedDocuments = new Map<string, Parked>();
   private waiters: { position: number; names: readonly string[]; done: (seen: boolean) => void }[] = [];
   private turn: Promise<unknown> = Promise.resolve();
+  private building: Promise<unknown> = Promise.resolve();
   private subscription: Subscription | undefined;
   private stopped = false;
   /** The fault that keeps the projector from going on, for readiness. */
@@ -70,24 +83,29 @@ export class Projector {
 
   /** Creates what is missing, then follows the log; resolves before views have caught up (see `caughtUp`). */
   async start(): Promise<void> {
-    const { store, views } = this.options;
-    await store.prepare(views.map((view) => collectionSchema(view)), [EVENT_INDEX]);
-    const checkpoints = await store.checkpoints();
+    const { store, views, log } = this.options;
+    const begun = await store.checkpoints();
+    const hasHistory = (await log.head()) > START;
+    // A new view of an old log gets its indexes when it has caught up, as a view that is built anew does.
+    await store.prepare(views.map((view) => ({ ...collectionSchema(view), building: hasHistory && begun[collectionName(view)] === undefined })), [EVENT_INDEX]);
     for (const note of await store.notes('parked/')) this.parkedDocuments.set(note.key, JSON.parse(note.value) as Parked);
-    const target = (view: ViewDefinition | undefined, name: string): Target => ({ view, name, collection: name, position: checkpoints[name] ?? START, live: false });
+    const target = (view: ViewDefinition | undefined, name: string): Target => ({ view, name, collection: name, position: begun[name] ?? START, live: false });
     this.targets = [target(undefined, EVENT_INDEX), ...views.map((view) => target(view, collectionName(view)))];
     const newest = Math.max(...this.targets.map((each) => each.position));
-    for (const each of this.targets) each.live = each.position === newest;
-    this.follow(newest);
+    for (const each of this.targets) each.live = each.position === newest && (newest > START || !hasHistory);
+    // What was stopped between its last event and its indexes.
+    for (const each of this.targets) if (each.live && each.view) await store.complete(each.collection);
     const behind = this.targets.filter((each) => !each.live);
-    if (behind.length > 0) this.catchUpInBackground(behind);
+    if (behind.length < this.targets.length) this.follow(newest);
+    if (behind.length > 0) this.building = this.catchUpInBackground(behind);
     const known = new Set(this.targets.map((each) => each.name));
-    for (const name of Object.keys(checkpoints)) if (!known.has(name)) await store.drop(name);
+    for (const name of Object.keys(begun)) if (!known.has(name)) await store.drop(name);
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     await this.subscription?.close();
+    await this.building;
     await this.turn;
     for (const waiter of this.waiters.splice(0)) waiter.done(false);
   }
@@ -141,7 +159,9 @@ export class Projector {
       await this.options.store.drop(target.collection);
       await this.prepare(target);
     }
-    await this.catchUp(built, onProgress);
+    const run = this.catchUp(built, onProgress);
+    this.building = Promise.allSettled([this.building, run]);
+    await run;
   }
 
   /** Folds a parked document again from the log; it stays parked if that fails. @returns whether it is well now. */
@@ -208,27 +228,46 @@ export class Projector {
   private failed(error: unknown, after: number): void {
     this.fault = error;
     this.options.onError?.(error, 'the live run of the views');
-    setTimeout(() => this.follow(Math.max(after, Math.min(...this.targets.filter((each) => each.live).map((each) => each.position)))), 1_000).unref();
+    setTimeout(() => this.follow(Math.max(after, Math.min(...this.targets.filter((each) => each.live).map((each) => each.position)))), RETRY_MS).unref();
   }
 
-  private catchUpInBackground(targets: readonly Target[]): void {
-    this.catchUp(targets.map((target) => ({ target, replaced: target }))).catch((error: unknown) => {
-      this.options.onError?.(error, `building ${targets.map((target) => target.collection).join(', ')}`);
-      if (!this.stopped) setTimeout(() => this.catchUpInBackground(targets.filter((target) => !target.live)), 1_000).unref();
-    });
+  private async catchUpInBackground(behind: readonly Target[]): Promise<void> {
+    for (let targets = behind; targets.length > 0 && !this.stopped; targets = behind.filter((target) => !target.live)) {
+      try {
+        await this.catchUp(targets.map((target) => ({ target, replaced: target })));
+      } catch (error) {
+        if (!this.subscription) this.fault = error;
+        this.options.onError?.(error, `building ${targets.map((target) => target.collection).join(', ')}`);
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+      }
+    }
+    // Where there was no live run to join, this is the beginning of one.
+    if (!this.subscription) this.follow(this.position());
   }
 
   /** Brings targets to where the live run stands, reading the log once for all, and lets each join, taking the place of `replaced`. */
   private async catchUp(built: readonly { target: Target; replaced: Target }[], onProgress?: (name: string, position: number) => void): Promise<void> {
     for (let left = built; left.length > 0 && !this.stopped; ) {
       const targets = left.map(({ target }) => target);
+      // One batch is folded while the one before it is written.
+      let before: Folded | undefined;
+      let writing: Promise<void> = Promise.resolve();
       for await (const batch of this.options.log.readAll(Math.min(...targets.map((target) => target.position)), { batchSize: this.options.batchSize ?? CATCH_UP_BATCH })) {
-        if (this.stopped) return;
-        await this.inTurn(() => this.project(targets, batch));
-        for (const target of targets) onProgress?.(target.view?.name ?? 'events', target.position);
+        if (this.stopped) break;
+        const folded: Folded = await this.inTurn(() => this.fold(targets, batch, before));
+        await writing;
+        before = folded;
+        writing = this.commit(targets, folded).then(() => {
+          if (!this.subscription) this.fault = undefined;
+          for (const target of targets) onProgress?.(target.view?.name ?? 'events', target.position);
+        });
+        // Whoever awaits it hears of a failure.
+        writing.catch(() => undefined);
         await breathe();
       }
-      for (const { target, replaced } of left) if (target !== replaced) await this.options.store.complete(target.collection);
+      await writing;
+      if (this.stopped) return;
+      for (const { target } of left) if (target.view) await this.options.store.complete(target.collection);
       const waiting: typeof built[number][] = [];
       for (const each of left) if (!(await this.inTurn(() => this.join(each.target, each.replaced)))) waiting.push(each);
       left = waiting;
@@ -272,6 +311,19 @@ export class Projector {
 
   /** Folds a batch into each target that has not seen it and commits all of it at once. */
   private async project(targets: readonly Target[], batch: readonly LoggedEvent[]): Promise<RecordedEvent[]> {
+    const folded = await this.fold(targets, batch);
+    await this.commit(targets, folded);
+    return folded.events;
+  }
+
+  private async commit(targets: readonly Target[], { commit, last, events }: Folded): Promise<void> {
+    await this.options.store.commit(commit);
+    for (const target of targets) target.position = Math.max(target.position, last);
+    this.options.observe?.batch(events.length);
+  }
+
+  /** @param before what was folded just before and may not be in the store yet. */
+  private async fold(targets: readonly Target[], batch: readonly LoggedEvent[], before?: Folded): Promise<Folded> {
     const events = await this.options.codec.decode(batch);
     if (targets.some((target) => !target.live)) await breathe();
     const last = batch.at(-1)?.position ?? START;
@@ -279,6 +331,7 @@ export class Projector {
     const tagged: NonNullable<Commit['tagged']>[number][] = [];
     const notes: NonNullable<Commit['notes']>[number][] = [];
     const checkpoints: Record<string, number> = {};
+    const documents = new Map<string, Map<string, StoredDocument>>();
     for (const target of targets) {
       if (target.position >= last) continue;
       checkpoints[target.collection] = last;
@@ -286,13 +339,12 @@ export class Projector {
         tagged.push({ collection: target.collection, events: this.tag(batch, events) });
         continue;
       }
-      const documents = await this.fold(target, target.view, events, notes);
-      if (documents.length > 0) writes.push({ collection: target.collection, documents });
+      const folded = await this.foldView(target, target.view, events, before?.documents.get(target.collection), notes);
+      if (folded.size === 0) continue;
+      documents.set(target.collection, folded);
+      writes.push({ collection: target.collection, documents: [...folded.values()] });
     }
-    await this.options.store.commit({ writes, tagged, checkpoints, notes });
-    for (const target of targets) target.position = Math.max(target.position, last);
-    this.options.observe?.batch(batch.length);
-    return events;
+    return { events, last, documents, commit: { writes, tagged, checkpoints, notes } };
   }
 
   private tag(batch: readonly LoggedEvent[], events: readonly RecordedEvent[]): TaggedEvent[] {
@@ -302,7 +354,13 @@ export class Projector {
     });
   }
 
-  private async fold(target: Target, view: ViewDefinition, events: readonly RecordedEvent[], notes: NonNullable<Commit['notes']>[number][]): Promise<StoredDocument[]> {
+  private async foldView(
+    target: Target,
+    view: ViewDefinition,
+    events: readonly RecordedEvent[],
+    before: ReadonlyMap<string, StoredDocument> | undefined,
+    notes: NonNullable<Commit['notes']>[number][],
+  ): Promise<Map<string, StoredDocument>> {
     const steps: { event: RecordedEvent; id: string }[] = [];
     for (const event of events) {
       if (event.position <= target.position || !handles(view, event.type)) continue;
@@ -312,19 +370,26 @@ export class Projector {
         this.park(target.collection, `event ${event.id}`, event, error, notes);
       }
     }
-    if (steps.length === 0) return [];
-    const ids = [...new Set(steps.map((step) => step.id))];
-    const documents = new Map((await this.options.store.getMany(target.collection, ids)).map((stored) => [stored.id, stored]));
-    const touched = new Set<string>();
+    const touched = new Map<string, StoredDocument>();
+    if (steps.length === 0) return touched;
+    const ids = new Set(steps.map((step) => step.id));
+    const documents = new Map<string, StoredDocument>();
+    const toLoad: string[] = [];
+    for (const id of ids) {
+      const folded = before?.get(id);
+      if (folded) documents.set(id, folded);
+      else toLoad.push(id);
+    }
+    for (const stored of await this.options.store.getMany(target.collection, toLoad)) documents.set(stored.id, stored);
     let began = performance.now();
     for (const { event, id } of steps) {
       const stored = documents.get(id);
       if (stored && stored.position >= event.position) continue;
       if (this.waits(target.collection, id, notes)) continue;
       try {
-        const doc = foldInto(view, stored?.doc as ViewDocument | undefined, event, id);
-        documents.set(id, { id, position: event.position, doc });
-        touched.add(id);
+        const next = { id, position: event.position, doc: foldInto(view, stored?.doc as ViewDocument | undefined, event, id) };
+        documents.set(id, next);
+        touched.set(id, next);
       } catch (error) {
         this.park(target.collection, id, event, error, notes);
       }
@@ -333,10 +398,8 @@ export class Projector {
         began = performance.now();
       }
     }
-    return [...touched].map((id) => {
-      const { position, doc } = documents.get(id) as StoredDocument;
-      return storedFrom(view, id, position, doc as ViewDocument | undefined);
-    });
+    for (const [id, { position, doc }] of touched) touched.set(id, storedFrom(view, id, position, doc as ViewDocument | undefined));
+    return touched;
   }
 
   private waits(collection: string, id: string, notes: NonNullable<Commit['notes']>[number][]): boolean {

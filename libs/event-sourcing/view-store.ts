@@ -7,8 +7,8 @@ import type { LoggedEvent } from './event-log.js';
 export type Scalar = string | number | boolean | null;
 
 /**
- * One way of listing a view: equality on exactly the fields `by`, ordered by `sort` (then by id). A range may be put on the sort field.
- * Adapters make one index of (by…, sort, id) from it. Values are top-level fields of the document; `sort` is a scalar
+ * One way of listing a view: equality on exactly the fields `by`, the one that leaves the fewest documents first, ordered by `sort` (then
+ * by id). A range may be put on the sort field. Adapters make an index of (by…, sort, id) from it, or of (first of by, sort, id). Values are top-level fields of the document; `sort` is a scalar
  * field or `id`.
  */
 export interface ListShape {

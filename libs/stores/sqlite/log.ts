@@ -1,5 +1,4 @@
 /** The embedded event log: one SQLite file, written by one thread, read where it is asked. */
-import Database from 'libsql';
 import {
   AppendTooLargeError,
   ConflictError,
@@ -13,11 +12,15 @@ import {
   type Subscription,
   type SubscriptionHandlers,
 } from '#event-sourcing';
+import { Reader } from './reader.js';
 import { Writer } from './writer.js';
 
 const NEWEST_FORMAT = 1;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const COLUMNS = 'e.position, s.name AS stream, e.revision, e.id, e.type, e.body FROM events e JOIN streams s ON s.id = e.stream';
+
+const BY_STREAM = `SELECT ${COLUMNS} WHERE e.stream = ? AND e.revision >= ? ORDER BY e.revision`;
+const ONWARD = `SELECT ${COLUMNS} WHERE e.position > ? ORDER BY e.position LIMIT ?`;
 
 type AppendResult = Appended | { conflict: number } | { error: string };
 
@@ -40,11 +43,8 @@ export async function openSqliteLog({ file, onBatch }: { file: string; onBatch?(
 
 class EmbeddedLog implements SqliteLog {
   readonly exclusive = true;
-  private readonly db: Database.Database;
+  private readonly reader: Reader;
   private readonly followers = new Set<() => void>();
-  private readonly streamId: Database.Statement;
-  private readonly byStream: Database.Statement;
-  private readonly onward: Database.Statement;
   private last: number;
 
   constructor(
@@ -52,16 +52,14 @@ class EmbeddedLog implements SqliteLog {
     readonly id: string,
     private readonly writer: Writer,
   ) {
-    this.db = new Database(file);
-    this.streamId = this.db.prepare('SELECT id FROM streams WHERE name = ?');
-    this.byStream = this.db.prepare(`SELECT ${COLUMNS} WHERE e.stream = ? AND e.revision >= ? ORDER BY e.revision`);
-    this.onward = this.db.prepare(`SELECT ${COLUMNS} WHERE e.position > ? ORDER BY e.position LIMIT ?`);
-    this.last = (this.db.prepare('SELECT max(position) AS last FROM events').get() as { last: number | null }).last ?? START;
+    this.reader = new Reader(file);
+    this.last = this.reader.get<{ last: number | null }>('SELECT max(position) AS last FROM events')?.last ?? START;
   }
 
   async append(stream: string, events: readonly EventToAppend[], expectedRevision: number): Promise<Appended> {
     check(events);
     const result = await this.writer.run<AppendResult>({ stream, expected: expectedRevision, events: events.map(({ id, type, body }) => ({ id, type, body })) });
+    this.reader.refresh();
     if ('conflict' in result) throw new ConflictError(stream, expectedRevision, result.conflict);
     if ('error' in result) throw new Error(result.error);
     if (result.position > this.last) {
@@ -73,8 +71,8 @@ class EmbeddedLog implements SqliteLog {
 
   async readStream(stream: string, fromRevision = 0): Promise<LoggedEvent[]> {
     // Most streams a command asks for are new: one look-up tells.
-    const found = this.streamId.get(stream) as { id: number } | undefined;
-    return found ? this.byStream.all(found.id, Math.max(0, fromRevision)).map(toEvent) : [];
+    const found = this.reader.get<{ id: number }>('SELECT id FROM streams WHERE name = ?', [stream]);
+    return found ? this.reader.all(BY_STREAM, [found.id, Math.max(0, fromRevision)]).map(toEvent) : [];
   }
 
   async *readAll(after: number, { batchSize = 1000 } = {}): AsyncIterable<LoggedEvent[]> {
@@ -132,13 +130,13 @@ class EmbeddedLog implements SqliteLog {
 
   async close(): Promise<void> {
     for (const wake of this.followers) wake();
-    this.db.close();
+    this.reader.close();
     await this.writer.close();
   }
 
   private batch(after: number, size: number): LoggedEvent[] {
     try {
-      return this.onward.all(after, size).map(toEvent);
+      return this.reader.all(ONWARD, [after, size]).map(toEvent);
     } catch (cause) {
       throw new StoreUnavailableError('the embedded log cannot be read', 2, { cause });
     }

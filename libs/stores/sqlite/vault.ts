@@ -1,33 +1,41 @@
 /** The embedded vault: a file of its own. */
-import Database from 'libsql';
 import type { Vault, VaultEntry } from '#event-sourcing';
+import { Reader } from './reader.js';
 import { Writer } from './writer.js';
+
+const ONE = 'SELECT key, value FROM entries WHERE space = ? AND key = ? AND (expires IS NULL OR expires > ?)';
+const PAGE = 'SELECT key, value FROM entries WHERE space = ? AND key > ? AND (expires IS NULL OR expires > ?) ORDER BY key LIMIT ?';
 
 type Expiring = VaultEntry & { expiresAt?: number };
 
 /** @param now milliseconds since 1970, for expiry. */
 export async function openSqliteVault({ file, now = Date.now }: { file: string; now?(): number }): Promise<Vault> {
   const { writer } = await Writer.open({ file, kind: 'vault', synchronous: 'FULL' });
-  const db = new Database(file);
-  const one = db.prepare('SELECT key, value FROM entries WHERE space = ? AND key = ? AND (expires IS NULL OR expires > ?)');
-  const page = db.prepare('SELECT key, value FROM entries WHERE space = ? AND key > ? AND (expires IS NULL OR expires > ?) ORDER BY key LIMIT ?');
+  const reader = new Reader(file);
+  const run = async <T>(job: object): Promise<T> => {
+    try {
+      return await writer.run<T>(job);
+    } finally {
+      reader.refresh();
+    }
+  };
   const entry = (row: unknown): VaultEntry => ({ key: (row as VaultEntry).key, value: (row as VaultEntry).value });
   return {
     async getMany(space, keys) {
       const at = now();
       return keys.flatMap((key) => {
-        const row = one.get(space, key, at);
+        const row = reader.get(ONE, [space, key, at]);
         return row ? [entry(row)] : [];
       });
     },
-    putIfAbsent: (space, entries: readonly Expiring[]) => (entries.length === 0 ? Promise.resolve([]) : writer.run({ op: 'putIfAbsent', space, entries, now: now() })),
-    put: (space, entries: readonly Expiring[]) => writer.run({ op: 'put', space, entries, now: now() }),
-    delete: (space, keys) => writer.run({ op: 'delete', space, keys, now: now() }),
+    putIfAbsent: (space, entries: readonly Expiring[]) => (entries.length === 0 ? Promise.resolve([]) : run({ op: 'putIfAbsent', space, entries, now: now() })),
+    put: (space, entries: readonly Expiring[]) => run({ op: 'put', space, entries, now: now() }),
+    delete: (space, keys) => run({ op: 'delete', space, keys, now: now() }),
     async list(space, { after = '', limit = 100 } = {}) {
-      return page.all(space, after, now(), limit).map(entry);
+      return reader.all(PAGE, [space, after, now(), limit]).map(entry);
     },
     async close() {
-      db.close();
+      reader.close();
       await writer.close();
     },
   };

@@ -3,6 +3,9 @@ import { randomBytes } from 'node:crypto';
 
 const quoted = (name) => `"${name}"`;
 
+/** Rows a statement inserts, so that few statements serve any number of them. */
+const STATEMENT_SIZES = [64, 16, 4, 1];
+
 export function viewsWriter(db) {
   db.exec(`
     CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, kind TEXT NOT NULL, schema TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
@@ -25,19 +28,19 @@ export function viewsWriter(db) {
     if (exists(schema.name)) return;
     const table = quoted(`d:${schema.name}`);
     db.exec(`CREATE TABLE ${table} (id TEXT NOT NULL UNIQUE, position INTEGER NOT NULL, body TEXT)`);
-    db.exec(`CREATE TABLE ${quoted(`a:${schema.name}`)} (id TEXT NOT NULL, field TEXT NOT NULL, value, PRIMARY KEY (id, field, value)) WITHOUT ROWID`);
+    db.exec(`CREATE TABLE ${quoted(`a:${schema.name}`)} (field TEXT NOT NULL, value, id TEXT NOT NULL, PRIMARY KEY (field, value, id)) WITHOUT ROWID`);
     db.exec(`CREATE TABLE ${quoted(`t:${schema.name}`)} (id TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (id, token)) WITHOUT ROWID`);
-    db.exec(`CREATE INDEX ${unique(schema.name)} ON ${quoted(`a:${schema.name}`)} (field, value, id)`);
     db.exec(`CREATE INDEX ${unique(schema.name)} ON ${quoted(`t:${schema.name}`)} (token, id)`);
     if (!schema.building) for (const columns of indexesOf(schema)) createListIndex(schema.name, columns);
     prepared('INSERT INTO collections VALUES (?, ?, ?, 0)').run(schema.name, 'documents', JSON.stringify(schema));
   };
 
-  /** Columns of every index that lists need. */
+  /** Columns of the indexes that lists walk: one for each first field and sort. What else they filter by is looked at row by row. */
   const indexesOf = (schema) => {
-    // Arrays have a table of their own, so ways of listing that differ in them alone share an index.
     const indexes = schema.lists.map(({ by, sort }) => {
-      const fields = [...by.filter((field) => !schema.arrays.includes(field)), ...(sort === 'id' ? [] : [sort])];
+      // Arrays have a table of their own.
+      const [first] = by.filter((field) => !schema.arrays.includes(field));
+      const fields = [...(first ? [first] : []), ...(sort === 'id' ? [] : [sort])];
       return [...fields.map((field) => `json_extract(body, '$.${field}')`), 'id'].join(', ');
     });
     return [...new Set(indexes)];
@@ -95,35 +98,22 @@ export function viewsWriter(db) {
     forget(to);
   };
 
-  /** Id → the arrays of a document as they are stored, to see which change. */
-  const storedArrays = (collection, arrays, ids) => {
-    const columns = arrays.map((field) => `json_extract(body, '$.${field}')`).join(', ');
-    const rows = prepared(`SELECT id, json_array(${columns}) AS arrays FROM ${quoted(`d:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).all(ids);
-    return new Map(rows.map(({ id, arrays: stored }) => [id, stored]));
+  /** Runs a statement for rows that stand one after the other in a flat array: a binding costs less than a statement does. */
+  const forRows = (width, flat, sql) => {
+    for (let done = 0; done < flat.length; ) {
+      const size = STATEMENT_SIZES.find((each) => each * width <= flat.length - done);
+      prepared(sql(Array(size).fill(`(${Array(width).fill('?').join(', ')})`).join(', '))).run(flat.slice(done, done + size * width));
+      done += size * width;
+    }
   };
 
-  const writeDocuments = ({ collection, documents }) => {
-    const schema = schemaOf(collection);
-    const ids = JSON.stringify(documents.map(([id]) => id));
-    const before = schema.arrays.length > 0 ? storedArrays(collection, schema.arrays, ids) : new Map();
-    prepared(`
-      INSERT INTO ${quoted(`d:${collection}`)} (id, position, body) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
-      ON CONFLICT (id) DO UPDATE SET position = excluded.position, body = excluded.body`).run(JSON.stringify(documents.map(([id, position, body]) => [id, position, body])));
-    if (schema.searchable) {
-      prepared(`DELETE FROM ${quoted(`t:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).run(ids);
-      const rows = documents.flatMap(([id, , , tokens]) => (tokens ?? []).map((token) => [id, token]));
-      prepared(`INSERT OR IGNORE INTO ${quoted(`t:${collection}`)} SELECT value ->> 0, value ->> 1 FROM json_each(?)`).run(JSON.stringify(rows));
-    }
-    if (schema.arrays.length > 0) {
-      const changed = documents.flatMap(([id, , body]) => {
-        const doc = body === null ? {} : JSON.parse(body);
-        const arrays = schema.arrays.map((field) => (Array.isArray(doc[field]) ? doc[field] : null));
-        return JSON.stringify(arrays) === before.get(id) ? [] : [{ id, arrays }];
-      });
-      prepared(`DELETE FROM ${quoted(`a:${collection}`)} WHERE id IN (SELECT value FROM json_each(?))`).run(JSON.stringify(changed.map(({ id }) => id)));
-      const rows = changed.flatMap(({ id, arrays }) => schema.arrays.flatMap((field, index) => (arrays[index] ?? []).map((value) => [id, field, value])));
-      prepared(`INSERT OR IGNORE INTO ${quoted(`a:${collection}`)} SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)`).run(JSON.stringify(rows));
-    }
+  const writeDocuments = ({ collection, rows, unlisted, listed, untold, told }) => {
+    const [documents, arrays, tokens] = ['d', 'a', 't'].map((kind) => quoted(`${kind}:${collection}`));
+    forRows(3, rows, (values) => `INSERT INTO ${documents} (id, position, body) VALUES ${values} ON CONFLICT (id) DO UPDATE SET position = excluded.position, body = excluded.body`);
+    forRows(3, unlisted, (values) => `DELETE FROM ${arrays} WHERE (field, value, id) IN (VALUES ${values})`);
+    forRows(3, listed, (values) => `INSERT OR IGNORE INTO ${arrays} (field, value, id) VALUES ${values}`);
+    if (untold.length > 0) prepared(`DELETE FROM ${tokens} WHERE id IN (SELECT value FROM json_each(?))`).run(JSON.stringify(untold));
+    forRows(2, told, (values) => `INSERT OR IGNORE INTO ${tokens} (id, token) VALUES ${values}`);
   };
 
   /** Ids of tag names, so that a pair is two integers; the names seen lately are kept. */
@@ -131,7 +121,7 @@ export function viewsWriter(db) {
   const idsOf = (collection, names) => {
     let known = tagIds.get(collection);
     if (!known || known.size > 50_000) tagIds.set(collection, (known = new Map()));
-    const missing = JSON.stringify([...names].filter((name) => !known.has(name)));
+    const missing = JSON.stringify(names.filter((name) => !known.has(name)));
     if (missing !== '[]') {
       prepared(`INSERT OR IGNORE INTO ${quoted(`g:${collection}`)} (name) SELECT value FROM json_each(?)`).run(missing);
       for (const row of prepared(`SELECT id, name FROM ${quoted(`g:${collection}`)} WHERE name IN (SELECT value FROM json_each(?))`).all(missing)) known.set(row.name, row.id);
@@ -139,10 +129,13 @@ export function viewsWriter(db) {
     return known;
   };
 
-  const writeTags = ({ collection, events }) => {
-    const known = idsOf(collection, new Set(events.flatMap(([, tags]) => tags)));
-    const pairs = events.flatMap(([position, tags]) => tags.map((tag) => [known.get(tag), position]));
-    prepared(`INSERT OR IGNORE INTO ${quoted(`p:${collection}`)} SELECT value ->> 0, value ->> 1 FROM json_each(?)`).run(JSON.stringify(pairs));
+  const writeTags = ({ collection, names, pairs }) => {
+    const known = idsOf(collection, names);
+    const rows = [];
+    for (let index = 0; index < pairs.length; index += 2) rows.push([known.get(names[pairs[index]]), pairs[index + 1]]);
+    // In the order of their table, so that neighbours share its pages.
+    rows.sort(([a, at], [b, bt]) => a - b || at - bt);
+    forRows(2, rows.flat(), (values) => `INSERT OR IGNORE INTO ${quoted(`p:${collection}`)} (tag, position) VALUES ${values}`);
   };
 
   const commit = ({ writes, tagged, checkpoints, notes }) => {
@@ -160,7 +153,7 @@ export function viewsWriter(db) {
       collections.forEach(createCollection);
       eventIndexes.forEach(createIndex);
     },
-    commit: ({ json }) => commit(JSON.parse(json)),
+    commit,
     complete: ({ name }) => complete(name),
     promote: ({ from, to }) => promote(from, to),
     drop: ({ name }) => drop(name),

@@ -1,7 +1,8 @@
 /** The embedded views: JSON documents with expression indexes, tag pairs beside the log they point into. */
-import Database from 'libsql';
-import { START, StoreUnavailableError, type Commit, type Document, type FindQuery, type LoggedEvent, type Scalar, type StoredDocument, type ViewStore } from '#event-sourcing';
+import { START, StoreUnavailableError, type CollectionSchema, type CollectionWrite, type Commit, type Document, type FindQuery, type LoggedEvent, type Scalar, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
+import { HeldDocuments, type Held } from './held-documents.js';
 import type { SqliteLog } from './log.js';
+import { Reader } from './reader.js';
 import { Writer } from './writer.js';
 
 interface Condition {
@@ -12,22 +13,20 @@ interface Condition {
 /** @param log the embedded log whose events the tag pairs point to; they are not copied. */
 export async function openSqliteViews({ file, log }: { file: string; log: SqliteLog }): Promise<ViewStore> {
   const { writer } = await Writer.open({ file, kind: 'views', synchronous: 'NORMAL', maxJobs: 64 });
-  const db = new Database(file);
-  db.prepare('ATTACH ? AS log').run(log.file);
-  return new EmbeddedViews(db, writer);
+  return new EmbeddedViews(new Reader(file, { log: log.file }), writer);
 }
 
 class EmbeddedViews implements ViewStore {
-  private readonly statements = new Map<string, Database.Statement>();
-  private readonly arrays = new Map<string, readonly string[]>();
+  private readonly schemas = new Map<string, CollectionSchema>();
+  private readonly held = new HeldDocuments();
 
   constructor(
-    private readonly db: Database.Database,
+    private readonly reader: Reader,
     private readonly writer: Writer,
   ) {}
 
   async prepare(collections: Parameters<ViewStore['prepare']>[0], eventIndexes: readonly string[]): Promise<void> {
-    for (const schema of collections) this.arrays.set(schema.name, schema.arrays);
+    for (const schema of collections) this.schemas.set(schema.name, schema);
     await this.writer.run({ op: 'prepare', collections, eventIndexes });
   }
 
@@ -37,29 +36,35 @@ class EmbeddedViews implements ViewStore {
   }
 
   async commit({ writes, tagged, checkpoints, notes }: Commit): Promise<void> {
-    const json = JSON.stringify({
-      writes: writes.map(({ collection, documents }) => ({
-        collection,
-        documents: documents.map(({ id, position, doc, tokens }) => [id, position, doc === undefined ? null : JSON.stringify(doc), tokens]),
-      })),
-      tagged: tagged?.map(({ collection, events }) => ({
-        collection,
-        // The log itself finds the events of a stream.
-        events: events.map(({ event, tags }) => [event.position, tags.filter((tag) => !tag.startsWith('stream:'))]),
-      })),
-      checkpoints,
-      notes: notes?.map(({ key, value }) => ({ key, value: value ?? null })),
-    });
-    await this.writer.run({ op: 'commit', json });
+    const encoded = writes.map((write) => this.encode(write));
+    try {
+      await this.writer.run({
+        op: 'commit',
+        writes: encoded,
+        tagged: tagged?.map(({ collection, events }) => ({ collection, ...pairsOf(events) })),
+        checkpoints,
+        notes: notes?.map(({ key, value }) => ({ key, value: value ?? null })),
+      });
+    } catch (error) {
+      // Whether it was written is not known.
+      for (const { collection } of writes) this.held.forget(collection);
+      throw error;
+    } finally {
+      this.reader.refresh();
+    }
+    for (const [index, { collection, documents }] of writes.entries()) {
+      const { rows } = encoded[index] as Rows;
+      documents.forEach((stored, row) => this.held.set(collection, stored.id, { stored, length: (rows[3 * row + 2] as string | null)?.length ?? 0 }));
+    }
   }
 
   async getMany(collection: string, ids: readonly string[]): Promise<StoredDocument[]> {
-    const sql = `SELECT id, position, body FROM ${table('d', collection)} WHERE id = ?`;
-    const statement = this.statement(sql);
-    return ids.flatMap((id) => {
-      const row = statement.get(id) as { id: string; position: number; body: string | null } | undefined;
-      return row ? [{ id: row.id, position: row.position, doc: row.body === null ? undefined : (JSON.parse(row.body) as Document) }] : [];
-    });
+    const found: StoredDocument[] = [];
+    for (const id of ids) {
+      const { stored } = this.held.get(collection, id) ?? this.load(collection, id);
+      if (stored) found.push(stored);
+    }
+    return found;
   }
 
   async find(collection: string, query: FindQuery): Promise<Document[]> {
@@ -114,17 +119,20 @@ class EmbeddedViews implements ViewStore {
 
   async promote(from: string, to: string): Promise<void> {
     await this.writer.run({ op: 'promote', from, to });
-    this.arrays.set(to, this.arrays.get(from) ?? []);
-    this.statements.clear();
+    const schema = this.schemas.get(from);
+    if (schema) this.schemas.set(to, schema);
+    this.held.rename(from, to);
+    this.reader.forgetStatements();
   }
 
   async drop(collection: string): Promise<void> {
     await this.writer.run({ op: 'drop', name: collection });
-    this.statements.clear();
+    this.held.forget(collection);
+    this.reader.forgetStatements();
   }
 
   async close(): Promise<void> {
-    this.db.close();
+    this.reader.close();
     await this.writer.close();
   }
 
@@ -140,9 +148,13 @@ class EmbeddedViews implements ViewStore {
   }
 
   private conditions(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Condition[] {
-    const arrays = this.arrays.get(collection) ?? [];
+    const { arrays, lists } = this.schema(collection);
+    const asked = Object.keys(query.where);
+    // The one index that the list walks has the first field of its shape; no other may tempt SQLite away from it.
+    const shape = lists.find(({ by, sort }) => sort === query.sort && by.length === asked.length && by.every((field) => asked.includes(field)));
+    const walked = shape?.by.find((field) => !arrays.includes(field));
     const conditions: Condition[] = [{ sql: 'body IS NOT NULL', values: [] }];
-    for (const [field, wanted] of Object.entries(query.where)) conditions.push(arrays.includes(field) ? contains(collection, field, wanted) : equals(field, wanted));
+    for (const [field, wanted] of Object.entries(query.where)) conditions.push(arrays.includes(field) ? contains(collection, field, wanted) : equals(field, wanted, field === walked ? '' : '+'));
     const { from, before } = query.range ?? {};
     if (from !== undefined) conditions.push({ sql: `${column(query.sort)} >= ?`, values: [sqlValue(from)] });
     if (before !== undefined) conditions.push({ sql: `${column(query.sort)} < ?`, values: [sqlValue(before)] });
@@ -153,22 +165,89 @@ class EmbeddedViews implements ViewStore {
     return conditions;
   }
 
-  private statement(sql: string): Database.Statement {
-    let statement = this.statements.get(sql);
-    if (!statement) {
-      statement = this.db.prepare(sql);
-      this.statements.set(sql, statement);
+  private load(collection: string, id: string): Held {
+    const [row] = this.all(`SELECT id, position, body FROM ${table('d', collection)} WHERE id = ?`, [id]) as { id: string; position: number; body: string | null }[];
+    const held = { stored: row && { id: row.id, position: row.position, doc: row.body === null ? undefined : (JSON.parse(row.body) as Document) }, length: row?.body?.length ?? 0 };
+    this.held.set(collection, id, held);
+    return held;
+  }
+
+  private schema(collection: string): CollectionSchema {
+    const schema = this.schemas.get(collection);
+    if (!schema) throw new Error(`the collection ${collection} was not prepared`);
+    return schema;
+  }
+
+  /** A write in the rows of its tables. */
+  private encode({ collection, documents }: CollectionWrite): Rows {
+    const { arrays, searchable } = this.schema(collection);
+    const rows: Rows = { collection, rows: [], unlisted: [], listed: [], untold: [], told: [] };
+    for (const stored of documents) {
+      const { id, position, doc, tokens = [] } = stored;
+      rows.rows.push(id, position, doc === undefined ? null : JSON.stringify(doc));
+      if (arrays.length === 0 && !searchable) continue;
+      const before = (this.held.get(collection, id) ?? this.load(collection, id)).stored;
+      for (const field of arrays) {
+        const [was, is] = [listOf(before?.doc?.[field]), listOf(doc?.[field])];
+        // What a view leaves alone is the same array.
+        if (was === is) continue;
+        for (const value of was) if (!is.includes(value)) rows.unlisted.push(field, sqlValue(value), id);
+        for (const value of is) if (!was.includes(value)) rows.listed.push(field, sqlValue(value), id);
+      }
+      if (searchable && !(before?.tokens && sameTexts(before.tokens, tokens))) {
+        if (before?.doc) rows.untold.push(id);
+        for (const token of tokens) rows.told.push(id, token);
+      }
     }
-    return statement;
+    return rows;
   }
 
   private all(sql: string, values: unknown[]): unknown[] {
     try {
-      return this.statement(sql).all(...values);
+      return this.reader.all(sql, values);
     } catch (cause) {
       throw new StoreUnavailableError('the embedded views cannot be read', 2, { cause });
     }
   }
+}
+
+/** What a write changes in the tables of a collection: rows one after the other in flat arrays, which cross to another thread best. */
+interface Rows {
+  collection: string;
+  /** Id, position, text. */
+  rows: Scalar[];
+  /** Field, value and id of what arrays lose and gain. */
+  unlisted: Scalar[];
+  listed: Scalar[];
+  /** Ids that lose their words; id and word of those that come. */
+  untold: string[];
+  told: string[];
+}
+
+/** Tag names, and pairs of an index into them and a position. */
+function pairsOf(events: readonly TaggedEvent[]): { names: string[]; pairs: number[] } {
+  const indexes = new Map<string, number>();
+  const pairs: number[] = [];
+  for (const { event, tags } of events) {
+    for (const tag of tags) {
+      // The log itself finds the events of a stream.
+      if (tag.startsWith('stream:')) continue;
+      let index = indexes.get(tag);
+      if (index === undefined) indexes.set(tag, (index = indexes.size));
+      pairs.push(index, event.position);
+    }
+  }
+  return { names: [...indexes.keys()], pairs };
+}
+
+const EMPTY: Scalar[] = [];
+
+function listOf(value: unknown): Scalar[] {
+  return Array.isArray(value) ? (value as Scalar[]) : EMPTY;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index]);
 }
 
 function table(kind: 'd' | 'a' | 't' | 'g' | 'p', collection: string): string {
@@ -184,11 +263,12 @@ function sqlValue(value: Scalar): string | number | null {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-function equals(field: string, wanted: FindQuery['where'][string]): Condition {
+/** @param aside `+` keeps SQLite from walking an index for it. */
+function equals(field: string, wanted: FindQuery['where'][string], aside: '' | '+'): Condition {
   if (typeof wanted === 'object' && wanted !== null) {
-    return { sql: `${column(field)} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(wanted.in)] };
+    return { sql: `${aside}${column(field)} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(wanted.in)] };
   }
-  return wanted === null ? { sql: `${column(field)} IS NULL`, values: [] } : { sql: `${column(field)} = ?`, values: [sqlValue(wanted)] };
+  return wanted === null ? { sql: `${aside}${column(field)} IS NULL`, values: [] } : { sql: `${aside}${column(field)} = ?`, values: [sqlValue(wanted)] };
 }
 
 function contains(collection: string, field: string, wanted: FindQuery['where'][string]): Condition {

@@ -27,7 +27,7 @@ parentPort.on('message', ({ jobs, pragma, close }) => {
   }
   try {
     db.exec('BEGIN IMMEDIATE');
-    const results = writer.write(JSON.parse(jobs));
+    const results = writer.write(jobs);
     db.exec('COMMIT');
     parentPort.postMessage({ results });
   } catch (error) {
