@@ -1,9 +1,8 @@
 /** A command over HTTP: validate, keep the idempotency promise, give the command, answer. */
 import type { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { formatPosition, isRefusal, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
+import { formatPosition, isRefusal, newId, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
 import { GiveCommand } from './buses.js';
 import { actorOf, sendProblem } from './http.js';
 import type { Answer } from './idempotency.js';
@@ -46,7 +45,7 @@ export async function handleCommand(given: Given, request: FastifyRequest, reply
   const actor = actorOf(request);
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string') {
-    const outcome = await give(given, input, { actor, ...(ifRevision !== undefined && { ifRevision }) }, uuidv7());
+    const outcome = await give(given, input, { actor, ...(ifRevision !== undefined && { ifRevision }) });
     return sendAnswer(reply, answerOf(given, outcome));
   }
   if (key.length === 0 || key.length > 255) return sendProblem(reply, invalid('Idempotency-Key: must have 1 to 255 characters.', { errors: [{ pointer: '#Idempotency-Key', detail: 'must have 1 to 255 characters' }] }));
@@ -59,6 +58,7 @@ export async function handleCommand(given: Given, request: FastifyRequest, reply
     path: request.url,
     key,
     body: `${JSON.stringify(request.body ?? null)}\n${String(request.headers['if-match'] ?? '')}`,
+    mints: route.command.mints !== undefined,
   });
   if (begun.kind === 'refused') return sendProblem(reply, begun.refusal);
   if (begun.kind === 'answered') return sendAnswer(reply, begun.answer);
@@ -66,7 +66,7 @@ export async function handleCommand(given: Given, request: FastifyRequest, reply
     const { commandId, mintedId, resumed } = begun;
     const outcome = await give(given, input, { actor, commandId, resumed, ...(ifRevision !== undefined && { ifRevision }) }, mintedId);
     const answer = answerOf(given, outcome);
-    if (answer.status < 500) await begun.finish(answer, isRefusal(outcome));
+    if (answer.status < 500) await begun.finish(answer, inLog(outcome));
     else begun.abandon();
     sendAnswer(reply, answer);
   } catch (error) {
@@ -75,9 +75,14 @@ export async function handleCommand(given: Given, request: FastifyRequest, reply
   }
 }
 
-function give({ bus, route }: Given, input: Record<string, unknown>, request: CommandRequest, mintedId: string): Promise<CommandOutcome | Refusal> {
+/** Whether the events alone tell the answer: what became of each item of a bulk command they do not. */
+function inLog(outcome: CommandOutcome | Refusal): boolean {
+  return !isRefusal(outcome) && outcome.events.length > 0 && outcome.results === undefined;
+}
+
+function give({ bus, route }: Given, input: Record<string, unknown>, request: CommandRequest, mintedId?: string): Promise<CommandOutcome | Refusal> {
   const { mints } = route.command;
-  return bus.execute(new GiveCommand(route.command, mints ? { ...input, [mints]: mintedId } : input, request));
+  return bus.execute(new GiveCommand(route.command, mints ? { ...input, [mints]: mintedId ?? newId() } : input, request));
 }
 
 /** The command's whole input from path and body; a field the caller cannot give counts as unknown. */

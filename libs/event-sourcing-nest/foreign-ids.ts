@@ -1,7 +1,6 @@
 /** Foreign ids of an import, known only by keyed hash: `externalId` filters by them, nothing shows them. */
 import { createHmac } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
-import type { Vault } from '#event-sourcing';
+import { newId, type Vault } from '#event-sourcing';
 
 const SPACE = 'foreign-ids';
 
@@ -21,7 +20,7 @@ export class ForeignIds {
   /** Our ids of all of them, made and kept where there was none. */
   async reserve(kind: string, externalIds: readonly string[]): Promise<Map<string, string>> {
     const distinct = [...new Set(externalIds)];
-    const entries = await this.vault.putIfAbsent(SPACE, distinct.map((external) => ({ key: this.hash(kind, external), value: uuidv7() })));
+    const entries = await this.vault.putIfAbsent(SPACE, distinct.map((external) => ({ key: this.hash(kind, external), value: newId() })));
     return new Map(distinct.map((external, index) => [external, entries[index]?.value as string]));
   }
 

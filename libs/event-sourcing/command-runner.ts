@@ -1,10 +1,10 @@
 /** Runs commands: fold the stream, decide, append with the expected revision, retry what may be retried. */
-import { v7 as uuidv7 } from 'uuid';
 import { toRecorded, type EventCodec } from './codec.js';
 import type { AnyCommand, CommandDefinition, Decider, Decision, Fold, ItemOutcome, Needs } from './decider.js';
 import { streamName } from './decider.js';
 import { ConflictError, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
 import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
+import { newId } from './ids.js';
 import { defineRefusal, isRefusal, type Refusal } from './refusal.js';
 import { StreamCache, type StreamEntry } from './stream-cache.js';
 
@@ -114,8 +114,8 @@ export class CommandRunner {
   async executeAll(given: readonly GivenCommand[]): Promise<(CommandOutcome | Refusal)[]> {
     const pending = given.map(({ command, input, request, onlyAfter }): Pending => {
       const { mints } = command;
-      const complete = mints && !input[mints] ? { ...input, [mints]: request.mintedId ?? uuidv7() } : input;
-      return { command, input: complete, id: command.id(complete), request: { ...request, commandId: request.commandId ?? uuidv7() }, onlyAfter };
+      const complete = mints && !input[mints] ? { ...input, [mints]: request.mintedId ?? newId() } : input;
+      return { command, input: complete, id: command.id(complete), request: { ...request, commandId: request.commandId ?? newId() }, onlyAfter };
     });
     const [first] = pending;
     if (!first) return [];
@@ -155,11 +155,13 @@ export class CommandRunner {
     const deadline = Date.now() + (this.options.deadlineMs ?? 10_000);
     for (let attempt = 0; ; attempt++) {
       const entry = await this.cache.read(stream, [decider]);
-      const { facts, outcomes } = await this.decideAll(stream, decider, pending, entry, attempt > 0);
+      // Others may bring the entry further while we decide; the append must expect what we decided on.
       const before = { revision: entry.revision, position: entry.position };
+      const ahead = entry.fork();
+      const { facts, outcomes } = await this.decideAll(stream, decider, pending, ahead, attempt > 0);
       if (facts.length === 0) return outcomes.map((outcome) => outcome(before));
       try {
-        const events = await this.record(stream, facts, entry, deadline);
+        const events = await this.record(stream, facts, before.revision, ahead, deadline);
         return outcomes.map((outcome) => outcome(before, events));
       } catch (error) {
         if (!(error instanceof ConflictError)) throw error;
@@ -171,9 +173,8 @@ export class CommandRunner {
     }
   }
 
-  /** What the commands would record after an entry, and what becomes of each once that is recorded. */
-  private async decideAll(stream: string, decider: Decider<unknown, RecordedEvent>, pending: readonly Pending[], entry: StreamEntry, again: boolean): Promise<{ facts: Prepared[]; outcomes: ((before: Place, events?: readonly RecordedEvent[]) => CommandOutcome | Refusal)[] }> {
-    const ahead = entry.fork();
+  /** What the commands would record, and what becomes of each once that is recorded. @param ahead the stream, which is folded on. */
+  private async decideAll(stream: string, decider: Decider<unknown, RecordedEvent>, pending: readonly Pending[], ahead: StreamEntry, again: boolean): Promise<{ facts: Prepared[]; outcomes: ((before: Place, events?: readonly RecordedEvent[]) => CommandOutcome | Refusal)[] }> {
     const facts: Prepared[] = [];
     const refusals: (Refusal | undefined)[] = [];
     const outcomes = [];
@@ -192,7 +193,7 @@ export class CommandRunner {
       const from = facts.length;
       const recordedAt = later(this.options.clock(), ahead.recordedAt);
       for (const fact of request.dryRun ? [] : factsOf(decision)) {
-        const prepared = { id: uuidv7(), fact, metadata: this.metadata(fact, recordedAt, request) };
+        const prepared = { id: newId(), fact, metadata: this.metadata(fact, recordedAt, request) };
         facts.push(prepared);
         ahead.apply(toRecorded({ id: prepared.id, stream, revision: ahead.revision + 1, position: ahead.position }, fact.type, fact.data, prepared.metadata));
       }
@@ -231,15 +232,15 @@ export class CommandRunner {
     return states;
   }
 
-  private async record(stream: string, facts: readonly Prepared[], entry: StreamEntry, deadline: number): Promise<RecordedEvent[]> {
+  private async record(stream: string, facts: readonly Prepared[], expected: number, ahead: StreamEntry, deadline: number): Promise<RecordedEvent[]> {
     const encoded = await this.options.codec.encode(stream, facts);
-    const expected = entry.revision;
     const appended = await this.append(stream, encoded, expected, deadline);
     this.options.observe?.appended(facts.length);
     const events = facts.map(({ id, fact, metadata }, index) =>
       toRecorded({ id, stream, revision: expected + 1 + index, position: appended.position - (facts.length - 1 - index) }, fact.type, fact.data, metadata),
     );
-    this.cache.advance(stream, events);
+    ahead.position = appended.position;
+    this.cache.advance(stream, ahead);
     return events;
   }
 

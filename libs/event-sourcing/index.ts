@@ -6,6 +6,7 @@ export * from './refusal.js';
 export * from './decider.js';
 export * from './view.js';
 export * from './feature.js';
+export * from './ids.js';
 export * from './instants.js';
 export * from './key-ring.js';
 export * from './codec.js';

@@ -13,6 +13,8 @@ export const EVENT_INDEX = 'events.v1';
 const BUILDING = '.next';
 /** Events folded and committed together while views are built. */
 const CATCH_UP_BATCH = 500;
+/** The pause between two live batches. */
+const GATHER_MS = 15;
 /** How long a run waits after a fault before it goes on. */
 const RETRY_MS = 1_000;
 
@@ -76,6 +78,8 @@ export class Projector {
   private building: Promise<unknown> = Promise.resolve();
   private subscription: Subscription | undefined;
   private stopped = false;
+  /** Ends the pause between two live batches. */
+  private hurry: (() => void) | undefined;
   /** The fault that keeps the projector from going on, for readiness. */
   fault: unknown;
 
@@ -104,6 +108,7 @@ export class Projector {
 
   async stop(): Promise<void> {
     this.stopped = true;
+    this.hurry?.();
     await this.subscription?.close();
     await this.building;
     await this.turn;
@@ -149,6 +154,7 @@ export class Projector {
         },
       };
       this.waiters.push(waiter);
+      this.hurry?.();
     });
   }
 
@@ -217,11 +223,21 @@ export class Projector {
             this.fault = undefined;
             this.wake();
             this.options.onCommitted?.(decoded);
-          }),
+          }).then(() => this.gather()),
         onError: (error) => this.failed(error, after),
       },
       { batchSize: this.options.batchSize ?? 1000 },
     );
+  }
+
+  /** Lets events gather after a batch, so that under load one write serves many; not while somebody waits to see theirs. */
+  private async gather(): Promise<void> {
+    if (this.stopped || this.waiters.length > 0) return;
+    await new Promise<void>((resolve) => {
+      this.hurry = resolve;
+      setTimeout(resolve, GATHER_MS);
+    });
+    this.hurry = undefined;
   }
 
   /** A store or key that is not there now: readiness says so, and the run goes on once it is back. */

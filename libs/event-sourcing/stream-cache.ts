@@ -7,47 +7,60 @@ import { Recent } from './recent.js';
 
 type AnyFold = Fold<unknown, RecordedEvent>;
 
+interface Held {
+  readonly fold: AnyFold;
+  state: unknown;
+  editRevision: number;
+}
+
 export class StreamEntry {
   revision = NO_STREAM;
   position = START;
   recordedAt: string | undefined;
-  private readonly folds = new Map<AnyFold, { state: unknown; editRevision: number }>();
+  private held: Held[];
 
   constructor(folds: Iterable<AnyFold>) {
-    for (const fold of folds) this.folds.set(fold, { state: fold.initial, editRevision: NO_STREAM });
+    this.held = Array.from(folds, (fold) => ({ fold, state: fold.initial, editRevision: NO_STREAM }));
   }
 
   /** A copy to fold further without touching this one. */
   fork(): StreamEntry {
     const fork = new StreamEntry([]);
-    for (const [fold, held] of this.folds) fork.folds.set(fold, { ...held });
-    return Object.assign(fork, { revision: this.revision, position: this.position, recordedAt: this.recordedAt });
+    fork.held = this.held.map((held) => ({ ...held }));
+    fork.revision = this.revision;
+    fork.position = this.position;
+    fork.recordedAt = this.recordedAt;
+    return fork;
   }
 
   get allFolds(): AnyFold[] {
-    return [...this.folds.keys()];
+    return this.held.map(({ fold }) => fold);
   }
 
   has(fold: Fold<unknown, never>): boolean {
-    return this.folds.has(fold as unknown as AnyFold);
+    return this.find(fold) !== undefined;
   }
 
   state<S>(fold: Fold<S, never>): S {
-    return this.folds.get(fold as unknown as AnyFold)?.state as S;
+    return this.find(fold)?.state as S;
   }
 
   editRevision(decider: Fold<unknown, never>): number {
-    return this.folds.get(decider as unknown as AnyFold)?.editRevision ?? NO_STREAM;
+    return this.find(decider)?.editRevision ?? NO_STREAM;
   }
 
   apply(event: RecordedEvent): void {
-    for (const [fold, held] of this.folds) {
-      held.state = fold.evolve(held.state, event);
-      if ((fold as Partial<Decider<unknown, RecordedEvent>>).edits?.includes(event.type)) held.editRevision = event.revision;
+    for (const held of this.held) {
+      held.state = held.fold.evolve(held.state, event);
+      if ((held.fold as Partial<Decider<unknown, RecordedEvent>>).edits?.includes(event.type)) held.editRevision = event.revision;
     }
     this.revision = event.revision;
     this.position = event.position;
     this.recordedAt = event.recordedAt;
+  }
+
+  private find(fold: Fold<unknown, never>): Held | undefined {
+    return this.held.find((held) => held.fold === (fold as unknown));
   }
 }
 
@@ -90,14 +103,11 @@ export class StreamCache {
     }
   }
 
-  /** Takes in what this process has just appended. */
-  advance(stream: string, events: readonly RecordedEvent[]): void {
+  /** The stream as this process has just left it. */
+  advance(stream: string, entry: StreamEntry): void {
     const underWay = this.loading.get(stream);
     if (underWay) underWay.outdated = true;
-    const entry = this.entries.get(stream);
-    if (!entry) return;
-    for (const event of events) if (event.revision === entry.revision + 1) entry.apply(event);
-    if (entry.revision !== events.at(-1)?.revision) this.forget(stream);
+    this.entries.set(stream, entry);
   }
 
   forget(stream: string): void {

@@ -86,9 +86,11 @@ export function listsFor(shapes: readonly ListShape[], ...hidden: readonly strin
   return [...shapes, ...hidden.flatMap((field) => shapes.map(({ by, sort }) => ({ by: [...by, field], sort })))];
 }
 
-/** The document as a reader gets it: without the fields a view keeps for its own folding, whose names begin with `_`. */
-export function visible<D extends ViewDocument>(doc: D): Omit<D, `_${string}`> {
-  return Object.fromEntries(Object.entries(doc).filter(([field]) => !field.startsWith('_'))) as Omit<D, `_${string}`>;
+/** The document as a reader gets it: without the fields a view keeps for its own folding, whose names begin with `_`, and others named. */
+export function visible<D extends ViewDocument, F extends keyof D = never>(doc: D, without: readonly F[] = []): Omit<D, `_${string}` | F> {
+  const shown: Record<string, unknown> = {};
+  for (const field in doc) if (!field.startsWith('_') && !(without as readonly string[]).includes(field)) shown[field] = doc[field];
+  return shown as Omit<D, `_${string}` | F>;
 }
 
 /** Lower-case words without accents, as the token search compares them. */

@@ -3,8 +3,7 @@
  * before that command runs: a row that comes again, after a crash or years later, is recognised by the command standing in its stream.
  */
 import { createHmac } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
-import { isRefusal, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
+import { isRefusal, newId, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
 import { invalidInput, type ForeignIds, type Runtime } from '#event-sourcing-nest';
 import { kindOf, notKnown, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
 
@@ -106,7 +105,7 @@ export class Importer {
   /** Mark → the id of the command that records it, and whether it was marked before. */
   private async mark(rows: readonly Row[]): Promise<Map<string, { commandId: string; before: boolean }>> {
     const marks = [...new Set(rows.flatMap((row) => (row.refusal ? [] : row.steps.map((step) => step.mark))))];
-    const entries = await this.vault.putIfAbsent(SPACE, marks.map((key) => ({ key, value: uuidv7() })));
+    const entries = await this.vault.putIfAbsent(SPACE, marks.map((key) => ({ key, value: newId() })));
     return new Map(entries.map(({ key, value, inserted }) => [key, { commandId: value, before: !inserted }]));
   }
 

@@ -1,7 +1,6 @@
 /** API keys: shown once, kept as hashes in the vault, revocable at once. */
-import { createHash, randomBytes } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
-import { Recent, type Actor, type Vault } from '#event-sourcing';
+import { hash, randomBytes } from 'node:crypto';
+import { newId, Recent, type Actor, type Vault } from '#event-sourcing';
 
 const SPACE = 'api-keys';
 const FORM = /^relocon_([A-Za-z0-9_-]{43})$/;
@@ -27,7 +26,7 @@ export class ApiKeys {
   /** @returns the key itself, which nobody can read again. */
   async create(key: { name: string; role?: KeyRole; memberId?: string }, now: string): Promise<{ secret: string; key: ApiKey }> {
     const secret = `relocon_${randomBytes(32).toString('base64url')}`;
-    const kept: ApiKey = { id: uuidv7(), ...key, createdAt: now };
+    const kept: ApiKey = { id: newId(), ...key, createdAt: now };
     await this.vault.putIfAbsent(SPACE, [{ key: hashOf(secret), value: JSON.stringify(kept) }]);
     return { secret, key: kept };
   }
@@ -81,5 +80,5 @@ export class ApiKeys {
 
 /** A random 256-bit secret needs no slow hash. */
 function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return hash('sha256', secret, 'base64url');
 }

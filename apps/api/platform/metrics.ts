@@ -9,7 +9,7 @@ export class Metrics {
   private readonly batches = new Histogram({ name: 'relocon_projection_batch_events', help: 'Events per projected batch.', buckets: [1, 4, 16, 64, 256, 1000], registers: [this.registry] });
   readonly appendBatches = new Histogram({ name: 'relocon_append_batch_events', help: 'Appends that shared one transaction.', buckets: [1, 4, 16, 64, 256, 1000], registers: [this.registry] });
   readonly parked = new Gauge({ name: 'relocon_parked_documents', help: 'Documents of views whose fold failed and which wait for a person.', registers: [this.registry] });
-  readonly requests = new Histogram({
+  private readonly requests = new Histogram({
     name: 'relocon_http_request_seconds',
     help: 'Time to answer, by route template.',
     labelNames: ['method', 'route', 'status'],
@@ -19,6 +19,16 @@ export class Metrics {
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Labelled once per route: finding the labels again costs more than counting. */
+  private readonly labelled = new Map<string, { observe(seconds: number): void }>();
+
+  answered(method: string, route: string, status: number, seconds: number): void {
+    const key = `${method} ${status} ${route}`;
+    let histogram = this.labelled.get(key);
+    if (!histogram) this.labelled.set(key, (histogram = this.requests.labels({ method, route, status })));
+    histogram.observe(seconds);
   }
 
   appended(events: number): void {

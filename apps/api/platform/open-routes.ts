@@ -2,6 +2,7 @@
 export const openRoutes = ['/', '/health', '/ready', '/metrics', '/api/openapi.json', '/api/docs'] as const;
 
 export function isOpen(url: string): boolean {
+  if (url.startsWith('/api/v1/')) return false;
   const path = url.split('?')[0] as string;
-  return !path.startsWith('/api/v1/') && path !== '/api/v1' && openRoutes.some((route) => path === route || (route !== '/' && path.startsWith(`${route}/`)));
+  return path !== '/api/v1' && openRoutes.some((route) => path === route || (route !== '/' && path.startsWith(`${route}/`)));
 }

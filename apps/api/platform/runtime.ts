@@ -108,7 +108,6 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     },
     caughtUp: async () => projector.fault === undefined && projector.statuses.every((status) => !status.building) && projector.position() >= (await log.head()),
     async close() {
-      await idempotency.flushed();
       await projector.stop();
       await stores.close();
     },

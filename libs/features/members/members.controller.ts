@@ -24,6 +24,10 @@ const schema = z.strictObject({
   introductionCapacity: introductionCapacity.optional().describe('For the member and staff only.'),
 });
 
+/** Fields of the view that lists filter by, and those the member and staff see alone. */
+const FOR_FILTERS = ['offersSkills', 'seeksSkills'] as const;
+const FOR_THE_MEMBER = ['email', 'hoursPerMonth', 'introductionCapacity'] as const;
+
 const EXAMPLE_MEMBER = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
 
 export const MembersController = defineResource({
@@ -46,8 +50,7 @@ export const MembersController = defineResource({
       erased: false,
     },
     show(past, _today, reader) {
-      const { offersSkills: _offers, seeksSkills: _seeks, email, hoursPerMonth: pledge, introductionCapacity: capacity, ...open } = visible(past);
-      return isStaff(reader) || reader.memberId === past.id ? { ...open, email, hoursPerMonth: pledge, introductionCapacity: capacity } : open;
+      return visible(past, isStaff(reader) || reader.memberId === past.id ? FOR_FILTERS : [...FOR_FILTERS, ...FOR_THE_MEMBER]);
     },
   },
   commands: [

@@ -1,4 +1,5 @@
-/** Appends: every job is checked by itself, all that hold are written with one statement each for streams and events. */
+/** Appends: every job is checked by itself, all that hold are written with few statements. */
+import { forRows } from './rows.mjs';
 
 export const FORMAT = 1;
 
@@ -18,12 +19,13 @@ export function logWriter(db) {
   const readHeads = db.prepare('SELECT id, name, revision FROM streams WHERE name IN (SELECT value FROM json_each(?))');
   const readTaken = db.prepare('SELECT id FROM events WHERE id IN (SELECT value FROM json_each(?))');
   const readEvent = db.prepare('SELECT s.name AS stream, e.revision, e.position, e.body FROM events e JOIN streams s ON s.id = e.stream WHERE e.id = ?');
-  const writeStreams = db.prepare(`
-    INSERT INTO streams (id, name, revision) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true
-    ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`);
-  const writeEvents = db.prepare(`
-    INSERT INTO events (position, stream, revision, id, type, body)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`);
+  const statements = new Map();
+  const prepared = (sql) => {
+    if (!statements.has(sql)) statements.set(sql, db.prepare(sql));
+    return statements.get(sql);
+  };
+  const writeStreams = forRows(prepared, 3, (rows) => `INSERT INTO streams (id, name, revision) VALUES ${rows} ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`);
+  const writeEvents = forRows(prepared, 6, (rows) => `INSERT INTO events (position, stream, revision, id, type, body) VALUES ${rows}`);
 
   let nextPosition = 0;
   let nextStream = 0;
@@ -49,13 +51,14 @@ export function logWriter(db) {
   const write = (jobs) => {
     const heads = new Map(readHeads.all(JSON.stringify([...new Set(jobs.map((job) => job.stream))])).map((row) => [row.name, { id: row.id, revision: row.revision }]));
     const taken = new Set(readTaken.all(JSON.stringify(jobs.flatMap((job) => job.events.map((event) => event.id)))).map((row) => row.id));
-    const events = [];
+    const rows = [];
+    const written = new Set();
     const changed = new Map();
     const results = jobs.map((job) => {
       const head = heads.get(job.stream);
       const actual = head?.revision ?? -1;
       if (job.events.some((event) => taken.has(event.id))) {
-        const again = events.some((row) => row[3] === job.events[0].id) ? undefined : retried(job);
+        const again = written.has(job.events[0].id) ? undefined : retried(job);
         if (again) return again;
         if (actual === job.expected) return { error: 'an event id of this append is taken' };
       }
@@ -64,16 +67,15 @@ export function logWriter(db) {
       heads.set(job.stream, target);
       for (const event of job.events) {
         taken.add(event.id);
+        written.add(event.id);
         target.revision++;
-        events.push([nextPosition++, target.id, target.revision, event.id, event.type, event.body]);
+        rows.push(nextPosition++, target.id, target.revision, event.id, event.type, event.body);
       }
       changed.set(job.stream, target);
       return { revision: target.revision, position: nextPosition - 1 };
     });
-    if (events.length > 0) {
-      writeStreams.run(JSON.stringify([...changed].map(([name, { id, revision }]) => [id, name, revision])));
-      writeEvents.run(JSON.stringify(events));
-    }
+    writeStreams([...changed].flatMap(([name, { id, revision }]) => [id, name, revision]));
+    writeEvents(rows);
     return results;
   };
 

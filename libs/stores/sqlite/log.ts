@@ -19,6 +19,9 @@ const NEWEST_FORMAT = 1;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const COLUMNS = 'e.position, s.name AS stream, e.revision, e.id, e.type, e.body FROM events e JOIN streams s ON s.id = e.stream';
 
+/** Events kept for followers. */
+const RECENT = 1_000;
+
 const BY_STREAM = `SELECT ${COLUMNS} WHERE e.stream = ? AND e.revision >= ? ORDER BY e.revision`;
 const ONWARD = `SELECT ${COLUMNS} WHERE e.position > ? ORDER BY e.position LIMIT ?`;
 
@@ -46,6 +49,9 @@ class EmbeddedLog implements SqliteLog {
   private readonly reader: Reader;
   private readonly followers = new Set<() => void>();
   private last: number;
+  private readonly sought: { stream: string; resolve(id: number | undefined): void; reject(error: Error): void }[] = [];
+  /** What this process appended last, without a gap up to `last`: followers need not read it back. */
+  private recent: LoggedEvent[] = [];
 
   constructor(
     readonly file: string,
@@ -62,17 +68,41 @@ class EmbeddedLog implements SqliteLog {
     this.reader.refresh();
     if ('conflict' in result) throw new ConflictError(stream, expectedRevision, result.conflict);
     if ('error' in result) throw new Error(result.error);
-    if (result.position > this.last) {
-      this.last = result.position;
-      for (const wake of this.followers) wake();
-    }
+    if (result.position > this.last) this.appended(stream, events, result);
     return result;
+  }
+
+  private appended(stream: string, events: readonly EventToAppend[], { revision, position }: Appended): void {
+    const before = events.length - 1;
+    // An append whose outcome was lost on the way leaves a gap.
+    if (position - before !== this.last + 1) this.recent = [];
+    events.forEach(({ id, type, body }, index) => this.recent.push({ position: position - before + index, stream, revision: revision - before + index, id, type, body }));
+    if (this.recent.length > 2 * RECENT) this.recent = this.recent.slice(-RECENT);
+    this.last = position;
+    for (const wake of this.followers) wake();
   }
 
   async readStream(stream: string, fromRevision = 0): Promise<LoggedEvent[]> {
     // Most streams a command asks for are new: one look-up tells.
-    const found = this.reader.get<{ id: number }>('SELECT id FROM streams WHERE name = ?', [stream]);
-    return found ? this.reader.all(BY_STREAM, [found.id, Math.max(0, fromRevision)]).map(toEvent) : [];
+    const found = await this.streamId(stream);
+    return found === undefined ? [] : this.reader.all(BY_STREAM, [found, Math.max(0, fromRevision)]).map(toEvent);
+  }
+
+  /** Streams asked for in one turn of the event loop are looked up together. */
+  private streamId(stream: string): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.sought.push({ stream, resolve, reject }) > 1) return;
+      setImmediate(() => {
+        const sought = this.sought.splice(0);
+        try {
+          const rows = this.reader.all<{ name: string; id: number }>('SELECT name, id FROM streams WHERE name IN (SELECT value FROM json_each(?))', [JSON.stringify(sought.map((each) => each.stream))]);
+          const ids = new Map(rows.map(({ name, id }) => [name, id]));
+          for (const each of sought) each.resolve(ids.get(each.stream));
+        } catch (cause) {
+          for (const each of sought) each.reject(new StoreUnavailableError('the embedded log cannot be read', 2, { cause }));
+        }
+      });
+    });
   }
 
   async *readAll(after: number, { batchSize = 1000 } = {}): AsyncIterable<LoggedEvent[]> {
@@ -135,6 +165,8 @@ class EmbeddedLog implements SqliteLog {
   }
 
   private batch(after: number, size: number): LoggedEvent[] {
+    const first = this.recent[0]?.position ?? Infinity;
+    if (first <= after + 1) return this.recent.slice(after + 1 - first, after + 1 - first + size);
     try {
       return this.reader.all(ONWARD, [after, size]).map(toEvent);
     } catch (cause) {

@@ -28,7 +28,11 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
         return row ? [entry(row)] : [];
       });
     },
-    putIfAbsent: (space, entries: readonly Expiring[]) => (entries.length === 0 ? Promise.resolve([]) : run({ op: 'putIfAbsent', space, entries, now: now() })),
+    async putIfAbsent(space, entries: readonly Expiring[]) {
+      if (entries.length === 0) return [];
+      const inTheWay = await run<(string | null)[]>({ op: 'putIfAbsent', space, entries, now: now() });
+      return entries.map(({ key, value }, index) => ({ key, value: inTheWay[index] ?? value, inserted: inTheWay[index] === null }));
+    },
     put: (space, entries: readonly Expiring[]) => run({ op: 'put', space, entries, now: now() }),
     delete: (space, keys) => run({ op: 'delete', space, keys, now: now() }),
     async list(space, { after = '', limit = 100 } = {}) {

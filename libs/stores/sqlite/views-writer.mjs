@@ -1,10 +1,8 @@
 /** Documents, tag pairs, checkpoints and notes of one projected batch, together. */
 import { randomBytes } from 'node:crypto';
+import { forRows } from './rows.mjs';
 
 const quoted = (name) => `"${name}"`;
-
-/** Rows a statement inserts, so that few statements serve any number of them. */
-const STATEMENT_SIZES = [64, 16, 4, 1];
 
 export function viewsWriter(db) {
   db.exec(`
@@ -98,22 +96,13 @@ export function viewsWriter(db) {
     forget(to);
   };
 
-  /** Runs a statement for rows that stand one after the other in a flat array: a binding costs less than a statement does. */
-  const forRows = (width, flat, sql) => {
-    for (let done = 0; done < flat.length; ) {
-      const size = STATEMENT_SIZES.find((each) => each * width <= flat.length - done);
-      prepared(sql(Array(size).fill(`(${Array(width).fill('?').join(', ')})`).join(', '))).run(flat.slice(done, done + size * width));
-      done += size * width;
-    }
-  };
-
   const writeDocuments = ({ collection, rows, unlisted, listed, untold, told }) => {
     const [documents, arrays, tokens] = ['d', 'a', 't'].map((kind) => quoted(`${kind}:${collection}`));
-    forRows(3, rows, (values) => `INSERT INTO ${documents} (id, position, body) VALUES ${values} ON CONFLICT (id) DO UPDATE SET position = excluded.position, body = excluded.body`);
-    forRows(3, unlisted, (values) => `DELETE FROM ${arrays} WHERE (field, value, id) IN (VALUES ${values})`);
-    forRows(3, listed, (values) => `INSERT OR IGNORE INTO ${arrays} (field, value, id) VALUES ${values}`);
+    forRows(prepared, 3, (values) => `INSERT INTO ${documents} (id, position, body) VALUES ${values} ON CONFLICT (id) DO UPDATE SET position = excluded.position, body = excluded.body`)(rows);
+    forRows(prepared, 3, (values) => `DELETE FROM ${arrays} WHERE (field, value, id) IN (VALUES ${values})`)(unlisted);
+    forRows(prepared, 3, (values) => `INSERT OR IGNORE INTO ${arrays} (field, value, id) VALUES ${values}`)(listed);
     if (untold.length > 0) prepared(`DELETE FROM ${tokens} WHERE id IN (SELECT value FROM json_each(?))`).run(JSON.stringify(untold));
-    forRows(2, told, (values) => `INSERT OR IGNORE INTO ${tokens} (id, token) VALUES ${values}`);
+    forRows(prepared, 2, (values) => `INSERT OR IGNORE INTO ${tokens} (id, token) VALUES ${values}`)(told);
   };
 
   /** Ids of tag names, so that a pair is two integers; the names seen lately are kept. */
@@ -135,7 +124,7 @@ export function viewsWriter(db) {
     for (let index = 0; index < pairs.length; index += 2) rows.push([known.get(names[pairs[index]]), pairs[index + 1]]);
     // In the order of their table, so that neighbours share its pages.
     rows.sort(([a, at], [b, bt]) => a - b || at - bt);
-    forRows(2, rows.flat(), (values) => `INSERT OR IGNORE INTO ${quoted(`p:${collection}`)} (tag, position) VALUES ${values}`);
+    forRows(prepared, 2, (values) => `INSERT OR IGNORE INTO ${quoted(`p:${collection}`)} (tag, position) VALUES ${values}`)(rows.flat());
   };
 
   const commit = ({ writes, tagged, checkpoints, notes }) => {

@@ -59,12 +59,9 @@ class EmbeddedViews implements ViewStore {
   }
 
   async getMany(collection: string, ids: readonly string[]): Promise<StoredDocument[]> {
-    const found: StoredDocument[] = [];
-    for (const id of ids) {
-      const { stored } = this.held.get(collection, id) ?? this.load(collection, id);
-      if (stored) found.push(stored);
-    }
-    return found;
+    const missing = ids.filter((id) => this.held.get(collection, id) === undefined);
+    const loaded = missing.length > 0 ? this.load(collection, missing) : undefined;
+    return ids.flatMap((id) => (loaded?.get(id) ?? this.held.get(collection, id))?.stored ?? []);
   }
 
   async find(collection: string, query: FindQuery): Promise<Document[]> {
@@ -165,11 +162,16 @@ class EmbeddedViews implements ViewStore {
     return conditions;
   }
 
-  private load(collection: string, id: string): Held {
-    const [row] = this.all(`SELECT id, position, body FROM ${table('d', collection)} WHERE id = ?`, [id]) as { id: string; position: number; body: string | null }[];
-    const held = { stored: row && { id: row.id, position: row.position, doc: row.body === null ? undefined : (JSON.parse(row.body) as Document) }, length: row?.body?.length ?? 0 };
-    this.held.set(collection, id, held);
-    return held;
+  /** Reads documents that are not held, and holds them: that there is none as well. */
+  private load(collection: string, ids: readonly string[]): Map<string, Held> {
+    const one = ids.length === 1;
+    const rows = this.all(`SELECT id, position, body FROM ${table('d', collection)} WHERE ${one ? 'id = ?' : 'id IN (SELECT value FROM json_each(?))'}`, [one ? ids[0] : JSON.stringify(ids)]);
+    const loaded = new Map<string, Held>(ids.map((id) => [id, { stored: undefined, length: 0 }]));
+    for (const { id, position, body } of rows as { id: string; position: number; body: string | null }[]) {
+      loaded.set(id, { stored: { id, position, doc: body === null ? undefined : (JSON.parse(body) as Document) }, length: body?.length ?? 0 });
+    }
+    for (const [id, held] of loaded) this.held.set(collection, id, held);
+    return loaded;
   }
 
   private schema(collection: string): CollectionSchema {
@@ -186,7 +188,7 @@ class EmbeddedViews implements ViewStore {
       const { id, position, doc, tokens = [] } = stored;
       rows.rows.push(id, position, doc === undefined ? null : JSON.stringify(doc));
       if (arrays.length === 0 && !searchable) continue;
-      const before = (this.held.get(collection, id) ?? this.load(collection, id)).stored;
+      const before = (this.held.get(collection, id) ?? this.load(collection, [id]).get(id))?.stored;
       for (const field of arrays) {
         const [was, is] = [listOf(before?.doc?.[field]), listOf(doc?.[field])];
         // What a view leaves alone is the same array.
