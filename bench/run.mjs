@@ -301,7 +301,7 @@ async function importing() {
   };
 }
 
-/** 10 groups, 1,000 members, 300 meetings with 30 answers and 30 attendances each. @returns how many events that makes. */
+/** 10 groups, 1,000 members, meetings with 30 answers and 30 attendances each. @returns how many events that makes. */
 function writeCommunity(at) {
   const lines = { groups: ['group_id,name,founded_at,time_zone'], members: ['member_id,display_name,first_seen_at,interests'], memberships: ['member_id,group_id,joined_at'], meetings: ['meeting_id,group_id,title,starts_at,scheduled_at'], rsvps: ['meeting_id,member_id,response,guests,responded_at'], attendance: ['meeting_id,member_id,attendance'] };
   const day = (n) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString();
@@ -310,8 +310,8 @@ function writeCommunity(at) {
     lines.members.push(`m${member},Member ${member},${day(1)},pricing;law`);
     lines.memberships.push(`m${member},g${member % 10},${day(2)}`);
   }
-  for (let meeting = 0; meeting < 300; meeting++) {
-    lines.meetings.push(`e${meeting},g${meeting % 10},War stories ${meeting},${day(10 + meeting)},${day(3)}`);
+  for (let meeting = 0; meeting < (quick ? 300 : 1_500); meeting++) {
+    lines.meetings.push(`e${meeting},g${meeting % 10},War stories ${meeting},${day(10 + (meeting % 500))},${day(3)}`);
     for (let seat = 0; seat < 30; seat++) {
       const member = (meeting % 10) + 10 * ((meeting * 7 + seat) % 100);
       lines.rsvps.push(`e${meeting},m${member},yes,0,${day(5)}`);

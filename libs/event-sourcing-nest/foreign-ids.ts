@@ -12,7 +12,7 @@ export class ForeignIds {
 
   /** Our ids of those that are known; unknown ones are missing from the map. */
   async find(kind: string, externalIds: readonly string[]): Promise<Map<string, string>> {
-    const hashes = new Map(externalIds.map((external) => [this.hash(kind, external), external]));
+    const hashes = new Map(Array.from(new Set(externalIds), (external) => [this.hash(kind, external), external]));
     const entries = await this.vault.getMany(SPACE, [...hashes.keys()]);
     return new Map(entries.map((entry) => [hashes.get(entry.key) as string, entry.value]));
   }

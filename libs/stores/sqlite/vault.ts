@@ -3,7 +3,7 @@ import type { Vault, VaultEntry } from '#event-sourcing';
 import { Reader } from './reader.js';
 import { Writer } from './writer.js';
 
-const ONE = 'SELECT key, value FROM entries WHERE space = ? AND key = ? AND (expires IS NULL OR expires > ?)';
+const SOME = 'SELECT key, value FROM entries WHERE space = ? AND key IN (SELECT value FROM json_each(?)) AND (expires IS NULL OR expires > ?)';
 const PAGE = 'SELECT key, value FROM entries WHERE space = ? AND key > ? AND (expires IS NULL OR expires > ?) ORDER BY key LIMIT ?';
 
 type Expiring = VaultEntry & { expiresAt?: number };
@@ -22,11 +22,7 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
   const entry = (row: unknown): VaultEntry => ({ key: (row as VaultEntry).key, value: (row as VaultEntry).value });
   return {
     async getMany(space, keys) {
-      const at = now();
-      return keys.flatMap((key) => {
-        const row = reader.get(ONE, [space, key, at]);
-        return row ? [entry(row)] : [];
-      });
+      return reader.all(SOME, [space, JSON.stringify(keys), now()]).map(entry);
     },
     async putIfAbsent(space, entries: readonly Expiring[]) {
       if (entries.length === 0) return [];
