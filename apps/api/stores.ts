@@ -1,9 +1,9 @@
 /** The only place that chooses adapters. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { EventLog, Vault, ViewStore } from '#event-sourcing';
 import { lockFolder, openSqliteLog, openSqliteVault, openSqliteViews } from '#stores/sqlite';
 import type { Config } from './platform/config.js';
+import { makeFolder } from './platform/folders.js';
 
 export interface Stores {
   log: EventLog;
@@ -34,11 +34,4 @@ export async function openStores(config: Config, onAppends?: (appends: number) =
     await close();
     throw error;
   }
-}
-
-/** Node's own recursive making of folders never ends where nothing can be made, such as under /proc. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(resolve(folder)));
-  mkdirSync(folder, { mode: 0o700 });
 }
