@@ -62,7 +62,7 @@ export async function serveDocumentation(app: NestFastifyApplication, document: 
   const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   await fastify.register(fastifyStatic as never, { root: assets, prefix: '/api/docs/assets/', decorateReply: false, index: false } as never);
   fastify.get('/api/openapi.json', (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json));
-  fastify.get('/api/docs', (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(PAGE));
+  for (const path of ['/api/docs', '/api/docs/']) fastify.get(path, (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(PAGE));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.header('content-type', 'text/javascript; charset=utf-8').send(START));
   fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
 }

@@ -9,6 +9,8 @@ import helmet from 'helmet';
 import { pino, type Logger } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { invalid, sendProblem } from '#event-sourcing-nest';
+import { answerClientError } from './platform/client-error.js';
+import { takeJson } from './platform/json-body.js';
 import { AppModule } from './app.module.js';
 import { features as allFeatures } from './features.js';
 import { openApiDocument, serveDocumentation } from './openapi.js';
@@ -65,11 +67,11 @@ export async function startService(config: Config, options: { logger?: Logger; r
 
 /** The Nest application over a running engine, not listening yet. */
 export async function createApp(runtime: ReloconRuntime, config: Config, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, frameworkErrors: answerFrameworkError } as object);
+  const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, frameworkErrors: answerFrameworkError, clientErrorHandler: answerClientError } as object);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, fastify.getDefaultJsonParser('error', 'error') as never);
+  takeJson(fastify as never);
   secure(fastify as never);
   observe(fastify as never, runtime, logger);
   return app;

@@ -1,4 +1,5 @@
 /** Bad input gets a clear answer, loses nothing, and is never our fault. */
+import { connect } from 'node:net';
 import fc from 'fast-check';
 import { ok, problem, startTestService, type TestService } from './api.js';
 import { at, makeWorld, type World } from './world.js';
@@ -36,10 +37,13 @@ it('names the field and the rule', async () => {
     ['/api/v1/members', { displayName: 'A', occurredAt: '2025-02-30T10:00:00Z' }, '400 invalid-input /occurredAt'],
     ['/api/v1/members', { displayName: 'A', occurredAt: 'yesterday' }, '400 invalid-input /occurredAt'],
     ['/api/v1/members', { displayName: 'A', occurredAt: '2999-01-01T00:00:00Z' }, '422 in-the-future /occurredAt'],
-    ['/api/v1/members', { displayName: 'A', 'a/b~c': 1 }, '400 invalid-input /a/b~c'],
+    ['/api/v1/members', { displayName: 'A', 'a/b~c': 1 }, '400 invalid-input /a~1b~0c'],
     ['/api/v1/members', [], '400 invalid-input'],
     ['/api/v1/members', 'text', '400 invalid-input'],
     ['/api/v1/members', null, '400 invalid-input /displayName'],
+    ['/api/v1/members', { displayName: '💡'.repeat(201) }, '400 invalid-input /displayName'],
+    ['/api/v1/members', { displayName: 'Half a \ud83d' }, '400 invalid-input /displayName'],
+    ['/api/v1/members', { displayName: 'A', interests: ['law', '\udca1'] }, '400 invalid-input /interests/1'],
     [join, { memberId: 'not-a-uuid' }, '400 invalid-input /memberId'],
     [join, { memberId: '019a9d2c-7b40-7c3e-9f21-000000000000' }, '404 no-such-member'],
     ['/api/v1/groups/019a9d2c-7b40-7c3e-9f21-000000000000/join', { memberId: people.ada }, '404 no-such-group'],
@@ -64,7 +68,10 @@ it('answers what is no JSON, too large or another media type', async () => {
   expect(await told(post('<member/>', 'text/xml'))).toBe('415 unsupported-media-type');
   expect(await told(post(JSON.stringify({ displayName: 'x'.repeat(10_000_000) }), 'application/json'))).toBe('413 too-large');
   expect(await told(post('{"displayName":"A","__proto__":{"admin":true}}', 'application/json'))).toMatch(/^400 /);
-  expect((await post(Buffer.from('{"displayName":"Z\xfcrich"}', 'latin1'), 'application/json')).status).toBeLessThan(500);
+  // What would not come back as it was sent is not taken.
+  expect(await told(post(Buffer.from('{"displayName":"Z\xfcrich"}', 'latin1'), 'application/json'))).toBe('400 not-json');
+  expect(await told(post('{"displayName":"A"}', 'application/json; charset=latin1'))).toBe('415 unsupported-media-type');
+  expect(await told(api.raw(members, json({ displayName: 'A' }, { 'content-encoding': 'gzip' })))).toBe('415 unsupported-media-type');
 });
 
 it('does not echo what it was sent', async () => {
@@ -88,20 +95,27 @@ it('takes names as people write them', async () => {
     expect((await ok(api.admin.GET('/api/v1/members/{id}', { params: { ...at(id), header: { 'Relocon-After': position } } }))).displayName).toBe(name);
   }
   expect((await ok(api.admin.GET('/api/v1/members', { params: { query: { q: '💡' } } }))).items).toHaveLength(1);
+  // Text without a word in it finds nothing rather than everything.
+  expect((await ok(api.admin.GET('/api/v1/members', { params: { query: { q: '%!?', total: 'true' } } })))).toMatchObject({ items: [], total: 0 });
+  // As many characters as the document allows, however they are encoded.
+  await ok(api.admin.POST('/api/v1/members', { body: { displayName: '💡'.repeat(200) } }));
 });
 
 it('names what a list offers when asked for something else', async () => {
   for (const [path, answer] of [
-    ['/api/v1/members?colour=red', '400 invalid-input #/colour'],
-    ['/api/v1/members?limit=0', '400 invalid-input #/limit'],
-    ['/api/v1/members?limit=101', '400 invalid-input #/limit'],
-    ['/api/v1/members?sort=email', '400 invalid-input #/sort'],
+    ['/api/v1/members?colour=red', '400 invalid-input #colour'],
+    ['/api/v1/members?limit=0', '400 invalid-input #limit'],
+    ['/api/v1/members?limit=101', '400 invalid-input #limit'],
+    ['/api/v1/members?sort=email', '400 invalid-input #sort'],
     ['/api/v1/members?cursor=nonsense', '400 bad-cursor'],
+    ['/api/v1/members?limit=many', '400 invalid-input #limit'],
+    ['/api/v1/meetings?from=2025-02-01&until=2025-01-01', '400 invalid-input #from'],
+    [`/api/v1/members/${world.people.ada}/progress?from=2025-01-01&days=30`, '400 invalid-input #days'],
     ['/api/v1/members?from=2025-01-01&sort=displayName', '400 unsupported-query #from'],
     ['/api/v1/members?asOf=2025-01-01', '400 no-time-travel'],
     ['/api/v1/groups?status=active&listed=true', '400 unsupported-query'],
-    ['/api/v1/meetings?from=2025-13-01', '400 invalid-input #/from'],
-    ['/api/v1/members/anything?asOf=2025-02-30', '400 invalid-input #/asOf'],
+    ['/api/v1/meetings?from=2025-13-01', '400 invalid-input #from'],
+    ['/api/v1/members/anything?asOf=2025-02-30', '400 invalid-input #asOf'],
     ['/api/v1/members/anything', '404 not-found'],
     ['/api/v1/members/anything?position=nonsense', '400 not-a-position'],
     ['/api/v1/events?after=zzzzzzzz-00000000001', '410 position-of-another-log'],
@@ -111,6 +125,25 @@ it('names what a list offers when asked for something else', async () => {
   }
   const refused = await api.raw('/api/v1/groups?status=active&listed=true');
   expect(await refused.json()).toMatchObject({ offered: expect.arrayContaining(['status, sorted by name', 'listed, sorted by name']) });
+});
+
+it('answers what is no HTTP, and what is too long for it, as a problem', async () => {
+  const { hostname, port } = new URL(api.url);
+  const answerTo = (text: string) =>
+    new Promise<string>((done, failed) => {
+      const socket = connect(Number(port), hostname, () => socket.write(text));
+      let answer = '';
+      socket.on('data', (chunk) => (answer += String(chunk)));
+      socket.on('close', () => done(answer));
+      socket.on('error', failed);
+    });
+  for (const [text, status] of [['NOT HTTP AT ALL\r\n\r\n', 400], [`GET /health?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431]] as const) {
+    const answer = await answerTo(text);
+    const [head, body] = answer.split('\r\n\r\n') as [string, string];
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toMatch(/content-type: application\/problem\+json/i);
+    expect(JSON.parse(body)).toMatchObject({ status, type: 'urn:relocon:problem:invalid-input' });
+  }
 });
 
 it('waits for nothing past the end of the log', async () => {

@@ -198,6 +198,19 @@ describe('Time travel', () => {
     expect(await timeline({ position: beforeCorrection })).toEqual(['absent', 'joined', 'registered']);
     expect(await timeline({ kind: 'membership' })).toEqual(['joined']);
     expect(await timeline({ groupId: world.otherGroupId })).toEqual([]);
+    // The end of the calendar is as late as any day.
+    expect(await timeline({ asOf: '9999-12-31' })).toEqual(['present', 'joined', 'registered']);
+    expect((await attendance({ asOf: '9999-12-31', knownAt: '9999-12-31T23:59:59.999Z' })).data).toMatchObject({ outcome: 'present' });
+    expect((await ok(api.admin.GET('/api/v1/members', { params: { query: { until: '9999-12-31', total: 'true' } } }))).total).toBeGreaterThan(4);
+  });
+
+  it('calls people what they were called then', async () => {
+    const { id } = await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Nia Old', occurredAt: '2025-05-01T00:00:00Z' } }));
+    const renamed = await ok(api.admin.PATCH('/api/v1/members/{id}', { params: { ...at(id), header: { 'If-Match': '*' } }, body: { displayName: 'Nia New' } }));
+    const named = async (query: object) => (await ok(api.admin.GET('/api/v1/members/{id}/timeline', { params: { ...at(id), query, header: { 'Relocon-After': renamed.position } } }))).displayName;
+    expect(await named({})).toBe('Nia New');
+    expect(await named({ asOf: '2025-06-01' })).toBe('Nia Old');
+    expect(await named({ knownAt: '2025-06-01' })).toBeNull();
   });
 
   it('echoes the instants it used', async () => {

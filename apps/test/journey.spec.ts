@@ -180,7 +180,7 @@ it('tells a member’s timeline and progress', async () => {
   const timeline = await ok(keys.ben.GET('/api/v1/members/{id}/timeline', { params: at(people.ben) }));
   const told = timeline.items.map(({ kind, what }) => `${kind} ${what}`);
   expect(told).toEqual(['learned reflected', 'attendance present', 'membership joined', 'profile registered']);
-  expect(timeline.items[1]).toMatchObject({ groupId, meetingId, details: { outcome: 'present', minutes: 118, rsvp: 'yes', guests: 2, corrections: 1 } });
+  expect(timeline.items[1]).toMatchObject({ groupId, meetingId, details: { outcome: 'present', minutes: 118, rsvp: 'yes', guests: 2, corrections: 1, corrected: { from: expect.objectContaining({ outcome: expect.any(String) }), reason: expect.any(String), at: expect.any(String) } } });
   expect(timeline.items[1]?.eventIds).toHaveLength(3);
   expect(timeline.names.meetings[meetingId]).toBe('War stories');
   for (const eventId of timeline.items.flatMap((item) => item.eventIds)) {
@@ -193,7 +193,7 @@ it('tells a member’s timeline and progress', async () => {
     learned: { reflections: 1, peopleLearnedFrom: 1, byValue: { realised: 1 } },
     taught: { timesNamed: 0 },
     attendance: { expected: 1, came: 1, apologised: 0, attendanceRate: 1, commitmentRate: 1 },
-    time: { attendedHours: 1.97, pledgedHours: null },
+    time: { attendedHours: 1.97, meetingsWithoutMinutes: 0, pledgedHours: null },
   });
   expect(await ok(keys.cleo.GET('/api/v1/members/{id}/progress', { params: { ...at(people.cleo), query: { from: '2025-01-01', until: '2025-12-31' } } }))).toMatchObject({
     attendance: { expected: 1, came: 0, apologised: 1, attendanceRate: 0, commitmentRate: 1 },

@@ -104,9 +104,10 @@ function inputOf(route: CommandRoute, request: FastifyRequest): Record<string, u
 
 const PLACE_HOLDER = '00000000-0000-7000-8000-000000000000';
 
+/** The revision an ETag names; undefined for `*`, which holds whatever the revision is; an impossible one for what is no ETag of ours. */
 function revisionOf(ifMatch: string | undefined): number | undefined {
   const match = /^"(\d+)(?:\.[\w-]*)?"$/.exec(ifMatch ?? '');
-  return ifMatch === undefined ? undefined : match ? Number(match[1]) : -2;
+  return ifMatch === undefined || ifMatch === '*' ? undefined : match ? Number(match[1]) : -2;
 }
 
 function answerOf({ runtime, basePath, route }: Given, outcome: CommandOutcome | Refusal): Answer {

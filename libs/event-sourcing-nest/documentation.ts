@@ -139,7 +139,7 @@ export function documentCommand(route: CommandRoute): MethodDecorator[] {
     ...(body ? [ApiBody({ required: Object.keys(route.example).length > 0, schema: body as never, examples: { typical: { summary: route.summary, value: route.example } } })] : []),
     edits
       ? ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of what was read.', schema: { type: 'string', maxLength: 100 }, example: '"3.Vb1kT0y2m9wQzL4c"' })
-      : ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A retry with the same key gets the first answer.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: '6f1c9b0e-join-2026-03-01' }),
+      : ApiHeader({ name: 'Idempotency-Key', required: false, description: 'A retry with the same key gets the first answer.', schema: { type: 'string', minLength: 1, maxLength: 255 }, example: `${command.name}-2026-03-01-1` }),
     ApiResponse({
       status: route.verb === 'create' ? 201 : 200,
       description: 'Recorded, or nothing to change.',

@@ -3,15 +3,18 @@ import { z } from 'zod';
 import { isRefusal, searchTokens, type FieldType, type FindQuery, type ListShape, type Refusal, type Scalar, type ViewDefinition } from '#event-sourcing';
 import { dateOrInstant, exclusiveEnd, inclusiveStart } from './moment.js';
 import { timeZone } from '#event-sourcing';
-import { unsupportedQuery } from './problems.js';
+import { invalid, unsupportedQuery } from './problems.js';
 
 export const MAX_LIMIT = 100;
+
+/** A whole number in a query. */
+export const wholeNumber = () => z.coerce.number({ error: 'must be a whole number' }).int({ error: 'must be a whole number' });
 
 const ofType: Record<FieldType, () => z.ZodType> = {
   string: () => z.string().min(1).max(200),
   id: () => z.string().min(1).max(100),
   instant: () => dateOrInstant,
-  number: () => z.coerce.number(),
+  number: () => z.coerce.number({ error: 'must be a number' }),
   boolean: () => z.enum(['true', 'false']),
   list: () => z.string().min(1).max(200),
   keys: () => z.string().min(1).max(200),
@@ -35,7 +38,7 @@ export function listParameters(view: ViewDefinition, hidden: readonly string[], 
   const filters = [...new Set(view.lists.flatMap((shape) => shape.by))].filter((field) => !hidden.includes(field));
   const sorts = [...new Set(view.lists.flatMap((shape) => [shape.sort, `-${shape.sort}`]))];
   return z.strictObject({
-    limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(25).describe('At most this many items.'),
+    limit: wholeNumber().min(1).max(MAX_LIMIT).default(25).describe('At most this many items.'),
     cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
     sort: z.enum(sorts as [string, ...string[]]).optional().describe('Field to sort by; `-` for descending. Always ends with the id.'),
     total: z.enum(['true', 'false']).optional().describe('`true`: also count everything that matches.'),
@@ -65,6 +68,9 @@ export function shapeFor(view: ViewDefinition, hidden: readonly string[], filter
 export function findQueryOf(view: ViewDefinition, hidden: readonly string[], request: ListRequest): FindQuery | Refusal {
   const { limit, cursor: _cursor, sort, q, total: _total, from, until, timeZone: zone = 'UTC', externalId: _external, ...filters } = request;
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
+  if (from !== undefined && until !== undefined && inclusiveStart(from, zone) >= exclusiveEnd(until, zone)) {
+    return invalid('#from: must lie before until.', { errors: [{ pointer: '#from', detail: 'must lie before until' }] });
+  }
   const shape = shapeFor(view, hidden, given.map(([field]) => field), sort?.replace(/^-/, ''));
   if (isRefusal(shape)) return shape;
   if ((from !== undefined || until !== undefined) && view.fields[shape.sort] !== 'instant') {

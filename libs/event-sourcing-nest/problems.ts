@@ -39,13 +39,18 @@ export function problemOf(refusal: Refusal): Problem {
   };
 }
 
-/** What zod found wrong, with JSON pointers (RFC 6901) into the body; `where` prefixes pointers of parameters. */
-export function invalidInput(error: z.ZodError, where = ''): Refusal {
+/** What zod found wrong, with JSON pointers (RFC 6901) into the body, or `#` and the name of a parameter. */
+export function invalidInput(error: z.ZodError, where: 'body' | 'query' = 'body'): Refusal {
   const errors = error.issues.slice(0, 50).flatMap((issue) => {
-    const path = `${where}/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`.replace(/\/$/, '');
-    if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, 20).map((key) => ({ pointer: `${path}/${key.slice(0, 100)}`, detail: 'is not a field of this request' }));
-    return [{ pointer: path, detail: issue.message }];
+    const path = issue.path.map((part) => `/${escaped(String(part))}`).join('');
+    const at = (pointer: string): string => (where === 'query' ? `#${pointer.slice(1)}` : pointer);
+    if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, 20).map((key) => ({ pointer: at(`${path}/${escaped(key.slice(0, 100))}`), detail: `is not a ${where === 'query' ? 'parameter' : 'field'} of this request` }));
+    return [{ pointer: at(path), detail: issue.message }];
   });
   const [first] = errors;
   return invalid(first ? `${first.pointer || 'The body'}: ${first.detail}.` : 'The request is not valid.', { errors });
+}
+
+function escaped(part: string): string {
+  return part.replaceAll('~', '~0').replaceAll('/', '~1');
 }

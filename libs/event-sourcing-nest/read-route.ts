@@ -65,7 +65,8 @@ export async function handleRead<D extends ViewDocument>(given: Given<D>, reques
   else if (reads.view.edits.length > 0) {
     const etag = `"${today._edit ?? 0}.${hash('sha1', body, 'base64url').slice(0, 16)}"`;
     reply.header('etag', etag);
-    if (request.headers['if-none-match'] === etag) {
+    const known = request.headers['if-none-match'];
+    if (known === '*' || known?.split(',').some((each) => each.trim() === etag)) {
       reply.status(304).send();
       return;
     }
@@ -78,7 +79,7 @@ function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
   // Most reads ask nothing.
   if (Object.keys(asked).length === 0) return undefined;
   const query = singleQuery.safeParse(asked);
-  return query.success ? momentOf(runtime.log.id, query.data) : invalidInput(query.error, '#');
+  return query.success ? momentOf(runtime.log.id, query.data) : invalidInput(query.error, 'query');
 }
 
 function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
@@ -95,14 +96,15 @@ export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (give
       if (name in (request.query as object)) return sendProblem(reply, noTimeTravel(`${name}: time travel is for single ${reads.plural}; lists show the present.`));
     }
     const parsed = parameters.safeParse(request.query);
-    if (!parsed.success) return sendProblem(reply, invalidInput(parsed.error, '#'));
+    if (!parsed.success) return sendProblem(reply, invalidInput(parsed.error, 'query'));
     const asked = parsed.data as unknown as ListRequest;
     const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, [view.name])]);
     const query = must(findQueryOf(view, hidden, asked));
     const { limit, cursor, total, ...scopeParts } = asked;
     const scope = cursorScope([path, view.version, reader.actor.kind, reader.actor.id, scopeParts]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: Scalar; id: string }>(runtime.cursorKey, scope, cursor));
-    const ids = await idsOf(runtime, reads, asked);
+    // Text without a word in it finds nothing.
+    const ids = query.words?.length === 0 ? [] : await idsOf(runtime, reads, asked);
     const page: FindQuery = {
       ...query,
       where: { ...query.where, ...reads.visibleTo?.(reader) },

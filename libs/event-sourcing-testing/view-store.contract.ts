@@ -75,6 +75,21 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       expect(ids(await find({}))).toEqual(['a']);
     });
 
+    it('shows nothing of a write that failed, also to whoever had read before', async () => {
+      await store.prepare([{ ...schema, name: 'other.v1' }], []);
+      await write(people({ id: 'a', name: 'Ada', skills: ['law'] }));
+      expect((await store.getMany(schema.name, ['a', 'b'])).map(({ doc }) => doc?.name)).toEqual(['Ada']);
+      await store.drop('other.v1');
+      const changed = { id: 'a', position: 2, doc: { id: 'a', name: 'Zoë', skills: ['tax'] }, tokens: [] };
+      const added = { id: 'b', position: 2, doc: { id: 'b', name: 'Ben' }, tokens: [] };
+      await expect(store.commit({ writes: [{ collection: schema.name, documents: [changed, added] }, { collection: 'other.v1', documents: [changed] }], checkpoints: { [schema.name]: 2 } })).rejects.toThrow();
+      expect((await store.getMany(schema.name, ['a', 'b'])).map(({ doc }) => doc?.name)).toEqual(['Ada']);
+      expect(await store.checkpoints()).toMatchObject({ [schema.name]: 1 });
+      await write([changed], 3);
+      expect(ids(await find({ where: { skills: 'tax' }, sort: 'name' }))).toEqual(['a']);
+      expect(await find({ where: { skills: 'law' }, sort: 'name' })).toEqual([]);
+    });
+
     it('replaces a document together with what it is found by', async () => {
       await write([{ id: 'a', position: 1, doc: { id: 'a', name: 'Ada', city: 'Bern', skills: ['law'] }, tokens: ['ada'] }]);
       await write([{ id: 'a', position: 2, doc: { id: 'a', name: 'Zoë', city: 'Basel', skills: ['tax'] }, tokens: ['zoe'] }]);

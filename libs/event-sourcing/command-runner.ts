@@ -2,7 +2,7 @@
 import { toRecorded, type EventCodec } from './codec.js';
 import type { AnyCommand, CommandDefinition, Decider, Decision, Fold, ItemOutcome, Needs } from './decider.js';
 import { streamName } from './decider.js';
-import { ConflictError, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
+import { ConflictError, NO_STREAM, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
 import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
 import { newId } from './ids.js';
 import { defineRefusal, isRefusal, type Refusal } from './refusal.js';
@@ -217,7 +217,8 @@ export class CommandRunner {
     const refused = await this.authorise(command, input, state, request.actor);
     if (refused) return refused;
     const editRevision = entry.editRevision(command.decider);
-    if (request.ifRevision !== undefined && request.ifRevision !== editRevision) {
+    // What is not there has not changed meanwhile: the command itself says that it is not there.
+    if (request.ifRevision !== undefined && editRevision !== NO_STREAM && request.ifRevision !== editRevision) {
       return stale('It was changed after you read it; read it again and decide on that.', { extra: { editRevision } });
     }
     return command.decide(input, state, { now, actor: request.actor, needs: (await this.needs(command.needs?.(input))) as never });

@@ -9,6 +9,7 @@ import {
   administrator,
   CounterOpened,
   CounterRaised,
+  counters,
   countersView,
   everything,
   openCounter,
@@ -117,6 +118,24 @@ describe('The command runner', () => {
     expect(outcomes.filter((outcome) => isRefusal(outcome)).map((refusal) => isRefusal(refusal) && refusal.type)).toEqual(Array.from({ length: 7 }, () => 'too-high'));
     expect(await log.readStream(`counter-${id}`)).toHaveLength(34);
     expect(conflicts.conflict).not.toHaveBeenCalled();
+  });
+
+  it('expects what it decided on, even when another reader has brought the stream further meanwhile', async () => {
+    const theirs = runnerOn();
+    const { id, stream } = await opened(theirs);
+    let interrupted = false;
+    const mine: CommandRunner = runnerOn({ exclusive: false }, {
+      async authorise() {
+        if (interrupted) return undefined;
+        interrupted = true;
+        await run(theirs, raiseCounter, { counterId: id, by: 60 });
+        await mine.fold(counters, stream);
+        return undefined;
+      },
+    });
+    const outcome = await mine.execute(raiseCounter as unknown as CommandDefinition, { counterId: id, by: 60 }, { actor: administrator });
+    expect(isRefusal(outcome) && outcome.type).toBe('too-high');
+    expect(await log.readStream(stream)).toHaveLength(2);
   });
 
   it('decides anew when another writer was first, on what that one wrote', async () => {
@@ -370,11 +389,22 @@ describe('The projector', () => {
     expect(await projector.waitFor(last.position)).toBe(true);
     const live = await documents();
     expect(live.map(({ total, raises, notes }) => [total, raises, notes.length])).toEqual([[36, 8, 8], [36, 8, 8], [36, 8, 8], [36, 8, 8], [45, 9, 8]]);
-    const progress: number[] = [];
-    await projector.rebuild(['counters', 'events'], (_name, position) => progress.push(position));
-    expect(progress.at(-1)).toBe(last.position);
+    await projector.rebuild(['counters', 'events']);
     expect(await documents()).toEqual(live);
     expect((await store.findEvents('events.v1', { tags: [`counter:${before[0]}`], limit: 100 })).map((event) => event.type)).toEqual(['CounterOpened', ...Array.from({ length: 9 }, () => 'CounterRaised')]);
+  });
+
+  it('makes one rebuild of many that are asked for at once, and tells how far it is', async () => {
+    await someHistory();
+    const projector = await started(projectorOf([asView(countersView())]));
+    const before = await documents();
+    const rebuilt = () => projector.statuses.map((status) => status.rebuilt);
+    const asked = [projector.rebuild(['counters']), projector.rebuild(), projector.rebuild(['counters', 'events'])];
+    await until(async () => rebuilt().some((position) => position !== undefined && position > START), 'the rebuild begins');
+    await Promise.all(asked);
+    expect(rebuilt()).toEqual([undefined, undefined]);
+    expect(await documents()).toEqual(before);
+    expect(Object.keys(await store.checkpoints()).sort()).toEqual(['counters.v1', 'events.v1']);
   });
 
   it('changes nothing when a batch is applied twice', async () => {

@@ -8,6 +8,7 @@ export * from './view.js';
 export * from './feature.js';
 export * from './ids.js';
 export * from './instants.js';
+export * from './text.js';
 export * from './key-ring.js';
 export * from './codec.js';
 export * from './position.js';

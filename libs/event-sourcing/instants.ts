@@ -5,6 +5,8 @@ import { Temporal } from 'temporal-polyfill';
 /** Five minutes: how far a clock may run ahead before "the future" is refused. */
 export const CLOCK_SKEW_MS = 5 * 60_000;
 export const EARLIEST = '1900-01-01T00:00:00.000Z';
+/** Later ones have longer years and would no longer compare as they sort. */
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** An instant in any RFC 3339 offset, normalised to UTC with milliseconds; not before 1900. */
 export const instant = z.iso
@@ -49,9 +51,9 @@ export function instantOf(local: string, zone: string): string {
   return normal(Temporal.PlainDateTime.from(local).toZonedDateTime(zone).toInstant());
 }
 
-/** @returns `at` moved by a number of milliseconds. */
+/** @returns `at` moved by a number of milliseconds, within the years of four digits. */
 export function plus(at: string, milliseconds: number): string {
-  return new Date(Date.parse(at) + milliseconds).toISOString();
+  return within(Date.parse(at) + milliseconds);
 }
 
 /** Whether `at` lies in the future of `now`, clock skew apart. */
@@ -64,5 +66,9 @@ export function minutesBetween(from: string, to: string): number {
 }
 
 function normal(value: Temporal.Instant): string {
-  return new Date(value.epochMilliseconds).toISOString();
+  return within(value.epochMilliseconds);
+}
+
+function within(milliseconds: number): string {
+  return new Date(Math.min(milliseconds, LATEST)).toISOString();
 }

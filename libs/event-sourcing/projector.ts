@@ -13,7 +13,8 @@ export const EVENT_INDEX = 'events.v1';
 const BUILDING = '.next';
 /** Events folded and committed together while views are built. */
 const CATCH_UP_BATCH = 500;
-/** The pause between two live batches. */
+/** A live batch of so many events tells of load; a pause lets the next one be larger, so that one write serves more. */
+const UNDER_LOAD = 8;
 const GATHER_MS = 15;
 /** How long a run waits after a fault before it goes on. */
 const RETRY_MS = 1_000;
@@ -34,7 +35,10 @@ export interface ViewStatus {
   name: string;
   collection: string;
   position: number;
+  /** Not serving yet: its first build is under way. */
   building: boolean;
+  /** How far a rebuild beside it has come; undefined when none is under way. */
+  rebuilt: number | undefined;
   parked: number;
 }
 
@@ -76,6 +80,8 @@ export class Projector {
   private waiters: { position: number; names: readonly string[]; done: (seen: boolean) => void }[] = [];
   private turn: Promise<unknown> = Promise.resolve();
   private building: Promise<unknown> = Promise.resolve();
+  /** Rebuilds under way, by the name of what they will replace. */
+  private readonly rebuilds = new Map<string, { target: Target; run: Promise<void> }>();
   private subscription: Subscription | undefined;
   private stopped = false;
   /** Ends the pause between two live batches. */
@@ -121,6 +127,7 @@ export class Projector {
       collection: target.collection,
       position: target.position,
       building: !target.live,
+      rebuilt: this.rebuilds.get(target.name)?.target.position,
       parked: [...this.parkedDocuments.values()].filter((parked) => parked.collection === target.collection).length,
     }));
   }
@@ -158,16 +165,28 @@ export class Projector {
     });
   }
 
-  /** Builds views anew beside the ones that serve, then swaps. Resolves when the swap is done. */
-  async rebuild(names: readonly string[], onProgress?: (name: string, position: number) => void): Promise<void> {
-    const built = this.serving(names).map((serving) => ({ target: { ...serving, collection: serving.name + BUILDING, position: START, live: false }, replaced: serving }));
+  /**
+   * Builds views anew (all, if none are named) beside the ones that serve, then swaps. Resolves when every one of them has been, also those
+   * whose rebuild was under way.
+   */
+  async rebuild(names: readonly string[] = []): Promise<void> {
+    const wanted = this.serving(names);
+    const fresh = wanted.filter(({ name }) => !this.rebuilds.has(name));
+    if (fresh.length > 0) {
+      const built = fresh.map((replaced) => ({ target: { ...replaced, collection: replaced.name + BUILDING, position: START, live: false }, replaced }));
+      const run = this.buildAnew(built).finally(() => fresh.forEach(({ name }) => this.rebuilds.delete(name)));
+      for (const { target } of built) this.rebuilds.set(target.name, { target, run });
+      this.building = Promise.allSettled([this.building, run]);
+    }
+    await Promise.all(wanted.map(({ name }) => this.rebuilds.get(name)?.run));
+  }
+
+  private async buildAnew(built: readonly { target: Target; replaced: Target }[]): Promise<void> {
     for (const { target } of built) {
       await this.options.store.drop(target.collection);
       await this.prepare(target);
     }
-    const run = this.catchUp(built, onProgress);
-    this.building = Promise.allSettled([this.building, run]);
-    await run;
+    await this.catchUp(built);
   }
 
   /** Folds a parked document again from the log; it stays parked if that fails. @returns whether it is well now. */
@@ -223,14 +242,14 @@ export class Projector {
             this.fault = undefined;
             this.wake();
             this.options.onCommitted?.(decoded);
-          }).then(() => this.gather()),
+          }).then(() => (events.length < UNDER_LOAD ? undefined : this.gather())),
         onError: (error) => this.failed(error, after),
       },
       { batchSize: this.options.batchSize ?? 1000 },
     );
   }
 
-  /** Lets events gather after a batch, so that under load one write serves many; not while somebody waits to see theirs. */
+  /** Lets events gather; not while somebody waits to see theirs. */
   private async gather(): Promise<void> {
     if (this.stopped || this.waiters.length > 0) return;
     await new Promise<void>((resolve) => {
@@ -262,7 +281,7 @@ export class Projector {
   }
 
   /** Brings targets to where the live run stands, reading the log once for all, and lets each join, taking the place of `replaced`. */
-  private async catchUp(built: readonly { target: Target; replaced: Target }[], onProgress?: (name: string, position: number) => void): Promise<void> {
+  private async catchUp(built: readonly { target: Target; replaced: Target }[]): Promise<void> {
     for (let left = built; left.length > 0 && !this.stopped; ) {
       const targets = left.map(({ target }) => target);
       // One batch is folded while the one before it is written.
@@ -275,7 +294,6 @@ export class Projector {
         before = folded;
         writing = this.commit(targets, folded).then(() => {
           if (!this.subscription) this.fault = undefined;
-          for (const target of targets) onProgress?.(target.view?.name ?? 'events', target.position);
         });
         // Whoever awaits it hears of a failure.
         writing.catch(() => undefined);

@@ -26,6 +26,7 @@ import {
   tagController,
   TakesQuery,
   viewBuilding,
+  wholeNumber,
   type Reader,
 } from '#event-sourcing-nest';
 import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
@@ -43,7 +44,7 @@ const eventsQuery = z.strictObject({
   timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
   order: z.enum(['ascending', 'descending']).default('ascending').describe('Order of the log, or the reverse.'),
   after: z.string().max(64).optional().describe('Continue after this position: the `next` of the page before, or any event’s `position`.'),
-  limit: z.coerce.number().int().min(1).max(1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as NDJSON.'),
+  limit: wholeNumber().min(1).max(1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as NDJSON.'),
 });
 
 type EventsQuery = z.output<typeof eventsQuery>;
@@ -108,7 +109,7 @@ export class EventsController {
   @Refuses(invalid, notAPosition, positionOfAnotherLog, viewBuilding)
   async listEvents(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const parsed = eventsQuery.safeParse(request.query);
-    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, '#'));
+    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, 'query'));
     const { runtime } = this;
     const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, ['events'])]);
     const descending = parsed.data.order === 'descending';

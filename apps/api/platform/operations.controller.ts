@@ -11,7 +11,8 @@ const view = z.strictObject({
   name: z.string().max(100),
   position: z.string().max(20),
   lag: z.int().min(0).describe('Positions behind the head.'),
-  building: z.boolean(),
+  building: z.boolean().describe('Its first build is under way: it does not serve yet.'),
+  rebuilt: z.string().max(20).nullable().describe('How far a rebuild beside it has come; null when none is under way.'),
   parked: z.int().min(0).describe('Documents that wait because an event could not be folded.'),
 });
 
@@ -36,7 +37,7 @@ export class OperationsController {
   @ApiResponse({
     status: 200,
     description: 'The views.',
-    content: { 'application/json': { schema: component('Operations', jsonSchema(operations, 'output')), example: { head: 'k3v9q2xa-0000000002s', views: [{ name: 'members', position: 'k3v9q2xa-0000000002s', lag: 0, building: false, parked: 0 }], parked: [] } } },
+    content: { 'application/json': { schema: component('Operations', jsonSchema(operations, 'output')), example: { head: 'k3v9q2xa-0000000002s', views: [{ name: 'members', position: 'k3v9q2xa-0000000002s', lag: 0, building: false, rebuilt: null, parked: 0 }], parked: [] } } },
   } as never)
   @Refuses(invalid)
   async views(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -45,7 +46,7 @@ export class OperationsController {
     const head = await log.head();
     const body = {
       head: formatPosition(log.id, head),
-      views: projector.statuses.map(({ name, position, building, parked: count }) => ({ name, position: formatPosition(log.id, position), lag: Math.max(0, head - position), building, parked: count })),
+      views: projector.statuses.map(({ name, position, building, rebuilt, parked: count }) => ({ name, position: formatPosition(log.id, position), lag: Math.max(0, head - position), building, rebuilt: rebuilt === undefined ? null : formatPosition(log.id, rebuilt), parked: count })),
       parked: projector.parked.map(({ collection, id, position, eventId, type, waiting }) => ({ collection, id, position: formatPosition(log.id, position), eventId, type, waiting })),
     };
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
@@ -53,7 +54,7 @@ export class OperationsController {
 
   @Post('views/:name/rebuild')
   @HttpCode(202)
-  @ApiOperation({ operationId: 'rebuildView', summary: 'Build a view anew', description: 'Beside the one that serves, which it replaces once it has caught up. For administrators.' })
+  @ApiOperation({ operationId: 'rebuildView', summary: 'Build a view anew', description: 'Beside the one that serves, which it replaces once it has caught up; a rebuild under way goes on. For administrators.' })
   @ApiParam({ name: 'name', description: 'Name of the view.', schema: { type: 'string', minLength: 1, maxLength: 100 }, example: 'members' } as never)
   @ApiResponse({ status: 202, description: 'Started; the list of views tells the progress.', content: { 'application/json': { schema: { type: 'object', required: ['name'], properties: { name: { type: 'string', maxLength: 100 } }, additionalProperties: false }, example: { name: 'members' } } } } as never)
   @Refuses(invalid, notJson, unsupportedMedia, tooLarge, notFound)

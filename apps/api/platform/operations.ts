@@ -10,9 +10,9 @@ export interface Operations {
   createKey(key: { name: string; role?: KeyRole; memberId?: string }): Promise<{ secret: string; key: ApiKey }>;
   listKeys(): Promise<ApiKey[]>;
   revokeKey(id: string): Promise<boolean>;
-  views(): Promise<{ head: number; views: { name: string; position: number; building: boolean; parked: number }[] }>;
-  /** Resolves once the view is built anew. */
-  rebuild(name: string): Promise<void>;
+  views(): Promise<{ head: number; views: { name: string; position: number; building: boolean; rebuilt?: number; parked: number }[] }>;
+  /** Resolves once these views are built anew; all, when none is named. */
+  rebuild(names: readonly string[]): Promise<void>;
 }
 
 export function operationsOf(runtime: ReloconRuntime): Operations {
@@ -26,7 +26,7 @@ export function operationsOf(runtime: ReloconRuntime): Operations {
     },
     listKeys: () => apiKeys.list(),
     revokeKey: (id) => apiKeys.revoke(id, runtime.clock()),
-    views: async () => ({ head: await log.head(), views: projector.statuses.map(({ name, position, building, parked }) => ({ name, position, building, parked })) }),
-    rebuild: (name) => projector.rebuild([name]),
+    views: async () => ({ head: await log.head(), views: projector.statuses.map(({ name, position, building, rebuilt, parked }) => ({ name, position, building, ...(rebuilt !== undefined && { rebuilt }), parked })) }),
+    rebuild: (names) => projector.rebuild(names),
   };
 }

@@ -1,8 +1,8 @@
 /** What may be recorded of a group. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, timeZone, type RecordedEvent } from '#event-sourcing';
+import { defineCommand, defineDecider, defineRefusal, instant, line, text, timeZone, type RecordedEvent } from '#event-sourcing';
 // Lines of text and "not in the future" are the same for everybody.
-import { inFuture, line, refuseFuture } from '../members/members.events.js';
+import { inFuture, refuseFuture } from '../members/members.events.js';
 import {
   CharterAdopted,
   groupArchived,
@@ -73,9 +73,9 @@ const byFacilitator = { id: self, policy: { facilitatorOf: self } };
 const byStaff = { id: self, policy: {} };
 
 const charter = {
-  purpose: z.string().trim().min(1).max(2_000),
+  purpose: text(2_000),
   domain: z.array(line(100)).max(20).default([]),
-  practice: z.string().trim().min(1).max(5_000).optional(),
+  practice: text(5_000).optional(),
 };
 
 export const alreadyFounded = defineRefusal('already-founded', 'This group exists already');
@@ -133,7 +133,7 @@ export const adoptCharter = defineCommand(groups, {
 
 export const archiveGroup = defineCommand(groups, {
   name: 'archiveGroup',
-  input: z.strictObject({ groupId, reason: z.string().trim().min(1).max(1_000).optional(), occurredAt }),
+  input: z.strictObject({ groupId, reason: text(1_000).optional(), occurredAt }),
   ...byStaff,
   refusals: [noSuchGroup, groupArchived, inFuture],
   decide({ groupId: id, reason, occurredAt: at }, state, { now }) {

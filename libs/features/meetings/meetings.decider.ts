@@ -1,8 +1,8 @@
 /** Planning a meeting, and answering to it. The roll call stands in roll-call.decider.ts. */
 import { z } from 'zod';
-import { defineCommand, defineRefusal, instant, localTime, minutesBetween, plus, streamName, timeZone, type Refusal } from '#event-sourcing';
+import { defineCommand, defineRefusal, instant, line, localTime, minutesBetween, plus, streamName, text, timeZone, type Refusal } from '#event-sourcing';
 import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
-import { inFuture, line, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
+import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
 import { ApologyReceived, guests, MeetingCancelled, MeetingRescheduled, MeetingScheduled, meetingMode, RsvpGiven, rsvpResponse } from './meetings.events.js';
 import { everybodyIn, meetings, type MeetingState } from './meetings.state.js';
 
@@ -15,7 +15,7 @@ export const attendanceExists = defineRefusal('attendance-exists', 'Attendance i
 const meetingId = z.uuid();
 const memberId = z.uuid();
 const occurredAt = instant.optional();
-const reason = z.string().trim().min(1).max(1_000).optional();
+const reason = text(1_000).optional();
 export const ofMeeting = (input: { meetingId: string }): string => input.meetingId;
 export const ofItsGroup = (_input: unknown, state: MeetingState): string | undefined => state.plan?.groupId;
 

@@ -13,6 +13,8 @@ interface Session {
   apologised: boolean;
   value?: AttendanceValue;
   corrections: number;
+  /** The last correction. */
+  corrected?: { from: AttendanceValue | null; reason: string | null; at: string };
   eventIds: readonly string[];
 }
 
@@ -38,7 +40,7 @@ function changeOf(known: Session, event: MeetingEvent): Partial<Session> {
     case 'AttendanceRecorded':
       return { value: { outcome: event.data.outcome, ...(event.data.minutes !== undefined && { minutes: event.data.minutes }) } };
     case 'AttendanceCorrected':
-      return { value: event.data.to, corrections: known.corrections + 1 };
+      return { value: event.data.to, corrections: known.corrections + 1, corrected: { from: event.data.from, reason: event.data.reason, at: event.recordedAt } };
     case 'MeetingCancelled':
       return { cancelled: true };
     default:
@@ -72,7 +74,7 @@ function entryOf(session: Session): TimelineEntry {
       ...(outcome && { outcome }),
       ...(session.value?.minutes !== undefined && { minutes: session.value.minutes }),
       ...(session.rsvp && { rsvp: session.rsvp.response, guests: session.rsvp.guests }),
-      ...(session.corrections > 0 && { corrections: session.corrections }),
+      ...(session.corrected && { corrections: session.corrections, corrected: session.corrected }),
     },
     eventIds: session.eventIds,
   };
@@ -85,6 +87,7 @@ interface Presence {
 
 const EXPECTED: readonly (AttendanceOutcome | undefined)[] = ['present', 'late', 'substitute', 'apologised', 'absent'];
 const CAME: readonly (AttendanceOutcome | undefined)[] = ['present', 'late', 'substitute'];
+const WAS_THERE: readonly (AttendanceOutcome | undefined)[] = [...CAME, 'visitor'];
 
 /** Attendance rate = came / expected, commitment rate = (came + apologised) / expected ("Rules that are easy to get wrong" in domain.md). */
 export const meetingProgress: ProgressSource<Presence> = {
@@ -99,7 +102,9 @@ export const meetingProgress: ProgressSource<Presence> = {
     const expected = inWindow.filter((session) => EXPECTED.includes(outcomeOf(session)) && activeAt(periods[session.groupId] ?? [], session.startsAt));
     const came = expected.filter((session) => CAME.includes(outcomeOf(session))).length;
     const apologised = expected.filter((session) => outcomeOf(session) === 'apologised').length;
-    const minutes = inWindow.reduce((sum, session) => sum + (session.value?.minutes ?? 0), 0);
+    const attended = inWindow.filter((session) => session.value?.minutes !== undefined);
+    const minutes = attended.reduce((sum, session) => sum + (session.value?.minutes ?? 0), 0);
+    const withoutMinutes = inWindow.filter((session) => WAS_THERE.includes(outcomeOf(session)) && session.value?.minutes === undefined).length;
     return {
       attendance: {
         expected: expected.length,
@@ -108,7 +113,8 @@ export const meetingProgress: ProgressSource<Presence> = {
         attendanceRate: expected.length === 0 ? null : came / expected.length,
         commitmentRate: expected.length === 0 ? null : (came + apologised) / expected.length,
       },
-      time: { attendedHours: Math.round((minutes / 60) * 100) / 100 },
+      // Unknown is not zero.
+      time: { attendedHours: attended.length === 0 && withoutMinutes > 0 ? null : Math.round((minutes / 60) * 100) / 100, meetingsWithoutMinutes: withoutMinutes },
     };
   },
 };

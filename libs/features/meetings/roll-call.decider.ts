@@ -1,6 +1,6 @@
 /** The roll call of a meeting, its corrections and its end. */
 import { z } from 'zod';
-import { defineCommand, defineRefusal, minutesBetween, streamName, type DecideContext, type ItemOutcome, type Needs, type NewEvent, type Refusal } from '#event-sourcing';
+import { defineCommand, defineRefusal, minutesBetween, streamName, text, type DecideContext, type ItemOutcome, type Needs, type NewEvent, type Refusal } from '#event-sourcing';
 import { memberErased, memberStanding, noSuchMember, refuseMember, type MemberStanding } from '../members/members.events.js';
 import {
   AttendanceCorrected,
@@ -91,7 +91,7 @@ export const recordAttendance = defineCommand(meetings, {
 
 export const correctAttendance = defineCommand(meetings, {
   name: 'correctAttendance',
-  input: z.strictObject({ meetingId, memberId, outcome: attendanceOutcome, minutes: minutesAttended.optional(), reason: z.string().trim().min(1).max(1_000) }),
+  input: z.strictObject({ meetingId, memberId, outcome: attendanceOutcome, minutes: minutesAttended.optional(), reason: text(1_000) }),
   id: ofMeeting,
   needs: ({ memberId: who }) => ({ member: { fold: memberStanding, stream: streamName('member', who) } }),
   policy: { facilitatorOf: ofItsGroup },

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { collectionName, RefusedError } from '#event-sourcing';
+import { collectionName, notAPosition, positionOfAnotherLog, RefusedError } from '#event-sourcing';
 import { afterOwnWrite, component, findAll, invalid, isStaff, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
 import { namesOf } from '../members/members.events.js';
 import { activeAt, type MembershipDocument } from '../memberships/memberships.events.js';
@@ -39,7 +39,7 @@ export class RosterController {
   @pathId()
   @relo('single')
   @ApiResponse({ status: 200, description: 'The roster.', content: { 'application/json': { schema: component('Roster', jsonSchema(roster, 'output')) } } } as never)
-  @Refuses(invalid, notYours, notFound, viewBuilding)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, viewBuilding)
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { runtime } = this;
     await afterOwnWrite(runtime, request, ['meetings', 'attendances', 'memberships', 'members']);

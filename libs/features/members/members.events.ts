@@ -1,16 +1,6 @@
 /** Members: what is recorded of a person, and the little that other features need to know of it. */
 import { z } from 'zod';
-import { defineEvent, defineRefusal, inTheFuture, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent, type Refusal } from '#event-sourcing';
-
-/** One line of text of 1 to `max` characters: NFC, runs of white space and control characters made one space. */
-export function line(max: number) {
-  return z
-    .string()
-    .min(1)
-    .max(max)
-    .transform((text) => text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' ').trim())
-    .refine((text) => text.length > 0 && text.length <= max, { error: 'must contain more than spaces' });
-}
+import { defineEvent, defineRefusal, inTheFuture, line, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent, type Refusal } from '#event-sourcing';
 
 export const displayName = line(200);
 export const email = z.email().max(254);
@@ -201,6 +191,17 @@ export type MemberDocument = Hidden & {
 
 /** A document of the view `memberBlocks`: for that member alone. */
 export type MemberBlocksDocument = Hidden & { id: string; blockedMemberIds: string[] };
+
+/** What a member was called according to these events; null where none of them tells, or once erased. */
+export function nameAmong(events: readonly RecordedEvent[], memberId: string): string | null {
+  let names: History<string | null> = [];
+  for (const recorded of events) {
+    const event = recorded as MemberEvent;
+    if (event.type !== 'MemberRegistered' && event.type !== 'MemberProfileChanged') continue;
+    if (event.data.memberId === memberId && event.data.displayName !== undefined) names = withValue(names, event.occurredAt, event.data.displayName);
+  }
+  return valueNow(names) ?? null;
+}
 
 /** Names by member id from stored documents of the view `members`; whoever is erased has none. */
 export function namesOf(stored: readonly { id: string; doc: unknown }[]): Map<string, string | null> {

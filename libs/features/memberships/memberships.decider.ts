@@ -1,6 +1,6 @@
 /** What may be recorded of a membership: request → approved or declined → left → may return. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, streamName, type Refusal } from '#event-sourcing';
+import { defineCommand, defineDecider, defineRefusal, instant, streamName, text, type Refusal } from '#event-sourcing';
 import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
 import {
@@ -25,7 +25,7 @@ export const memberships = defineDecider({
 
 const both = { groupId: z.uuid(), memberId: z.uuid() };
 const occurredAt = instant.optional();
-const reason = z.string().trim().min(1).max(1_000).optional();
+const reason = text(1_000).optional();
 interface Both {
   groupId: string;
   memberId: string;

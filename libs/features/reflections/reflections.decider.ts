@@ -1,7 +1,7 @@
 /** What may be recorded of a reflection: all of it by its author, but for the confirmation of its value. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, streamName, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
-import { inFuture, line, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, type MemberStanding } from '../members/members.events.js';
+import { defineCommand, defineDecider, defineRefusal, instant, line, streamName, text, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, type MemberStanding } from '../members/members.events.js';
 import { membershipId, membershipStanding, type MembershipStanding } from '../memberships/memberships.events.js';
 import {
   contextKind,
@@ -96,7 +96,7 @@ export const valueNotRealised = defineRefusal('value-not-realised', 'Only realis
 
 const reflectionId = z.uuid();
 const occurredAt = instant.optional();
-const text = z.string().trim().min(1).max(1_000);
+const words = text(1_000);
 const learnedFrom = z.array(z.uuid()).max(20);
 const skills = z.array(line(100)).max(20);
 
@@ -148,9 +148,9 @@ export const recordReflection = defineCommand(reflections, {
     reflectionId,
     authorId: z.uuid(),
     context: context.default({ kind: 'self' }),
-    what: text,
-    soWhat: text,
-    nowWhat: text.optional(),
+    what: words,
+    soWhat: words,
+    nowWhat: words.optional(),
     learnedFrom: learnedFrom.default([]),
     skills: skills.default([]),
     value: reflectionValue.default('immediate'),
@@ -204,9 +204,9 @@ export const reviseReflection = defineCommand(reflections, {
   name: 'reviseReflection',
   input: z.strictObject({
     reflectionId,
-    what: text.optional(),
-    soWhat: text.optional(),
-    nowWhat: text.nullable().optional(),
+    what: words.optional(),
+    soWhat: words.optional(),
+    nowWhat: words.nullable().optional(),
     learnedFrom: learnedFrom.optional(),
     skills: skills.optional(),
     value: reflectionValue.optional(),

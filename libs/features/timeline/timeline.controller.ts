@@ -33,12 +33,13 @@ import {
   TakesQuery,
   viewBuilding,
   viewNamed,
+  wholeNumber,
   type Reader,
   type Runtime,
 } from '#event-sourcing-nest';
 import type { GroupDocument } from '../groups/groups.events.js';
 import type { MeetingDocument } from '../meetings/meetings.events.js';
-import { namesOf } from '../members/members.events.js';
+import { nameAmong, namesOf } from '../members/members.events.js';
 import type { MembershipDocument } from '../memberships/memberships.events.js';
 import { progressOf, shownTo, timelineOf, type ShownEntry, type Viewer } from './fold.js';
 
@@ -48,13 +49,13 @@ const timelineQuery = z.strictObject({
   ...momentQuery,
   kind: kinds.optional().describe('Only entries of this kind.'),
   groupId: z.uuid().optional().describe('Only what comes from this group.'),
-  limit: z.coerce.number().int().min(1).max(100).default(50).describe('At most this many entries.'),
+  limit: wholeNumber().min(1).max(100).default(50).describe('At most this many entries.'),
   cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
 });
 
 const progressQuery = z.strictObject({
   ...momentQuery,
-  days: z.coerce.number().int().min(1).max(36_525).default(90).describe('Length of the window, ending at `asOf`, `until` or now.'),
+  days: wholeNumber().min(1).max(36_525).optional().describe('Length of the window, ending at `asOf`, `until` or now; 90 where neither it nor `from` is given.'),
   from: dateOrInstant.optional().describe('Start of the window, instead of `days`.'),
   until: dateOrInstant.optional().describe('End of the window; a bare date includes that day.'),
   groupId: z.uuid().optional().describe('Only what comes from this group.'),
@@ -81,7 +82,7 @@ const instants = z.strictObject({
 
 const timeline = z.strictObject({
   memberId: z.uuid(),
-  displayName: z.string().max(200).nullable(),
+  displayName: z.string().max(200).nullable().describe('As it was then; null where nothing was known of the member yet, or once erased.'),
   moment: instants.describe('The exclusive ends this answer used; empty for the present.'),
   items: z.array(timelineEntry).max(100).describe('Newest first.'),
   names: z.strictObject({
@@ -103,7 +104,11 @@ const progress = z.strictObject({
   learned: z.strictObject({ reflections: count, peopleLearnedFrom: count, byValue: z.record(z.string(), count) }),
   taught: z.strictObject({ timesNamed: count }),
   attendance: z.strictObject({ expected: count, came: count, apologised: count, attendanceRate: rate, commitmentRate: rate }),
-  time: z.strictObject({ attendedHours: z.number().min(0), pledgedHours: z.number().min(0).nullable().optional() }),
+  time: z.strictObject({
+    attendedHours: z.number().min(0).nullable().describe('Of meetings whose minutes are known; null where they came, and no minutes are known.'),
+    meetingsWithoutMinutes: count.describe('Meetings they came to for an unknown time.'),
+    pledgedHours: z.number().min(0).nullable().optional(),
+  }),
 });
 
 const EXAMPLE_MEMBER = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
@@ -138,7 +143,7 @@ const progressExample = {
   learned: { reflections: 3, peopleLearnedFrom: 2, byValue: { immediate: 1, potential: 1, applied: 1, realised: 0, transformative: 0 } },
   taught: { timesNamed: 1 },
   attendance: { expected: 5, came: 4, apologised: 1, attendanceRate: 0.8, commitmentRate: 1 },
-  time: { attendedHours: 7.5, pledgedHours: 18 },
+  time: { attendedHours: 7.5, meetingsWithoutMinutes: 0, pledgedHours: 18 },
 };
 
 const VIEWS = ['events', 'members', 'groups', 'meetings', 'memberships'];
@@ -162,19 +167,20 @@ export class TimelineController {
     const asked = this.parse(timelineQuery, request);
     const { runtime } = this;
     const past = must(momentOf(runtime.log.id, asked));
-    const { memberId, displayName, viewer, reader, all } = await this.begin(request, asked.groupId);
+    const { memberId, viewer, reader, all } = await this.begin(request, asked.groupId);
     const { kind, groupId, limit, cursor, ...moment } = asked;
     const scope = cursorScope(['timeline', memberId, reader.actor.kind, reader.actor.id, kind, groupId, moment]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(runtime.cursorKey, scope, cursor));
     const today = timelineOf(runtime.features, all, memberId);
-    const then = past ? timelineOf(runtime.features, all.filter((event) => passes(event, past.moment)), memberId) : today;
+    const known = past ? all.filter((event) => passes(event, past.moment)) : all;
+    const then = past ? timelineOf(runtime.features, known, memberId) : today;
     const entries = shownTo(viewer, then, today).filter(
       (entry) => (kind === undefined || entry.kind === kind) && (after === undefined || entry.occurredAt < after.value || (entry.occurredAt === after.value && entry.id < after.id)),
     );
     const items = entries.slice(0, limit);
     const last = items.at(-1);
     const next = last && entries.length > limit ? makeCursor(runtime.cursorKey, scope, { value: last.occurredAt, id: last.id }) : null;
-    this.send(reply, past?.echo, { memberId, displayName, moment: this.momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next });
+    this.send(reply, past?.echo, { memberId, displayName: nameAmong(known, memberId), moment: this.momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next });
   }
 
   @Get(':id/progress')
@@ -194,7 +200,10 @@ export class TimelineController {
     const past = must(momentOf(runtime.log.id, asked));
     const zone = asked.timeZone ?? 'UTC';
     const before = asked.until ? exclusiveEnd(asked.until, zone) : (past?.moment.occurredBefore ?? plus(runtime.clock(), 1));
-    const from = asked.from ? inclusiveStart(asked.from, zone) : plus(before, -asked.days * DAY_MS);
+    if (asked.from !== undefined && asked.days !== undefined) {
+      throw new RefusedError(invalid('#days: give either from or days.', { errors: [{ pointer: '#days', detail: 'cannot be given together with from' }] }));
+    }
+    const from = asked.from ? inclusiveStart(asked.from, zone) : plus(before, -(asked.days ?? 90) * DAY_MS);
     if (from >= before) throw new RefusedError(invalid('#from: must lie before the end of the window.', { errors: [{ pointer: '#from', detail: 'must lie before the end of the window' }] }));
     const { memberId, viewer, all } = await this.begin(request, asked.groupId);
     const events = past ? all.filter((event) => passes(event, past.moment)) : all;
@@ -211,19 +220,19 @@ export class TimelineController {
 
   private parse<S extends z.ZodObject>(schema: S, request: FastifyRequest): z.output<S> {
     const parsed = schema.safeParse(request.query);
-    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, '#'));
+    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, 'query'));
     return parsed.data;
   }
 
   /** Who reads whose timeline, with what rights, and every event of it. */
-  private async begin(request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; displayName: string | null; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
+  private async begin(request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
     const { runtime } = this;
     const memberId = (request.params as { id: string }).id;
     const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, VIEWS)]);
-    const names = namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]));
-    if (!names.has(memberId)) throw new RefusedError(notFound('There is no member with this id.'));
+    const [member] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]);
+    if (!member?.doc) throw new RefusedError(notFound('There is no member with this id.'));
     const viewer = await this.viewerOf(reader, memberId, groupId);
-    return { memberId, displayName: names.get(memberId) ?? null, reader, viewer, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`]) };
+    return { memberId, reader, viewer, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`]) };
   }
 
   private async viewerOf(reader: Reader, memberId: string, groupId: string | undefined): Promise<Viewer> {

@@ -71,7 +71,7 @@ describe('A timeline', () => {
       AttendanceCorrected.at(day(10), { ...about(10), memberId: ada, corrects: eventId(4), from: { outcome: 'late', minutes: 30 }, to: { outcome: 'present' }, reason: 'r' }),
     ];
     expect(told(facts)).toEqual([
-      { id: eventId(1), kind: 'attendance', occurredAt: day(10), what: 'present', groupId, meetingId: meeting(10), details: { startsAt: day(10), outcome: 'present', rsvp: 'yes', guests: 2, corrections: 1 }, eventIds: [1, 2, 3, 4, 6].map(eventId) },
+      { id: eventId(1), kind: 'attendance', occurredAt: day(10), what: 'present', groupId, meetingId: meeting(10), details: { startsAt: day(10), outcome: 'present', rsvp: 'yes', guests: 2, corrections: 1, corrected: { from: { outcome: 'late', minutes: 30 }, reason: 'r', at: day(10) } }, eventIds: [1, 2, 3, 4, 6].map(eventId) },
     ]);
   });
 
@@ -177,7 +177,11 @@ describe('Rates', () => {
     ];
     // Expected: 2, 3, 4 (came), 5 and 9 (apologised), 6 (absent). Not: 1 before joining, 7, 8, 10 without outcome, 11 cancelled, 12 after leaving.
     expect(figures(facts).attendance).toEqual({ expected: 6, came: 3, apologised: 2, attendanceRate: 0.5, commitmentRate: 5 / 6 });
-    expect(figures(facts).time).toMatchObject({ attendedHours: 4.5 });
+    expect(figures(facts).time).toMatchObject({ attendedHours: 4.5, meetingsWithoutMinutes: 0 });
+    // For how long somebody was there may be unknown, and unknown is not zero.
+    expect(figures([joined(1), attended(2, 'present')]).time).toMatchObject({ attendedHours: null, meetingsWithoutMinutes: 1 });
+    expect(figures([joined(1), attended(2, 'present'), attended(3, 'late', 30)]).time).toMatchObject({ attendedHours: 0.5, meetingsWithoutMinutes: 1 });
+    expect(figures([joined(1), attended(2, 'absent')]).time).toMatchObject({ attendedHours: 0, meetingsWithoutMinutes: 0 });
     expect(figures([]).attendance).toEqual({ expected: 0, came: 0, apologised: 0, attendanceRate: null, commitmentRate: null });
   });
 
@@ -197,10 +201,12 @@ describe('Rates', () => {
           if (first && corrected) facts.push(AttendanceCorrected.at(day(n), { ...about(n, group), memberId: ada, corrects: meeting(1), from: { outcome: first }, to: { outcome: corrected }, reason: 'r' }));
           if (cancelled) facts.push(MeetingCancelled.at(day(n), { ...about(n, group), memberIds: [ada] }));
         }
-        let [expected, came, apologies, minutesThere] = [0, 0, 0, 0];
+        let [expected, came, apologies, minutesThere, timed, untimed] = [0, 0, 0, 0, 0, 0];
         for (const { n, other, recorded: first, apologised, corrected, minutes, cancelled } of sessions) {
           if (cancelled || n < start || n >= start + length || (oneGroup && other)) continue;
           minutesThere += first && !corrected ? minutes : 0;
+          if (first && !corrected) timed++;
+          if (first && corrected && ['present', 'late', 'substitute', 'visitor'].includes(corrected)) untimed++;
           const stands = (first && corrected) || first || (apologised ? 'apologised' : undefined);
           // Inside [joined, left): an odd number of turns at or before that day.
           const inside = (periods.get(other ? otherId : groupId) as number[]).filter((turn) => turn <= n).length % 2 === 1;
@@ -211,7 +217,7 @@ describe('Rates', () => {
         }
         const { attendance, time } = figures(facts, { from: day(start), before: day(start + length), ...(oneGroup && { groupIds: [groupId] }) });
         expect(attendance).toEqual({ expected, came, apologised: apologies, attendanceRate: expected ? came / expected : null, commitmentRate: expected ? (came + apologies) / expected : null });
-        expect(time?.attendedHours).toBe(Math.round((minutesThere / 60) * 100) / 100);
+        expect(time).toMatchObject({ attendedHours: timed === 0 && untimed > 0 ? null : Math.round((minutesThere / 60) * 100) / 100, meetingsWithoutMinutes: untimed });
       }),
     );
   });
