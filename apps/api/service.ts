@@ -5,12 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import helmet from 'helmet';
 import { pino, type Logger } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { invalid, sendProblem } from '#event-sourcing-nest';
 import { answerClientError } from './platform/client-error.js';
 import { takeJson } from './platform/json-body.js';
+import { headersOfData, headersOfPages } from './platform/security-headers.js';
 import { AppModule } from './app.module.js';
 import { features as allFeatures } from './features.js';
 import { openApiDocument, serveDocumentation } from './openapi.js';
@@ -95,13 +95,9 @@ interface Hooks {
   addHook(name: 'onRequest' | 'onResponse', hook: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void): void;
 }
 
-/** What helmet sets is the same for every answer, so it is asked once. */
 function secure(fastify: Hooks): void {
-  const headers: Record<string, string> = {};
-  const response = { setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value), removeHeader: () => undefined };
-  helmet({ contentSecurityPolicy: { directives: { styleSrc: ["'self'", "'unsafe-inline'"], upgradeInsecureRequests: null } } })({} as never, response as never, () => undefined);
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers(request.url.startsWith('/api/v1/') ? headersOfData : headersOfPages);
     done();
   });
 }

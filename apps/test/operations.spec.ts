@@ -52,6 +52,26 @@ it('counts appends, batches, conflicts, lag, parked documents and request times 
   }
 });
 
+it('protects pages and data with headers', async () => {
+  const api = await startTestService();
+  try {
+    const data = (await api.raw('/api/v1/members')).headers;
+    expect(data.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+    const page = (await api.raw('/api/docs', { key: null })).headers;
+    expect(page.get('content-security-policy')).toMatch(/default-src 'self';.*object-src 'none';.*script-src 'self';/);
+    expect(page.get('cross-origin-opener-policy')).toBe('same-origin');
+    expect(page.get('referrer-policy')).toBe('no-referrer');
+    for (const headers of [data, page]) {
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}/);
+      expect(headers.get('x-powered-by')).toBeNull();
+    }
+  } finally {
+    await api.stop();
+  }
+});
+
 it('logs routes and ids, never addresses, bodies or keys', async () => {
   const { child, ended, lines, url } = await started({ LOG_LEVEL: 'trace' });
   const secret = (await relocon(['keys', 'create', '--role', 'admin', '--name', 'x'], { data: folder.path })).out.trim();

@@ -3,6 +3,8 @@ import { hash, randomBytes } from 'node:crypto';
 import { newId, Recent, type Actor, type Vault } from '#event-sourcing';
 
 const SPACE = 'api-keys';
+/** One line that a list can show. */
+const NAME = /^(?!\s*$)[^\p{Cc}\u2028\u2029]{1,200}$/u;
 const FORM = /^relocon_([A-Za-z0-9_-]{43})$/;
 
 export type KeyRole = 'admin' | 'auditor' | 'integrator';
@@ -23,8 +25,9 @@ export class ApiKeys {
 
   constructor(private readonly vault: Vault) {}
 
-  /** @returns the key itself, which nobody can read again. */
+  /** @returns the key itself, which nobody can read again. @throws where the name is none. */
   async create(key: { name: string; role?: KeyRole; memberId?: string }, now: string): Promise<{ secret: string; key: ApiKey }> {
+    if (!NAME.test(key.name)) throw new Error('the name of a key must have 1 to 200 characters, without line breaks and other control characters');
     const secret = `relocon_${randomBytes(32).toString('base64url')}`;
     const kept: ApiKey = { id: newId(), ...key, createdAt: now };
     await this.vault.putIfAbsent(SPACE, [{ key: hashOf(secret), value: JSON.stringify(kept) }]);

@@ -3,19 +3,26 @@ import { z } from 'zod';
 
 const setting = <S extends z.ZodType>(schema: S, description: string, options: { secret?: boolean } = {}) => ({ schema, description, ...options });
 
+function wholeNumber(least: number, most = Infinity) {
+  const error = most === Infinity ? `must be a whole number, ${least} or more` : `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number({ error }).refine((value) => Number.isSafeInteger(value) && value >= least && value <= most, { error });
+}
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 export const settings = {
   RELOCON_DATA: setting(z.string().min(1).default('./data'), 'Folder of the embedded log, views, vault and master key.'),
-  PORT: setting(z.coerce.number().int().min(0).max(65_535).default(3000), 'TCP port; 0 takes a free one.'),
+  PORT: setting(wholeNumber(0, 65_535).default(3000), 'TCP port; 0 takes a free one.'),
   HOST: setting(z.string().min(1).default('127.0.0.1'), 'Address to listen on; loopback by default.'),
   RELOCON_MASTER_KEY: setting(
     z.string().regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits').optional(),
     'Master key of the vault; by default kept in master.key in the data folder.',
     { secret: true },
   ),
-  RELOCON_METRICS_TOKEN: setting(z.string().min(16).optional(), 'Bearer token for /metrics from other hosts than this one.', { secret: true }),
-  RELOCON_BODY_LIMIT: setting(z.coerce.number().int().min(1_024).default(1_048_576), 'Largest request body, in bytes.'),
-  RELOCON_COMMAND_DEADLINE_MS: setting(z.coerce.number().int().min(100).default(10_000), 'How long a command retries conflicts and an unreachable log, in milliseconds.'),
-  LOG_LEVEL: setting(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'), 'Least level that is logged.'),
+  RELOCON_METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters').optional(), 'Bearer token for /metrics from other hosts than this one.', { secret: true }),
+  RELOCON_BODY_LIMIT: setting(wholeNumber(1_024).default(1_048_576), 'Largest request body, in bytes.'),
+  RELOCON_COMMAND_DEADLINE_MS: setting(wholeNumber(100).default(10_000), 'How long a command retries conflicts and an unreachable log, in milliseconds.'),
+  LOG_LEVEL: setting(z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'), 'Least level that is logged.'),
 } as const;
 
 export type Config = { [K in keyof typeof settings]: z.output<(typeof settings)[K]['schema']> };
