@@ -88,6 +88,7 @@ async function joins() {
   const GROUPS = 40;
   const MEMBERS = 1_000;
   const layers = [['bare', {}], ['append', {}], ['checks', {}], ['views', {}], ['full', {}], ['full', { keyed: true }]];
+  const registrations = (from, count) => Array.from({ length: count }, (_, index) => JSON.stringify({ displayName: `Member ${from + index}` }));
   const memory = [];
   for (const [layer, { keyed }] of layers) {
     const name = layer === 'full' ? (keyed ? 'everything on' : 'keys') : layer;
@@ -115,6 +116,24 @@ async function joins() {
     };
   }
   results['peak memory, joins'] = { unit: 'MB', ...summary(memory) };
+  // A join seals nothing. Registering somebody seals a name under a key made for them, and makes a new id.
+  results['register a member, everything on'] = {
+    unit: 'requests/s',
+    ...(await thrice('register a member, everything on', async (run) => {
+      const data = join(folder, `register-${run}`);
+      const { secret } = await fillForJoins(data, 1, 1);
+      const service = await server('full', data);
+      const job = { url: service.url, connections: CONNECTIONS, headers: { authorization: `Bearer ${secret}` }, paths: ['/api/v1/members'] };
+      await load({ ...job, amount: 1_000, bodies: registrations(0, 1_000), keyed: 'warm' });
+      const amount = JOINS / 2;
+      const { good, seconds, statuses, ended } = await load({ ...job, amount, bodies: registrations(1_000, amount), keyed: 'register' });
+      const { at } = await service.ask('caught up');
+      if (good !== amount) throw new Error(`registering: ${JSON.stringify(statuses)}`);
+      await service.stop();
+      rmSync(data, { recursive: true });
+      return good / (seconds + Math.max(0, at - ended) / 1000);
+    })),
+  };
 }
 
 async function emmett() {
@@ -196,8 +215,6 @@ async function histories() {
 async function rebuilding(data, size, label) {
   const silent = pino({ level: 'silent' });
   const runtime = await openEngine(configOf(data), { logger: silent, project: false });
-  const runs = size === 1_000_000 ? 1 : 3;
-  const repeat = runs === 3 ? thrice : async (what, measure) => { const value = await measure(); say(`${what}: ${round(value)}`); return summary([value]); };
   results[`read and parse, ${label}`] = {
     unit: 'events/s',
     ...(await thrice(`read and parse, ${label}`, async () => {
@@ -213,7 +230,7 @@ async function rebuilding(data, size, label) {
   await runtime.projector.waitFor(head, [], 3_600_000);
   results[`rebuild all views, ${label}`] = {
     unit: 'events/s',
-    ...(await repeat(`rebuild all views, ${label}`, async () => {
+    ...(await thrice(`rebuild all views, ${label}`, async () => {
       const started = process.hrtime.bigint();
       await runtime.projector.rebuild([]);
       return count / (Number(process.hrtime.bigint() - started) / 1e9);

@@ -73,7 +73,7 @@ async function bare() {
 async function partial() {
   const runtime = await openEngine(config, { logger: pino({ level: 'silent' }), project: layer === 'views' });
   const unchecked = { ...joinGroup, needs: undefined, decide: (input, state, context) => joinGroup.decide(input, state, { ...context, needs: { group: { ...groupStanding.initial, founded: true }, member: { ...memberStanding.initial, registered: true } } }) };
-  const Joins = defineResource({ path: 'groups', tag: 'Memberships', commands: [{ verb: 'join', command: layer === 'append' ? unchecked : joinGroup, idField: 'groupId', summary: 'Join', example: {} }] });
+  const Joins = defineResource({ path: 'groups', tag: 'Memberships', commands: [{ verb: 'join', command: layer === 'append' ? unchecked : joinGroup, idField: 'groupId', records: 'MemberJoined', summary: 'Join', example: {} }] });
   class Root {}
   Module({ imports: [CqrsModule.forRoot()], controllers: [Joins], providers: [{ provide: RUNTIME, useValue: runtime }, GiveCommandHandler, ReadDocumentsHandler, ListDocumentsHandler] })(Root);
   const actor = { kind: 'key', id: '00000000-0000-7000-8000-0000000000ad', role: 'admin', via: 'api' };

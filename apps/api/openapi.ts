@@ -42,6 +42,7 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Relocon API</title>
 <link rel="stylesheet" href="/api/docs/assets/swagger-ui.css">
+<link rel="stylesheet" href="/api/docs/page.css">
 <link rel="icon" href="/api/docs/assets/favicon-32x32.png">
 </head>
 <body>
@@ -52,7 +53,28 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-const START = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: 'none', tryItOutEnabled: false, persistAuthorization: false });
+/** What the library leaves to its user: phones, where its tables become blocks, and the reader's choice of dark. */
+const STYLE = `@media (max-width: 640px) {
+  .swagger-ui table, .swagger-ui tbody, .swagger-ui tr, .swagger-ui td { display: block; width: auto; }
+  .swagger-ui thead, .swagger-ui .response-col_links { display: none; }
+  .swagger-ui table.headers td { padding: 2px 0; }
+  .swagger-ui .response-col_description, .swagger-ui .parameters-col_description { width: auto; }
+  .swagger-ui .parameters-col_name, .swagger-ui .response-col_status { padding-bottom: 0; font-weight: bold; }
+  .swagger-ui .opblock .opblock-section-header { flex-wrap: wrap; }
+  .swagger-ui select { width: 100%; max-width: 100%; }
+  .swagger-ui .parameters-col_description input { max-width: 100%; }
+  .swagger-ui .highlight-code, .swagger-ui .microlight { overflow-x: auto; white-space: pre; word-break: normal; }
+  .swagger-ui .response-controls, .swagger-ui .response-control-media-type, .swagger-ui .response-control-examples { display: block; }
+}
+html.dark-mode { background: #1c2022; }
+html.dark-mode .swagger-ui table.headers td { color: #e4e6e6; }
+`;
+
+const START = `const dark = matchMedia('(prefers-color-scheme: dark)');
+const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+dark.addEventListener('change', follow);
+follow();
+SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: 'none', tryItOutEnabled: false, persistAuthorization: false });
 `;
 
 /** Serves `/api/openapi.json` and `/api/docs`. */
@@ -63,6 +85,7 @@ export async function serveDocumentation(app: NestFastifyApplication, document: 
   await fastify.register(fastifyStatic as never, { root: assets, prefix: '/api/docs/assets/', decorateReply: false, index: false } as never);
   fastify.get('/api/openapi.json', (_request, reply) => reply.header('content-type', 'application/json; charset=utf-8').send(json));
   for (const path of ['/api/docs', '/api/docs/']) fastify.get(path, (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(PAGE));
+  fastify.get('/api/docs/page.css', (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').send(STYLE));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.header('content-type', 'text/javascript; charset=utf-8').send(START));
   fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
 }

@@ -25,6 +25,8 @@ export class Contract {
   private readonly templates: { pattern: RegExp; path: string }[];
   /** Operation ids that a test has seen answered with success. */
   readonly answered = new Set<string>();
+  /** Operation id → types of the events it was seen to record. */
+  readonly recorded = new Map<string, Set<string>>();
 
   constructor(readonly document: { paths: Record<string, Record<string, Operation & { operationId: string }>> }) {
     addFormats.default(this.ajv);
@@ -57,6 +59,7 @@ export class Contract {
     const validate = this.validators.get(pointer) ?? this.ajv.compile({ $ref: `doc#/${pointer}` });
     this.validators.set(pointer, validate);
     const body: unknown = await response.clone().json();
+    for (const { type: recorded } of (body as { events?: { type: string }[] }).events ?? []) this.recorded.set(operation.operationId, (this.recorded.get(operation.operationId) ?? new Set()).add(recorded));
     if (!validate(body)) throw new Error(`${where} does not match the document: ${this.ajv.errorsText(validate.errors)}\n${JSON.stringify(body).slice(0, 600)}`);
   }
 }

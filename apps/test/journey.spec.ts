@@ -232,3 +232,14 @@ it('has seen every operation of the document succeed', () => {
   const streams = ['followChanges'];
   expect(operations.filter((operation) => !api.contract.answered.has(operation) && !streams.includes(operation))).toEqual([]);
 });
+
+it('has seen every command record what the example of its answer says', async () => {
+  interface Answer {
+    content?: Record<string, { example?: { events?: { type: string }[] } }>;
+  }
+  const shown = Object.values(api.contract.document.paths).flatMap((methods) =>
+    Object.values(methods).flatMap(({ operationId, responses }) => Object.values(responses as Record<string, Answer>).flatMap((answer) => (answer.content?.['application/json']?.example?.events ?? []).map(({ type }) => ({ operationId, type })))),
+  );
+  expect(shown.length).toBeGreaterThan(30);
+  expect(shown.filter(({ operationId, type }) => !api.contract.recorded.get(operationId)?.has(type))).toEqual([]);
+});

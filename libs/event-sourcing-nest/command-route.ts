@@ -14,6 +14,8 @@ export interface CommandRoute {
   /** `create`: POST on the collection. `edit`: PATCH of one thing, under If-Match. Otherwise POST /{id}/{verb}. */
   verb: string;
   command: AnyCommand;
+  /** The event it typically records, for the document's example. */
+  records: string;
   summary: string;
   description?: string;
   /** Field of the command's input that the path names. */

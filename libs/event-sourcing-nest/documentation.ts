@@ -128,7 +128,8 @@ function applyAll(decorators: readonly MethodDecorator[]): MethodDecorator {
 }
 
 export function documentCommand(route: CommandRoute): MethodDecorator[] {
-  const { command } = route;
+  const { command, records } = route;
+  if (!command.decider.events.some(({ type }) => type === records)) throw new Error(`${command.name} cannot record ${records}`);
   const hidden = [route.idField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
   const schema = without(jsonSchema(command.input as z.ZodType), hidden);
   const body = Object.keys(schema.properties ?? {}).length > 0 && component(pascal(command.name), schema);
@@ -150,7 +151,7 @@ export function documentCommand(route: CommandRoute): MethodDecorator[] {
       content: {
         'application/json': {
           schema: outcome,
-          example: { id: EXAMPLE_ID, position: EXAMPLE_POSITION, events: [{ id: EXAMPLE_ID, type: command.decider.events[0]?.type }] },
+          example: { id: EXAMPLE_ID, position: EXAMPLE_POSITION, events: [{ id: EXAMPLE_ID, type: records }] },
         },
       },
     } as never),

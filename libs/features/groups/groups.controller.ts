@@ -60,17 +60,17 @@ export const GroupsController = defineResource({
     },
   },
   commands: [
-    { verb: 'create', command: commands.foundGroup, summary: 'Found a group', example: { name: 'Co-op Builders', timeZone: 'Europe/Berlin', charter } },
+    { verb: 'create', command: commands.foundGroup, records: 'GroupFounded', summary: 'Found a group', example: { name: 'Co-op Builders', timeZone: 'Europe/Berlin', charter } },
     {
       verb: 'edit',
-      command: commands.describeGroup,
+      command: commands.describeGroup, records: 'GroupDescribed',
       idField: 'groupId',
       summary: 'Describe a group',
       description: 'Merge patch of name, zone, place and listing: null empties the place, absent fields stay.',
       example: { place: { text: 'Leipzig', latitude: 51.34, longitude: 12.37 }, listed: true },
     },
-    { verb: 'adopt-charter', command: commands.adoptCharter, idField: 'groupId', summary: 'Adopt a version of the charter', example: charter },
-    { verb: 'archive', command: commands.archiveGroup, idField: 'groupId', summary: 'Archive a group', description: 'Nothing new is recorded in it; its history stays.', example: { reason: 'The purpose is fulfilled.' } },
-    { verb: 'reopen', command: commands.reopenGroup, idField: 'groupId', summary: 'Reopen an archived group', example: {} },
+    { verb: 'adopt-charter', command: commands.adoptCharter, records: 'CharterAdopted', idField: 'groupId', summary: 'Adopt a version of the charter', example: charter },
+    { verb: 'archive', command: commands.archiveGroup, records: 'GroupArchived', idField: 'groupId', summary: 'Archive a group', description: 'Nothing new is recorded in it; its history stays.', example: { reason: 'The purpose is fulfilled.' } },
+    { verb: 'reopen', command: commands.reopenGroup, records: 'GroupReopened', idField: 'groupId', summary: 'Reopen an archived group', example: {} },
   ],
 });

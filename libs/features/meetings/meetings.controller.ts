@@ -57,24 +57,24 @@ export const MeetingsController = defineResource({
   commands: [
     {
       verb: 'create',
-      command: planning.scheduleMeeting,
+      command: planning.scheduleMeeting, records: 'MeetingScheduled',
       summary: 'Schedule a meeting',
       example: { groupId, title: 'War stories: pricing that failed', startsAt: '2026-02-10T17:00:00Z', endsAt: '2026-02-10T19:00:00Z', mode: 'inPerson', place: 'Alte Post, room 2' },
     },
     {
       verb: 'edit',
-      command: planning.rescheduleMeeting,
+      command: planning.rescheduleMeeting, records: 'MeetingRescheduled',
       idField,
       summary: 'Reschedule a meeting',
       description: 'Merge patch: null empties a field, absent fields stay. Once attendance is recorded the start no longer changes.',
       example: { startsAt: '2026-02-17T17:00:00Z' },
     },
-    { verb: 'cancel', command: planning.cancelMeeting, idField, summary: 'Cancel a meeting', example: { reason: 'The room is flooded.' } },
-    { verb: 'give-rsvp', command: planning.giveRsvp, idField, summary: 'Say whether a member will come', example: { memberId, response: 'yes', guests: 1 } },
-    { verb: 'receive-apology', command: planning.receiveApology, idField, summary: 'Record a member’s apology', example: { memberId, reason: 'Ill.' } },
+    { verb: 'cancel', command: planning.cancelMeeting, records: 'MeetingCancelled', idField, summary: 'Cancel a meeting', example: { reason: 'The room is flooded.' } },
+    { verb: 'give-rsvp', command: planning.giveRsvp, records: 'RsvpGiven', idField, summary: 'Say whether a member will come', example: { memberId, response: 'yes', guests: 1 } },
+    { verb: 'receive-apology', command: planning.receiveApology, records: 'ApologyReceived', idField, summary: 'Record a member’s apology', example: { memberId, reason: 'Ill.' } },
     {
       verb: 'record-attendance',
-      command: rollCall.recordAttendance,
+      command: rollCall.recordAttendance, records: 'AttendanceRecorded',
       bulk: 'entries',
       idField,
       summary: 'Call the roll',
@@ -83,7 +83,7 @@ export const MeetingsController = defineResource({
     },
     {
       verb: 'correct-attendance',
-      command: rollCall.correctAttendance,
+      command: rollCall.correctAttendance, records: 'AttendanceCorrected',
       idField,
       summary: 'Correct what was recorded of one person',
       description: 'The old value, the new one and the reason are kept.',
@@ -91,7 +91,7 @@ export const MeetingsController = defineResource({
     },
     {
       verb: 'close',
-      command: rollCall.closeMeeting,
+      command: rollCall.closeMeeting, records: 'MeetingClosed',
       idField,
       summary: 'Close a meeting',
       description: 'Everybody who answered has an outcome, or is named here as absent or left open; the roster tells who has none.',

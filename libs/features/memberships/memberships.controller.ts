@@ -14,12 +14,12 @@ export const GroupMembershipsController = defineResource({
   path: 'groups',
   tag: 'Memberships',
   commands: [
-    { verb: 'request', command: commands.requestMembership, idField, summary: 'Ask to join a group', example: { memberId } },
-    { verb: 'approve', command: commands.approveRequest, idField, summary: 'Approve a request to join', example: { memberId } },
-    { verb: 'decline', command: commands.declineRequest, idField, summary: 'Decline a request to join', example: { memberId, reason: 'The group is full until autumn.' } },
-    { verb: 'join', command: commands.joinGroup, idField, summary: 'Record that a member joined', description: 'Also for somebody who returns: they get a second period.', example: { memberId, occurredAt: '2026-01-12T18:00:00Z' } },
-    { verb: 'leave', command: commands.leaveGroup, idField, summary: 'Record that a member left', description: 'Everything recorded stays.', example: { memberId, reason: 'Moved away.' } },
-    { verb: 'assign-role', command: commands.assignRole, idField, summary: 'Make a member facilitator, or plain member again', example: { memberId, role: 'facilitator' } },
+    { verb: 'request', command: commands.requestMembership, records: 'MembershipRequested', idField, summary: 'Ask to join a group', example: { memberId } },
+    { verb: 'approve', command: commands.approveRequest, records: 'MemberJoined', idField, summary: 'Approve a request to join', example: { memberId } },
+    { verb: 'decline', command: commands.declineRequest, records: 'MembershipDeclined', idField, summary: 'Decline a request to join', example: { memberId, reason: 'The group is full until autumn.' } },
+    { verb: 'join', command: commands.joinGroup, records: 'MemberJoined', idField, summary: 'Record that a member joined', description: 'Also for somebody who returns: they get a second period.', example: { memberId, occurredAt: '2026-01-12T18:00:00Z' } },
+    { verb: 'leave', command: commands.leaveGroup, records: 'MemberLeft', idField, summary: 'Record that a member left', description: 'Everything recorded stays.', example: { memberId, reason: 'Moved away.' } },
+    { verb: 'assign-role', command: commands.assignRole, records: 'RoleAssigned', idField, summary: 'Make a member facilitator, or plain member again', example: { memberId, role: 'facilitator' } },
   ],
 });
 

@@ -79,27 +79,27 @@ export const ReflectionsController = defineResource({
   commands: [
     {
       verb: 'create',
-      command: commands.recordReflection,
+      command: commands.recordReflection, records: 'ReflectionRecorded',
       summary: 'Record a reflection',
       description: 'With the key of its author alone. Private unless said otherwise: then nobody else ever reads it.',
       example: { authorId, context: { kind: 'meeting', id: meetingId }, ...texts, learnedFrom: [teacher], skills: ['pricing'], value: 'potential', usefulness: 4, visibility: 'group' },
     },
     {
       verb: 'edit',
-      command: commands.reviseReflection,
+      command: commands.reviseReflection, records: 'ReflectionRevised',
       idField,
       summary: 'Revise a reflection',
       description: 'Merge patch: null empties a field, absent fields stay. Earlier versions are kept, for those they were shared with.',
       example: { value: 'applied', nowWhat: null },
     },
-    { verb: 'share', command: commands.shareReflection, idField, summary: 'Show a reflection to more people, or to fewer', example: { visibility: 'network' } },
+    { verb: 'share', command: commands.shareReflection, records: 'ReflectionShared', idField, summary: 'Show a reflection to more people, or to fewer', example: { visibility: 'network' } },
     {
       verb: 'confirm-value',
-      command: commands.confirmReflectionValue,
+      command: commands.confirmReflectionValue, records: 'ReflectionValueConfirmed',
       idField,
       summary: 'Confirm the value another member claims',
       example: { memberId: teacher, groupId },
     },
-    { verb: 'withdraw', command: commands.withdrawReflection, idField, summary: 'Withdraw a reflection', example: {} },
+    { verb: 'withdraw', command: commands.withdrawReflection, records: 'ReflectionWithdrawn', idField, summary: 'Withdraw a reflection', example: {} },
   ],
 });
