@@ -1,30 +1,48 @@
 /** `npm run demo`: the service on a throw-away folder with the sample community. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig, type Config } from '../apps/api/platform/config.js';
-import { createLogger, startService, type Service } from '../apps/api/service.js';
+import { createLogger, startService } from '../apps/api/service.js';
 import { loadSamples } from './load.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'relocon-demo-'));
-const config: Config = { ...readConfig(), RELOCON_DATA: folder, LOG_LEVEL: process.env.LOG_LEVEL ? readConfig().LOG_LEVEL : 'warn' };
-const loaded = await loadSamples(config);
-const service = await start();
+const given = readConfig();
+const config: Config = { ...given, RELOCON_DATA: folder, LOG_LEVEL: process.env.LOG_LEVEL ? given.LOG_LEVEL : 'warn' };
+const { events, people, adminKey, memberKey, memberId, correction } = await loadSamples(config);
+const taken = await isTaken(config);
+if (taken) process.stderr.write(`\nPort ${config.PORT} is taken, so the demo listens on a free one.\n`);
+const service = await startService({ ...config, PORT: taken ? 0 : config.PORT }, { logger: createLogger(config) });
 await service.runtime.projector.waitFor(await service.runtime.log.head(), [], 60_000);
 
+const { title, asOf, knownAt, correctedOn } = correction;
+const amara = `${service.url}/api/v1/members/${memberId}`;
+const asTable = `node -e "let {items, names} = JSON.parse(fs.readFileSync(0)); console.table(items.map(i => ({on: i.occurredAt.slice(0, 10), what: i.what, meeting: names.meetings[i.meetingId]})))"`;
+const timeline = (query: string): string => `curl -s -H "Authorization: Bearer ${memberKey}" "${amara}/timeline?${query}&limit=3" | ${asTable}`;
+
 process.stdout.write(`
-Relocon runs at ${service.url} with a sample community of ${loaded.events} events.
+Relocon is running, with a sample community of ${people} people and ${events} events.
 
-  Administrator's key   ${loaded.adminKey}
-  Amara's own key       ${loaded.memberKey}
+  Address              ${service.url}
+  Docs                 ${service.url}/api/docs
+  Administrator's key  ${adminKey}
+  Amara's own key      ${memberKey}
 
-Send one as "Authorization: Bearer …". Two things to try:
+Sign in with a key: "Authorization: Bearer <key>", or Authorize in the docs.
 
-  curl -H "Authorization: Bearer ${loaded.memberKey}" "${service.url}/api/v1/members/${loaded.memberId}/timeline?limit=5"
-  curl -H "Authorization: Bearer ${loaded.adminKey}" "${service.url}/api/v1/meetings?groupId=${loaded.groupId}&sort=-startsAt&limit=3"
+Amara followed "${title}" by telephone and was put down as absent, until
+that was corrected on ${correctedOn}. Her timeline as of ${asOf}, as we know it now:
 
-All of the API: ${service.url}/api/docs
-Ctrl-C ends it, and its data go with it.
+${timeline(`asOf=${asOf}`)}
+
+and as it was known on ${knownAt}:
+
+${timeline(`asOf=${asOf}&knownAt=${knownAt}`)}
+
+How far she has come (asOf and knownAt work there, too): ${amara}/progress
+
+Ctrl-C ends the demo, and its data go with it.
 `);
 
 let stopping = false;
@@ -39,13 +57,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-/** On the port asked for, or on a free one when that is taken. */
-async function start(): Promise<Service> {
-  const logger = createLogger(config);
-  try {
-    return await startService(config, { logger });
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
-    return startService({ ...config, PORT: 0 }, { logger });
-  }
+/** Whether somebody listens on the port already; what else may be wrong with it, the service itself says. */
+function isTaken({ PORT, HOST }: Config): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error: { code?: string }) => resolve(error.code === 'EADDRINUSE'));
+    probe.listen(PORT, HOST, () => probe.close(() => resolve(false)));
+  });
 }

@@ -3,16 +3,21 @@ import { pino, type Logger } from 'pino';
 import { plus } from '#event-sourcing';
 import type { Config } from '../apps/api/platform/config.js';
 import { openEngine } from '../apps/api/service.js';
+import { corrections, people } from './community.js';
 import { StoryClock, tellStory } from './story.js';
+
+const DAY = 86_400_000;
 
 export interface Loaded {
   events: number;
+  people: number;
   /** Keys that were made for trying things out. */
   adminKey: string;
   memberKey: string;
   /** The member the second key belongs to. */
   memberId: string;
-  groupId: string;
+  /** An evening whose roll call was put right for that member: a day after it, a day between roll call and correction, the day of the correction. */
+  correction: { title: string; asOf: string; knownAt: string; correctedOn: string };
 }
 
 /** @param now when the story ends; a moment before the real present by default. */
@@ -20,11 +25,14 @@ export async function loadSamples(config: Config, now = plus(new Date().toISOStr
   const clock = new StoryClock(now);
   const runtime = await openEngine(config, { logger, clock: clock.now, project: false });
   try {
-    const told = await tellStory(runtime.runner, clock, now);
-    const memberId = told.people.get('amara') as string;
+    const { members, meetings, events } = await tellStory(runtime.runner, clock, now);
+    const memberId = members.get('amara') as string;
     const admin = await runtime.apiKeys.create({ name: 'demo administrator', role: 'admin' }, now);
     const member = await runtime.apiKeys.create({ name: 'demo member', memberId }, now);
-    return { events: told.events, adminKey: admin.secret, memberKey: member.secret, memberId, groupId: told.circles.get('coop') as string };
+    const { on, days } = corrections.find((each) => each.who === 'amara') as (typeof corrections)[number];
+    const after = (count: number): string => plus(meetings.get(on)?.startsAt as string, count * DAY).slice(0, 10);
+    const correction = { title: on, asOf: after(1), knownAt: after(days - 5), correctedOn: after(days) };
+    return { events, people: people.length, adminKey: admin.secret, memberKey: member.secret, memberId, correction };
   } finally {
     await runtime.close();
   }

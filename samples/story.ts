@@ -1,22 +1,22 @@
 /** Tells the sample community's story through the real deciders, with a clock that runs through it: samples alone set `recordedAt`. */
-import { isRefusal, plus, instantOf, localTime, type Actor, type AnyCommand, type CommandRunner } from '#event-sourcing';
+import { instantOf, isRefusal, localTime, plus, type Actor, type AnyCommand, type CommandRunner } from '#event-sourcing';
 import { adoptCharter, describeGroup, foundGroup } from '#features/groups/groups.decider.js';
 import { cancelMeeting, giveRsvp, receiveApology, rescheduleMeeting, scheduleMeeting } from '#features/meetings/meetings.decider.js';
 import { closeMeeting, correctAttendance, recordAttendance } from '#features/meetings/roll-call.decider.js';
-import { blockMember, changeProfile, offerSkill, pledgeTime, registerMember, seekSkill, setIntroductionCapacity } from '#features/members/members.decider.js';
+import { changeProfile, offerSkill, pledgeTime, registerMember, seekSkill, setIntroductionCapacity } from '#features/members/members.decider.js';
 import { approveRequest, assignRole, declineRequest, joinGroup, leaveGroup, requestMembership } from '#features/memberships/memberships.decider.js';
 import { confirmReflectionValue, recordReflection, reviseReflection, shareReflection } from '#features/reflections/reflections.decider.js';
-import { belonging, circles, notes, people, type Circle, type Note } from './community.js';
+import { circles, corrections, departures, notes, people, type Circle, type Evening, type Note } from './community.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
+/** Days on which nobody meets; an evening that would fall on one is held on the next day that is none. */
+const HOLIDAYS = ['01-01', '05-01', '12-24', '12-25', '12-26', '12-31'];
 /** Stands where the runner will put a new id. */
 const UNMINTED = '00000000-0000-7000-8000-000000000000';
 
 const teller: Actor = { kind: 'system', id: 'samples', role: 'system', via: 'samples' };
-const asMember = (id: string): Actor => ({ kind: 'member', id, role: 'member', via: 'samples' });
 
 /** The clock of the story; give it to the engine that tells it. */
 export class StoryClock {
@@ -27,33 +27,39 @@ export class StoryClock {
   }
 }
 
-interface Session {
-  circle: Circle;
-  id: string;
-  startsAt: string;
-}
+/** Its id is empty until it is scheduled. */
+type Meeting = Evening & { circle: Circle; startsAt: string; id: string };
 
-interface Step {
-  at: string;
-  run(): Promise<void>;
-}
-
-/** Ids of who and what the story brought into being, by the keys of the community. */
+/** What the story brought into being: members by their keys, meetings by their titles. */
 export interface Told {
-  people: Map<string, string>;
-  circles: Map<string, string>;
+  members: Map<string, string>;
+  meetings: Map<string, Meeting>;
   events: number;
+}
+
+const daysAfter = (day: string, days: number): string => plus(`${day}T00:00:00.000Z`, days * DAY).slice(0, 10);
+
+function startOn(circle: Circle, day: string): string {
+  return HOLIDAYS.includes(day.slice(5)) ? startOn(circle, daysAfter(day, 1)) : instantOf(`${day}T${circle.from}:00`, circle.zone);
+}
+
+/** When a circle's evening begins. Week 0 is its last day of the week of which two days later all is written down. */
+function startOf(circle: Circle, week: number, now: string): string {
+  let day = localTime(now, circle.zone).slice(0, 10);
+  while (new Date(day).getUTCDay() !== circle.weekday || startOn(circle, day) > plus(now, -2 * DAY)) day = daysAfter(day, -1);
+  return startOn(circle, daysAfter(day, -7 * week));
 }
 
 /** @param now the moment the story ends; its dates are told from there. */
 export async function tellStory(runner: CommandRunner, clock: StoryClock, now: string): Promise<Told> {
-  const told: Told = { people: new Map(), circles: new Map(), events: 0 };
-  const steps: Step[] = [];
-  const sessions: Session[] = [];
-  const reflections = new Map<number, string>();
-  const id = (key: string): string => told.people.get(key) as string;
-  const ago = (weeks: number, hours = 0): string => plus(now, -weeks * WEEK + hours * HOUR);
-  const at = (when: string, run: () => Promise<void>): void => void steps.push({ at: when, run });
+  const told: Told = { members: new Map(), meetings: new Map(), events: 0 };
+  const [groups, reflections] = [new Map<string, string>(), new Map<string, string>()];
+  const steps: { at: string; run(): Promise<unknown> }[] = [];
+  const at = (when: string, run: () => Promise<unknown>): void => void steps.push({ at: when, run });
+  const id = (who: string): string => told.members.get(who) as string;
+  const as = (who: string): Actor => ({ kind: 'member', id: id(who), role: 'member', via: 'samples' });
+  const start = (circle: string, week: number): string => startOf(circles.find((each) => each.key === circle) as Circle, week, now);
+  const both = (circle: string, who: string) => ({ groupId: groups.get(circle), memberId: id(who) });
   const give = async (command: AnyCommand, input: object, actor = teller): Promise<string> => {
     const { mints } = command;
     const parsed = command.input.parse(mints ? { ...input, [mints]: UNMINTED } : input) as Record<string, unknown>;
@@ -64,43 +70,21 @@ export async function tellStory(runner: CommandRunner, clock: StoryClock, now: s
     return outcome.id;
   };
 
-  for (const [index, person] of people.entries()) {
-    at(ago(62, index), async () => {
-      told.people.set(person.key, await give(registerMember, { displayName: person.name, email: `${person.key}@example.org`, interests: person.interests, timeZone: person.zone }));
-      for (const [skill, level] of person.offers) await give(offerSkill, { memberId: id(person.key), skill, level });
-      for (const skill of person.seeks) await give(seekSkill, { memberId: id(person.key), skill });
-      await give(pledgeTime, { memberId: id(person.key), hoursPerMonth: person.hours });
+  for (const [index, { key, name, zone, interests, offers, seeks, hours }] of people.entries()) {
+    at(plus(start('coop', 55), index * HOUR), async () => {
+      told.members.set(key, await give(registerMember, { displayName: name, email: `${key}@example.org`, interests, timeZone: zone }));
+      for (const [skill, level] of offers) await give(offerSkill, { memberId: id(key), skill, level });
+      for (const skill of seeks) await give(seekSkill, { memberId: id(key), skill });
+      await give(pledgeTime, { memberId: id(key), hoursPerMonth: hours });
     });
   }
-  for (const circle of circles) {
-    const { key, name, zone, purpose, domain, practice, age, place } = circle;
-    at(ago(age, -40), async () => {
-      told.circles.set(key, await give(foundGroup, { name, timeZone: zone, charter: { purpose, domain, practice } }));
-      if (place) await give(describeGroup, { groupId: told.circles.get(key), place: { text: place }, listed: true });
-    });
+  circles.forEach(planCircle);
+  planTurns();
+  for (const circle of circles) for (const evening of circle.evenings) planMeeting({ ...evening, circle, startsAt: startOf(circle, evening.week, now), id: '' });
+  for (const { on, who, days, ...corrected } of corrections) {
+    const meeting = meetingOf(on);
+    at(plus(meeting.startsAt, days * DAY), () => give(correctAttendance, { ...corrected, meetingId: meeting.id, memberId: id(who) }, as(meeting.circle.facilitator)));
   }
-  const groupOf = (key: string): string => told.circles.get(key) as string;
-  for (const { circle, who, joined, left, back } of belonging) {
-    at(ago(joined), async () => {
-      await give(joinGroup, { groupId: groupOf(circle), memberId: id(who) });
-      if (circles.find((each) => each.key === circle)?.facilitator === who) await give(assignRole, { groupId: groupOf(circle), memberId: id(who), role: 'facilitator' });
-    });
-    if (left !== undefined) at(ago(left), async () => void (await give(leaveGroup, { groupId: groupOf(circle), memberId: id(who), reason: 'No evenings free this season.' }, asMember(id(who)))));
-    if (back !== undefined) {
-      at(ago(back, -48), async () => void (await give(requestMembership, { groupId: groupOf(circle), memberId: id(who) }, asMember(id(who)))));
-      at(ago(back), async () => void (await give(approveRequest, { groupId: groupOf(circle), memberId: id(who) })));
-    }
-  }
-  at(ago(10), async () => void (await give(requestMembership, { groupId: groupOf('harbour'), memberId: id('david') }, asMember(id('david')))));
-  at(ago(10, 50), async () => void (await give(declineRequest, { groupId: groupOf('harbour'), memberId: id('david'), reason: 'The workshops hold ten; ask again in spring.' })));
-  at(ago(26), async () =>
-    void (await give(adoptCharter, { groupId: groupOf('coop'), purpose: 'We teach each other to run food co-operatives that last and stay fair.', domain: ['food co-operatives', 'pricing', 'bookkeeping', 'supply chains'], practice: 'Every second Tuesday: one war story, one question, one commitment each, and a round that leaves room.' })));
-  at(ago(18), async () => void (await give(pledgeTime, { memberId: id('amara'), hoursPerMonth: 10 })));
-  at(ago(8), async () => void (await give(changeProfile, { memberId: id('amara'), displayName: 'Amara Okafor-Lang' }, asMember(id('amara')))));
-  at(ago(8, 2), async () => void (await give(blockMember, { memberId: id('sofia'), blockedMemberId: id('david') }, asMember(id('sofia')))));
-  at(ago(7), async () => void (await give(setIntroductionCapacity, { memberId: id('jonas'), capacity: 1 })));
-
-  for (const circle of circles) planMeetings(circle);
   notes.forEach(planNote);
   steps.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   for (const step of steps) {
@@ -109,113 +93,92 @@ export async function tellStory(runner: CommandRunner, clock: StoryClock, now: s
   }
   return told;
 
-  /** Past meetings with answers, roll calls and corrections, and the next one, still to come. */
-  function planMeetings(circle: Circle): void {
-    const count = Math.floor((circle.age - 4) / circle.every);
-    for (let back = count; back >= -1; back--) {
-      const day = localTime(plus(now, -(back * circle.every + 1) * WEEK + (back < 0 ? 0 : 2 * DAY)), circle.zone).slice(0, 10);
-      const startsAt = instantOf(`${day}T${String(circle.hour).padStart(2, '0')}:00:00`, circle.zone);
-      if (back >= 0 && startsAt > plus(now, -DAY)) continue;
-      const session: Session = { circle, id: '', startsAt };
-      const planned = plus(startsAt, -12 * DAY);
-      const title = circle.topics[(count - back) % circle.topics.length] as string;
-      at(planned > now ? plus(now, -DAY) : planned, async () => {
-        session.id = await give(scheduleMeeting, {
-          groupId: groupOf(circle.key),
-          title,
-          startsAt,
-          endsAt: plus(startsAt, circle.minutes * MINUTE),
-          mode: circle.place ? 'inPerson' : 'online',
-          ...(circle.place && { place: circle.place }),
-        });
-      });
-      if (back >= 0) sessions.push(session);
-      planAttendance(session, back, count - back);
-    }
+  function meetingOf(title: string): Meeting {
+    const meeting = told.meetings.get(title);
+    if (!meeting) throw new Error(`the sample community has no evening "${title}"`);
+    return meeting;
   }
 
-  function membersAt(circle: Circle, weeksAgo: number): string[] {
-    return belonging
-      .filter((each) => each.circle === circle.key && each.joined > weeksAgo && !(each.left !== undefined && weeksAgo < each.left && !(each.back !== undefined && weeksAgo < each.back)))
-      .map((each) => each.who);
-  }
-
-  function planAttendance(session: Session, back: number, number: number): void {
-    const { circle, startsAt } = session;
-    const weeksAgo = (Date.parse(now) - Date.parse(startsAt)) / WEEK;
-    const who = membersAt(circle, Math.max(0, weeksAgo));
-    const cancelled = circle.key === 'harbour' && number === 4;
-    const answered = plus(startsAt, -3 * DAY);
-    const outcomes: { key: string; outcome: string; minutes?: number }[] = [];
-    for (const [index, key] of who.entries()) {
-      // A pattern without chance, so that every load tells the same story.
-      const turn = (number * 7 + index * 3) % 11;
-      const when = plus(answered > now ? plus(now, -20 * HOUR) : answered, index * 11 * MINUTE);
-      const response = turn === 2 ? 'no' : turn === 8 ? 'maybe' : 'yes';
-      at(when, async () => void (await give(giveRsvp, { meetingId: session.id, memberId: id(key), response, guests: turn === 5 ? 1 : 0 }, asMember(id(key)))));
-      if (turn === 2 && back >= 0 && !cancelled) at(plus(startsAt, -5 * HOUR), async () => void (await give(receiveApology, { meetingId: session.id, memberId: id(key), reason: 'A delivery came in.' }, asMember(id(key)))));
-      if (turn === 2) continue;
-      outcomes.push(turn === 9 ? { key, outcome: 'absent' } : turn === 6 ? { key, outcome: 'late', minutes: circle.minutes - 25 } : { key, outcome: 'present' });
-    }
-    if (back < 0) return;
-    if (cancelled) {
-      at(plus(startsAt, -8 * HOUR), async () => void (await give(cancelMeeting, { meetingId: session.id, reason: 'Storm warning for the docks.' })));
-      return;
-    }
-    if (circle.key === 'coop' && number === 6) at(plus(startsAt, -5 * DAY), async () => void (await give(rescheduleMeeting, { meetingId: session.id, place: 'Kantine am Kanal, Leipzig' })));
-    const facilitator = asMember('');
-    // Every fifth roll call is written down a week late.
-    const called = plus(startsAt, number % 5 === 3 ? 7 * DAY : (circle.minutes + 10) * MINUTE);
-    if (called > now) return;
-    at(called, async () => {
-      const entries = outcomes.map(({ key, outcome, minutes }) => ({ memberId: id(key), outcome, ...(minutes !== undefined && { minutes }) }));
-      await give(recordAttendance, { meetingId: session.id, how: 'rollCall', entries }, { ...facilitator, id: id(circle.facilitator) });
-      await give(closeMeeting, { meetingId: session.id }, { ...facilitator, id: id(circle.facilitator) });
+  /** Its founding, and who joined, left and came back. */
+  function planCircle({ key, name, zone, charter, place, facilitator, joined, evenings }: Circle): void {
+    const founded = plus(start(key, evenings[0]?.week as number), -14 * DAY);
+    at(founded, async () => {
+      groups.set(key, await give(foundGroup, { name, timeZone: zone, charter }));
+      if (place) await give(describeGroup, { groupId: groups.get(key), place: { text: place }, listed: true });
     });
-    const wrong = outcomes.find((each) => each.outcome === 'absent');
-    const corrected = plus(startsAt, 16 * DAY);
-    if (wrong && number % 4 === 1 && corrected < now) {
-      at(corrected, async () => {
-        const input = { meetingId: session.id, memberId: id(wrong.key), outcome: 'late', minutes: 60, reason: 'Sat at the back and was overlooked; two people remember the question asked.' };
-        await give(correctAttendance, input, { ...facilitator, id: id(circle.facilitator) });
-      });
+    for (const [who, week] of Object.entries(joined)) at(who === facilitator ? plus(founded, HOUR) : plus(start(key, week), -4 * DAY), () => give(joinGroup, both(key, who)));
+    at(plus(founded, 2 * HOUR), () => give(assignRole, { ...both(key, facilitator), role: 'facilitator' }));
+    for (const { who, after, reason, back } of departures.filter((each) => each.circle === key)) {
+      at(plus(start(key, after), 3 * DAY), () => give(leaveGroup, { ...both(key, who), reason }, as(who)));
+      if (back === undefined) continue;
+      at(plus(start(key, back), -9 * DAY), () => give(requestMembership, both(key, who), as(who)));
+      at(plus(start(key, back), -6 * DAY), () => give(approveRequest, both(key, who), as(facilitator)));
     }
   }
 
-  function planNote(note: Note, index: number): void {
-    const held = sessions.filter((session) => session.circle.key === note.circle).sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1));
-    const session = held[note.meeting];
-    if (!session) throw new Error(`the sample story has no meeting for note ${index}`);
-    const written = plus(session.startsAt, (4 + (index % 3) * 9) * HOUR);
-    const when = written > now ? plus(now, -HOUR) : written;
-    const author = (): Actor => asMember(id(note.who));
+  /** What happens once. David, who has left the co-op, asks at the harbour before he finds the story circle. */
+  function planTurns(): void {
+    at(start('coop', 19), () => give(requestMembership, both('harbour', 'david'), as('david')));
+    at(plus(start('coop', 19), 2 * DAY), () => give(declineRequest, { ...both('harbour', 'david'), reason: 'We meet at the bench in Lisbon, and you live in Berlin. The War Story Circle meets online.' }, as('ines')));
+    at(plus(start('coop', 26), 3 * HOUR), () =>
+      give(adoptCharter, { groupId: groups.get('coop'), purpose: 'We teach each other to run food co-operatives that last and stay fair.', domain: ['food co-operatives', 'pricing', 'bookkeeping', 'supply chains'], practice: 'Every second Tuesday: one war story, one question, one commitment each, and room in the middle.' }));
+    at(start('coop', 11), () => give(pledgeTime, { memberId: id('amara'), hoursPerMonth: 8 }, as('amara')));
+    at(start('coop', 9), () => give(changeProfile, { memberId: id('amara'), displayName: 'Amara Okafor-Lang' }, as('amara')));
+    at(start('coop', 7), () => give(setIntroductionCapacity, { memberId: id('jonas'), capacity: 1 }, as('jonas')));
+  }
+
+  /** Who belongs to a circle in the week of an evening. */
+  function membersIn({ key, joined }: Circle, week: number): string[] {
+    const away = (who: string): boolean => departures.some((each) => each.circle === key && each.who === who && week < each.after && (each.back === undefined || week > each.back));
+    return Object.keys(joined).filter((who) => (joined[who] as number) >= week && !away(who));
+  }
+
+  /** The plan, the answers and, once it is over, the roll call. */
+  function planMeeting(meeting: Meeting): void {
+    const { circle, week, title, startsAt, but = {}, calledAfter, movedTo, cancelled } = meeting;
+    const { key, mode, place, minutes, facilitator } = circle;
+    const meetingId = () => ({ meetingId: meeting.id });
+    const members = membersIn(circle, week);
+    const apologised = (who: string): boolean => but[who] === 'apologised';
+    // What is told of meetings to come was said a while ago as well.
+    const atLeastAgo = (time: number, when: string): string => (when > plus(now, -time) ? plus(now, -time) : when);
+    told.meetings.set(title, meeting);
+    at(atLeastAgo(2 * DAY, plus(startsAt, -12 * DAY)), async () => {
+      meeting.id = await give(scheduleMeeting, { groupId: groups.get(key), title, startsAt, endsAt: plus(startsAt, minutes * MINUTE), mode, place }, as(facilitator));
+    });
+    for (const [index, who] of members.entries()) {
+      // A pattern without chance, so that every load tells the same story: some do not answer, some are not sure, some bring a guest.
+      const turn = (week + 4 + index * 2) % 11;
+      if (turn === 0 && !apologised(who)) continue;
+      const response = apologised(who) ? 'no' : turn === 4 ? 'maybe' : 'yes';
+      const answered = atLeastAgo(20 * HOUR - index * 11 * MINUTE, plus(startsAt, index * 11 * MINUTE - 3 * DAY));
+      at(answered, () => give(giveRsvp, { ...meetingId(), memberId: id(who), response, guests: turn === 7 && response === 'yes' ? 1 : 0 }, as(who)));
+    }
+    if (movedTo) at(plus(startsAt, -5 * DAY), () => give(rescheduleMeeting, { ...meetingId(), place: movedTo }, as(facilitator)));
+    if (cancelled) at(plus(startsAt, -8 * HOUR), () => give(cancelMeeting, { ...meetingId(), reason: cancelled }, as(facilitator)));
+    if (cancelled || week < 0) return;
+    for (const { key: who, sorry } of people.filter((each) => apologised(each.key))) at(plus(startsAt, -5 * HOUR), () => give(receiveApology, { ...meetingId(), memberId: id(who), reason: sorry }, as(who)));
+    const called = [...new Set([...members, ...Object.keys(but)])].filter((who) => !apologised(who));
+    at(plus(startsAt, calledAfter ? calledAfter * DAY : (minutes + 10) * MINUTE), async () => {
+      const stayed: Record<string, number> = { late: minutes - 25, visitor: minutes };
+      const entries = called.map((who) => ({ memberId: id(who), outcome: but[who] ?? 'present', minutes: stayed[but[who] ?? 'present'] }));
+      await give(recordAttendance, { ...meetingId(), how: 'rollCall', entries }, as(facilitator));
+      await give(closeMeeting, meetingId(), as(facilitator));
+    });
+  }
+
+  /** Written on the day of the meeting or the day after; shared, revised and confirmed within two days. */
+  function planNote({ who, on, alone, from, key = `${who}: ${on}`, buildsOn, visibility, revised, confirmedBy, ...words }: Note, index: number): void {
+    const meeting = meetingOf(on);
+    const when = plus(meeting.startsAt, (4 + (index % 3) * 9) * HOUR);
+    const reflectionId = () => ({ reflectionId: reflections.get(key) });
     at(when, async () => {
-      const { what, soWhat, nowWhat, skills, value, usefulness } = note;
-      const reflectionId = await give(
-        recordReflection,
-        {
-          authorId: id(note.who),
-          context: { kind: 'meeting', id: session.id },
-          what,
-          soWhat,
-          ...(nowWhat && { nowWhat }),
-          learnedFrom: note.from.map(id),
-          skills,
-          value,
-          usefulness,
-          visibility: note.visibility === 'network' ? 'group' : note.visibility,
-          ...(note.buildsOn !== undefined && { buildsOn: reflections.get(note.buildsOn) }),
-        },
-        author(),
-      );
-      reflections.set(index, reflectionId);
+      const context = alone ? { kind: 'self' } : { kind: 'meeting', id: meeting.id };
+      const input = { ...words, authorId: id(who), context, learnedFrom: from.map(id), visibility: visibility === 'network' ? 'group' : visibility, buildsOn: buildsOn && reflections.get(buildsOn) };
+      reflections.set(key, await give(recordReflection, input, as(who)));
     });
-    const later = (hours: number): string => (plus(when, hours * HOUR) > now ? plus(now, (hours - 60) * MINUTE) : plus(when, hours * HOUR));
-    if (index % 7 === 3) at(later(20), async () => void (await give(reviseReflection, { reflectionId: reflections.get(index), soWhat: `${note.soWhat} That took a night to see.` }, author())));
-    if (note.visibility === 'network') at(later(30), async () => void (await give(shareReflection, { reflectionId: reflections.get(index), visibility: 'network' }, author())));
-    if (note.confirmedBy) {
-      const by = note.confirmedBy;
-      at(later(50), async () => void (await give(confirmReflectionValue, { reflectionId: reflections.get(index), memberId: id(by) }, asMember(id(by)))));
-    }
+    if (revised) at(plus(when, 20 * HOUR), () => give(reviseReflection, { ...reflectionId(), soWhat: revised }, as(who)));
+    if (visibility === 'network') at(plus(when, 22 * HOUR), () => give(shareReflection, { ...reflectionId(), visibility }, as(who)));
+    if (confirmedBy) at(plus(when, 24 * HOUR), () => give(confirmReflectionValue, { ...reflectionId(), memberId: id(confirmedBy) }, as(confirmedBy)));
   }
 }

@@ -46,9 +46,48 @@ it.each(['2026-03-29T01:30:00.000Z', '2028-02-29T12:00:00.000Z', '2026-01-01T00:
   });
 });
 
+const CAME = ['present', 'late', 'substitute'];
+
+// Where the weeks would have led to 1 January and to 25 December, late on an evening on which they meet, and a moment ago.
+it.each(['2026-01-12T12:00:00.000Z', '2026-01-26T08:00:00.000Z', '2026-10-27T19:30:00.000Z', new Date(Date.now() - 60_000).toISOString()])('told at %s, it does not contradict itself', async (now) => {
+  await told(now, async (api) => {
+    const all = { limit: 100 };
+    const { items: meetings } = await ok(api.admin.GET('/api/v1/meetings', { params: { query: all } }));
+    const { items: members } = await ok(api.admin.GET('/api/v1/members', { params: { query: all } }));
+    const meetingOf = new Map(meetings.map((meeting) => [meeting.id, meeting]));
+    // Every meeting has a title of its own in its group, and none is on a holiday.
+    expect(new Set(meetings.map((meeting) => `${meeting.groupId} ${meeting.title}`)).size).toBe(meetings.length);
+    expect(meetings.filter((meeting) => /-(01-01|12-25)T/.test(meeting.localStart))).toEqual([]);
+    const outcomes = new Map<string, string | undefined>();
+    const reflected = [];
+    for (const member of members) {
+      const { items } = await ok((await api.as({ memberId: member.id })).GET('/api/v1/members/{id}/timeline', { params: { ...at(member.id), query: all } }));
+      const attended = items.filter((item) => item.kind === 'attendance');
+      for (const { meetingId, details } of attended) outcomes.set(`${member.id} ${meetingId}`, details.outcome as string | undefined);
+      reflected.push(...items.filter((item) => item.what === 'reflected').map((item) => ({ ...item, authorId: member.id })));
+      // Nobody is in two places at once.
+      const sat = attended.filter((item) => [...CAME, 'visitor'].includes(item.what)).map((item) => meetingOf.get(item.meetingId as string) as (typeof meetings)[number]);
+      const byStart = sat.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+      for (const [index, meeting] of byStart.slice(1).entries()) expect([member.displayName, (byStart[index]?.endsAt as string) <= meeting.startsAt]).toEqual([member.displayName, true]);
+    }
+    const onMeetings = reflected.filter((item) => item.meetingId !== undefined);
+    expect(onMeetings.length).toBeGreaterThan(20);
+    for (const { authorId, meetingId, memberIds = [], occurredAt, words } of onMeetings) {
+      const meeting = meetingOf.get(meetingId as string) as (typeof meetings)[number];
+      const outcome = (memberId: string) => outcomes.get(`${memberId} ${meetingId}`);
+      const said = { what: words?.what, at: meeting.title };
+      // Whoever reflects on a meeting came to it, as did those they learned from; it had begun, and its roll call is there.
+      expect({ ...said, author: CAME.includes(outcome(authorId) ?? 'nothing') }).toEqual({ ...said, author: true });
+      for (const memberId of memberIds) expect({ ...said, teacher: [...CAME, 'visitor'].includes(outcome(memberId) ?? 'nothing') }).toEqual({ ...said, teacher: true });
+      expect({ ...said, after: occurredAt > meeting.startsAt, status: meeting.status }).toEqual({ ...said, after: true, status: 'closed' });
+      expect(meeting.attendance.present).toBeGreaterThan(0);
+    }
+  });
+});
+
 it('makes member pages worth reading, and two days that knew different things', async () => {
   const now = new Date(Date.now() - 60_000).toISOString();
-  await told(now, async (api, { memberId }) => {
+  await told(now, async (api, { memberId, correction: { title, asOf, knownAt } }) => {
     const client = await api.as({ memberId });
     const timeline = await ok(client.GET('/api/v1/members/{id}/timeline', { params: { ...at(memberId), query: { limit: 100 } } }));
     expect(new Set(timeline.items.map((item) => item.kind))).toEqual(new Set(['profile', 'membership', 'attendance', 'learned', 'taught']));
@@ -65,5 +104,11 @@ it('makes member pages worth reading, and two days that knew different things', 
     const known = async (knownAt: string) =>
       (await ok(api.admin.GET('/api/v1/members/{id}/timeline', { params: { ...at(data.memberId), query: { knownAt, limit: 100 } } }))).items.find((item) => item.meetingId === data.meetingId)?.details;
     expect(await known(before(event?.recordedtime as string, 0.01))).not.toEqual(await known(now));
+    // What the demo invites to try.
+    const shown = async (query: object) => {
+      const { items, names } = await ok(client.GET('/api/v1/members/{id}/timeline', { params: { ...at(memberId), query: { asOf, limit: 3, ...query } } }));
+      return items.filter((item) => item.kind === 'attendance' && names.meetings[item.meetingId as string] === title).map((item) => item.what);
+    };
+    expect([await shown({}), await shown({ knownAt })]).toEqual([['present'], ['absent']]);
   });
 });
