@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { timeZone } from '#event-sourcing';
+import { inWords } from '../api/import/in-words.js';
 import { kinds, type RowKind } from '../api/import/kinds.js';
 
 const values = z.record(z.string(), z.record(z.string(), z.string()));
+
+const delimiter = z.string().regex(/^[^"\r\n]$/, 'must be one character, and neither a quote nor the end of a line');
 
 const fileMap = z.strictObject({
   file: z.string().min(1).optional(),
   columns: z.record(z.string(), z.string()).optional(),
   values: values.optional(),
-  delimiter: z.string().length(1).optional(),
+  delimiter: delimiter.optional(),
 });
 
 const importMap = z.strictObject({
@@ -21,7 +24,7 @@ const importMap = z.strictObject({
     .refine((form) => ['YYYY', 'MM', 'DD'].every((token) => form.includes(token)), { error: 'must contain YYYY, MM and DD, such as DD.MM.YYYY HH:mm' })
     .optional(),
   encoding: z.enum(['utf8', 'latin1']).optional(),
-  delimiter: z.string().length(1).optional(),
+  delimiter: delimiter.optional(),
   values: values.optional(),
   files: z.partialRecord(z.enum(kinds.map((kind) => kind.kind) as [RowKind, ...RowKind[]]), fileMap).optional(),
 });
@@ -40,7 +43,7 @@ export function readMap(file: string): ImportMap {
   } catch (error) {
     throw new MapError(`${file} cannot be read as JSON: ${(error as Error).message}`);
   }
-  const parsed = importMap.safeParse(json);
+  const parsed = importMap.safeParse(json, { error: inWords });
   if (!parsed.success) throw new MapError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || 'the map'} ${issue.message}`).join('\n'));
   for (const [name, { columns = {} }] of Object.entries(parsed.data.files ?? {})) {
     const known = kinds.find((kind) => kind.kind === name)?.columns.map((column) => column.name) ?? [];

@@ -1,10 +1,9 @@
-/** `relocon import`: files → rows → batches, with progress, a summary, and a file of what could not be taken. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** `relocon import`: files → rows → batches, with progress and a summary. */
 import type { ImportBatch, RowOutcome } from '../api/import/importer.js';
 import { kinds } from '../api/import/kinds.js';
-import { filesNotTaken, isRefused, OWN_COLUMN, readFiles, type Complaint, type FileRow, type ImportFile } from './csv-files.js';
+import { filesNotTaken, isRefused, readFiles, type Complaint, type FileRow, type ImportFile } from './csv-files.js';
 import type { ImportMap } from './import-map.js';
+import { writeErrors } from './import-output.js';
 import { startProgress } from './progress.js';
 
 const BATCH = 1024;
@@ -14,8 +13,9 @@ export interface ImportReport {
   repeated: number;
   refused: Complaint[];
   events: Record<string, number>;
-  files: string[];
-  /** Folder with the rows that could not be taken. */
+  /** Files that could not be read at all. */
+  unread: string[];
+  /** Folder with the rows that could not be taken, where any were written. */
   errorFolder?: string;
 }
 
@@ -26,33 +26,38 @@ export interface ImportOptions {
   errorFolder?: string;
   send(batch: ImportBatch): Promise<RowOutcome[]>;
   say(line: string): void;
+  /** Ends the import before its next batch. */
+  signal?: AbortSignal;
 }
 
-/** Takes every file of a folder; never throws for what stands in them. */
-export async function importFolder({ folder, map, errorFolder, send, say }: ImportOptions): Promise<ImportReport> {
+/** Takes every file of a folder; never throws for what stands in them. @throws the reason of the signal. */
+export async function importFolder({ folder, map, errorFolder, send, say, signal }: ImportOptions): Promise<ImportReport> {
   const files = readFiles(folder, map);
   if (files.length === 0) throw new Error(`${folder} holds none of ${kinds.map((kind) => `${kind.kind}.csv`).join(', ')}; relocon import template writes empty ones`);
   for (const name of filesNotTaken(folder, files)) say(`${name} is not one of the files an import takes, and is left alone`);
   for (const file of files) if (file.ignored.length > 0) say(`${file.file}: nothing is taken from ${file.ignored.join(', ')}`);
   derive(files, map);
-  const report: ImportReport = { recorded: 0, repeated: 0, refused: [], events: {}, files: files.map((file) => file.file) };
+  const report: ImportReport = { recorded: 0, repeated: 0, refused: [], events: {}, unread: files.filter((file) => file.header.length === 0).map((file) => file.file) };
   const progress = startProgress(files.reduce((sum, file) => sum + file.rows.length, 0), say);
-  for (const file of files) {
-    const refused = [...file.complaints];
-    const rows = file.rows.filter((row) => !isRefused(row));
-    progress.step(file.file, file.rows.length - rows.length);
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const batch = rows.slice(start, start + BATCH);
-      const outcomes = await send({ kind: file.kind.kind, rows: batch.map((row) => row.fields) });
-      batch.forEach((row, index) => take(report, refused, file, row, outcomes[index] as RowOutcome));
-      progress.step(file.file, batch.length);
+  try {
+    for (const file of files) {
+      const refused = [...file.complaints];
+      const rows = file.rows.filter((row) => !isRefused(row));
+      progress.step(file.file, file.rows.length - rows.length);
+      for (let start = 0; start < rows.length; start += BATCH) {
+        signal?.throwIfAborted();
+        const batch = rows.slice(start, start + BATCH);
+        const outcomes = await send({ kind: file.kind.kind, rows: batch.map((row) => row.fields) });
+        batch.forEach((row, index) => take(report, refused, file, row, outcomes[index] as RowOutcome));
+        progress.step(file.file, batch.length);
+      }
+      refused.sort((a, b) => a.line - b.line);
+      report.refused = report.refused.concat(refused);
+      if (errorFolder && writeErrors(errorFolder, file, refused)) report.errorFolder = errorFolder;
     }
-    refused.sort((a, b) => a.line - b.line);
-    report.refused.push(...refused);
-    if (errorFolder && refused.length > 0) writeErrors(errorFolder, file, refused);
+  } finally {
+    progress.stop();
   }
-  progress.stop();
-  if (errorFolder && report.refused.length > 0) report.errorFolder = errorFolder;
   return report;
 }
 
@@ -98,32 +103,6 @@ function derive(files: readonly ImportFile[], map: ImportMap): void {
   }
 }
 
-function writeErrors(folder: string, file: ImportFile, refused: readonly Complaint[]): void {
-  mkdirSync(folder, { recursive: true });
-  const byLine = new Map(refused.map((complaint) => [complaint.line, complaint]));
-  const own = ['line', 'field', 'reason'].map((name) => OWN_COLUMN + name);
-  const keep = file.header.map((name, index) => ({ name, index })).filter(({ name }) => !name.startsWith(OWN_COLUMN));
-  const lines = [[...keep.map(({ name }) => name), ...own]];
-  for (const { line, cells } of file.rows) {
-    const complaint = byLine.get(line);
-    if (complaint) lines.push([...keep.map(({ index }) => cells[index] ?? ''), String(line), complaint.field, complaint.reason]);
-  }
-  if (lines.length > 1) writeFileSync(join(folder, file.file), lines.map((cells) => `${cells.map((cell) => quoted(cell, file.delimiter)).join(file.delimiter)}\n`).join(''));
-}
-
-function quoted(cell: string, delimiter: string): string {
-  return cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** Empty files with the right headers, and what each column holds. @throws when one is there already. */
-export function writeTemplate(folder: string): string[] {
-  mkdirSync(folder, { recursive: true });
-  const taken = kinds.map((kind) => `${kind.kind}.csv`).filter((name) => existsSync(join(folder, name)));
-  if (taken.length > 0) throw new Error(`${folder} holds ${taken.join(', ')} already; name another folder`);
-  for (const kind of kinds) writeFileSync(join(folder, `${kind.kind}.csv`), `${kind.columns.map((column) => column.name).join(',')}\n`);
-  return kinds.flatMap((kind) => [`${kind.kind}.csv`, ...kind.columns.map(({ name, required, about }) => `  ${name}${required ? '' : ' (may be empty)'}: ${about}`)]);
-}
-
 /** What an import did, for a person. */
 export function summary(report: ImportReport, dryRun: boolean): string[] {
   const events = Object.entries(report.events).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -136,5 +115,6 @@ export function summary(report: ImportReport, dryRun: boolean): string[] {
     ...shown.map(({ file, line, field, reason }) => `  ${file}:${line}${field ? ` ${field}` : ''}: ${reason}`),
     ...(report.refused.length > shown.length ? [`  … and ${report.refused.length - shown.length} more`] : []),
     ...(report.errorFolder ? [`The refused rows stand in ${report.errorFolder}: correct them there and import that folder.`] : []),
+    ...(report.unread.length > 0 ? [`${report.unread.join(', ')} could not be read at all: correct them where they are and import again.`] : []),
   ];
 }

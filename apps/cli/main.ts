@@ -1,5 +1,5 @@
 /** relocon: import, keys, config, views. Works on the data folder, or through the service that runs on it. */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
@@ -11,11 +11,19 @@ import { connectLocally } from '../api/platform/local-socket.js';
 import { operationsOf, type Operations } from '../api/platform/operations.js';
 import { describeApi } from '../api/describe.js';
 import { openEngine } from '../api/service.js';
-import { importFolder, summary, writeTemplate } from './import.js';
+import { importFolder, summary } from './import.js';
 import { knownMap, readMap } from './import-map.js';
+import { freshFolder, writeTemplate } from './import-output.js';
+import { rebuildViews } from './rebuild.js';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
+// Whoever reads may have seen enough, as `head` does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 /** Through the running service if there is one, else on the data folder itself. */
 async function withOperations<T>(config: Config, work: (operations: Operations) => Promise<T>, { project = true } = {}): Promise<T> {
@@ -29,7 +37,13 @@ async function withOperations<T>(config: Config, work: (operations: Operations) 
   }
 }
 
-const program = new Command('relocon').description('Records and reads the history of social learning.').showHelpAfterError();
+/** Ended by Ctrl-C. */
+class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+const program = new Command('relocon').description('Records and reads the history of social learning.').version(version).showHelpAfterError();
 
 program
   .command('import')
@@ -46,23 +60,25 @@ program
       return;
     }
     if (!existsSync(folder)) throw new Error(`there is no folder ${folder}`);
+    if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder: name the one that holds the files`);
     const known = options.map === undefined ? knownMap(folder) : undefined;
     const map = options.map === undefined ? (known?.map ?? {}) : readMap(options.map);
     if (known) say(`Using the map that ships with Relocon for ${known.name}`);
     const config = readConfig();
-    const run = (on: Config) =>
-      withOperations(on, (operations) => importFolder({ folder, map, send: (batch) => operations.importRows(batch), say, ...(!options.dryRun && { errorFolder: freshFolder(options.errors) }) }), { project: false });
+    const signal = untilInterrupted(options.dryRun ?? false);
+    const errorFolder = options.dryRun ? {} : { errorFolder: freshFolder(options.errors) };
+    const run = (on: Config) => withOperations(on, (operations) => importFolder({ folder, map, send: (batch) => operations.importRows(batch), say, signal, ...errorFolder }), { project: false });
     const report = options.dryRun ? await onCopy(config, run) : await run(config);
     summary(report, options.dryRun ?? false).forEach(out);
     if (report.refused.length > 0) process.exitCode = 2;
   });
 
-/** A folder's name that is not taken yet. */
-function freshFolder(wanted: string): string {
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? wanted : `${wanted}-${number}`;
-    if (!existsSync(name)) return name;
-  }
+/** Ends at the first Ctrl-C, in good order; a second one ends the process at once. */
+function untilInterrupted(dryRun: boolean): AbortSignal {
+  const ending = new AbortController();
+  const reason = dryRun ? 'Stopped: nothing was recorded.' : 'Stopped. What was taken stays: run it again, and it goes on where it stopped.';
+  process.once('SIGINT', () => ending.abort(new Interrupted(reason)));
+  return ending.signal;
 }
 
 /** Works on a copy of the data folder, which is thrown away. */
@@ -136,19 +152,13 @@ program
   .description('build views anew from the log, beside those that serve')
   .argument('[views...]', 'their names; all when none is given')
   .action(async (names: string[]) => {
-    await withOperations(readConfig(), async (operations) => {
-      const { views } = await operations.views();
-      for (const name of names) if (!views.some((view) => view.name === name)) throw new Error(`there is no view ${name}; there are ${views.map((view) => view.name).join(', ')}`);
-      for (const { name } of views.filter((view) => names.length === 0 || names.includes(view.name))) {
-        await operations.rebuild(name);
-        say(`${name} is built anew`);
-      }
-    });
+    const built = await withOperations(readConfig(), (operations) => rebuildViews(operations, names, say));
+    say(`${built.join(', ')} ${built.length === 1 ? 'is' : 'are'} built anew`);
   });
 
 try {
   await program.parseAsync();
 } catch (error) {
   say(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof Interrupted ? 130 : 1;
 }

@@ -51,6 +51,12 @@ it('keeps no key anywhere in readable form', async () => {
   for (const name of files) expect([name, readFileSync(join(api.config.RELOCON_DATA, name)).includes(secret)]).toEqual([name, false]);
 });
 
+it('takes no name of a key that a list could not show', async () => {
+  const create = (name: string) => api.service.runtime.apiKeys.create({ name, role: 'auditor' }, new Date().toISOString());
+  for (const name of ['', '  ', 'two\nlines', 'a\tb', 'x'.repeat(201)]) await expect(create(name)).rejects.toThrow('the name of a key must have 1 to 200 characters, without line breaks and other control characters');
+  expect((await create('💡'.repeat(200))).key.name).toHaveLength(400);
+});
+
 it('gives an auditor every read and no write, an integrator both', async () => {
   const auditor = await api.as({ role: 'auditor' });
   const integrator = await api.as({ role: 'integrator' });

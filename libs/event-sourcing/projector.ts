@@ -146,9 +146,9 @@ export class Projector {
     return this.serving([name]).some((target) => !target.live);
   }
 
-  /** Waits until the views have seen a position. @returns false when time ran out first. */
+  /** Waits until the views serve and have seen a position. @returns false when time ran out first. */
   waitFor(position: number, names: readonly string[] = [], timeoutMs = 5_000): Promise<boolean> {
-    if (this.position(names) >= position) return Promise.resolve(true);
+    if (this.hasSeen(names, position)) return Promise.resolve(true);
     return new Promise((resolve) => {
       const timer = setTimeout(() => waiter.done(false), timeoutMs);
       const waiter = {
@@ -339,8 +339,13 @@ export class Projector {
     return mine;
   }
 
+  /** Whether these views serve and have seen a position. */
+  private hasSeen(names: readonly string[], position: number): boolean {
+    return this.serving(names).every((target) => target.live && target.position >= position);
+  }
+
   private wake(): void {
-    for (const waiter of [...this.waiters]) if (this.position(waiter.names) >= waiter.position) waiter.done(true);
+    for (const waiter of [...this.waiters]) if (this.hasSeen(waiter.names, waiter.position)) waiter.done(true);
   }
 
   /** Folds a batch into each target that has not seen it and commits all of it at once. */

@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto';
 import { isRefusal, newId, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
 import { invalidInput, type ForeignIds, type Runtime } from '#event-sourcing-nest';
+import { inWords } from './in-words.js';
 import { kindOf, notKnown, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
 
 export interface ImportBatch {
@@ -18,6 +19,8 @@ export type RowOutcome =
   | { outcome: 'refused'; column: string; reason: string };
 
 const SPACE = 'imported-rows';
+/** What `externalId` of the API finds. */
+const LONGEST_ID = 200;
 const IMPORT: Actor = { kind: 'system', id: 'import', role: 'system', via: 'import' };
 
 interface Step {
@@ -64,7 +67,7 @@ export class Importer {
     const found = new Map<Thing, Map<string, string>>();
     for (const { name, names } of kind.columns) {
       if (!names) continue;
-      const foreign = rows.flatMap((row) => (row[name] === undefined ? [] : [row[name]]));
+      const foreign = rows.flatMap((row) => (row[name] === undefined || row[name].length > LONGEST_ID ? [] : [row[name]]));
       found.set(names, kind.creates === names ? await this.foreignIds.reserve(names, foreign) : await this.foreignIds.find(names, foreign));
     }
     return found;
@@ -81,16 +84,18 @@ export class Importer {
       }
       if (column.names) {
         const id = ids.get(column.names)?.get(text);
-        if (id === undefined) row.refusal ??= { column: column.name, reason: notKnown(column.names) };
+        if (id === undefined) row.refusal ??= { column: column.name, reason: text.length > LONGEST_ID ? `must have at most ${LONGEST_ID} characters` : notKnown(column.names) };
         values[column.name] = id;
       } else if (column.as === 'list') values[column.name] = text.split(';').map((part) => part.trim()).filter(Boolean);
-      else if (column.as === 'integer') values[column.name] = /^\d{1,9}$/.test(text) ? Number(text) : text;
-      else values[column.name] = text;
+      else if (column.as === 'integer') {
+        if (!/^\d{1,15}$/.test(text)) row.refusal ??= { column: column.name, reason: 'must be a whole number, 0 or more' };
+        values[column.name] = Number(text);
+      } else values[column.name] = text;
     }
     if (row.refusal) return row;
     const content = JSON.stringify([kind.kind, ...kind.columns.map(({ name }) => fields[name] ?? null)]);
     for (const [step, { command, input }] of kind.commands(values).entries()) {
-      const parsed = command.input.safeParse(input);
+      const parsed = command.input.safeParse(input, { error: inWords });
       if (!parsed.success) {
         row.refusal = placeOf(kind, invalidInput(parsed.error));
         return row;
@@ -112,6 +117,8 @@ export class Importer {
   /** Rows of one stream, in their order, each a command of its own, many to an append. */
   private async inStream(kind: Kind, stream: string, rows: readonly Row[], marked: Map<string, { commandId: string; before: boolean }>): Promise<void> {
     const known = rows.some((row) => row.steps.some((step) => marked.get(step.mark)?.before)) ? await this.commandsIn(stream) : new Set<string>();
+    const firstOf = new Map<string, Row>();
+    const repetitions: { row: Row; of: Row }[] = [];
     for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
       const given: GivenCommand[] = [];
       const rowOf: Row[] = [];
@@ -119,9 +126,14 @@ export class Importer {
         let before: number | undefined;
         for (const { command, input, mark } of row.refusal ? [] : row.steps) {
           const { commandId } = marked.get(mark) as { commandId: string };
-          // The same row twice in one file has one mark.
           if (known.has(commandId)) continue;
-          known.add(commandId);
+          // The same row twice in one file has one mark.
+          const first = firstOf.get(commandId);
+          if (first) {
+            repetitions.push({ row, of: first });
+            continue;
+          }
+          firstOf.set(commandId, row);
           rowOf.push(row);
           before = given.push({ command, input, request: { actor: IMPORT, commandId, correlationId: commandId }, ...(before !== undefined && { onlyAfter: before }) }) - 1;
         }
@@ -135,6 +147,7 @@ export class Importer {
         else if (!isRefusal(outcome)) row.events.push(...outcome.events.map((event) => event.type));
       }
     }
+    for (const { row, of } of repetitions) row.refusal ??= of.refusal;
   }
 
   /** Ids of the commands that recorded what stands in a stream. */

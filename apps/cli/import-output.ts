@@ -1,0 +1,56 @@
+/** What an import writes: the rows it could not take, to be corrected, and empty files to fill. */
+import { existsSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { kinds } from '../api/import/kinds.js';
+import { makeFolder } from '../api/platform/folders.js';
+import { isOwn, OWN_COLUMN, type Complaint, type ImportFile } from './csv-files.js';
+
+/** @throws in words for whoever named it, where there can be no such folder. */
+function folderAt(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch (error) {
+    throw new Error(`the folder ${folder} cannot be made: ${(error as Error).message}`);
+  }
+  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is no folder`);
+}
+
+/** @returns a folder's name that is not taken yet. @throws where none can be made: better before anything is recorded than after. */
+export function freshFolder(wanted: string): string {
+  for (let number = 1; ; number++) {
+    const folder = number === 1 ? wanted : `${wanted}-${number}`;
+    if (existsSync(folder)) continue;
+    folderAt(folder);
+    rmdirSync(folder);
+    return folder;
+  }
+}
+
+/** Writes the refused rows of a file, with the reasons beside them. @returns whether there were any. */
+export function writeErrors(folder: string, file: ImportFile, refused: readonly Complaint[]): boolean {
+  const byLine = new Map(refused.map((complaint) => [complaint.line, complaint]));
+  const own = ['line', 'field', 'reason'].map((name) => OWN_COLUMN + name);
+  const keep = file.header.map((name, index) => ({ name, index })).filter(({ name }) => !isOwn(name));
+  const lines = [[...keep.map(({ name }) => name), ...own]];
+  for (const { line, cells } of file.rows) {
+    const complaint = byLine.get(line);
+    if (complaint) lines.push([...keep.map(({ index }) => cells[index] ?? ''), String(line), complaint.field, complaint.reason]);
+  }
+  if (lines.length === 1) return false;
+  folderAt(dirname(join(folder, file.file)));
+  writeFileSync(join(folder, file.file), lines.map((cells) => `${cells.map((cell) => quoted(cell, file.delimiter)).join(file.delimiter)}\n`).join(''));
+  return true;
+}
+
+function quoted(cell: string, delimiter: string): string {
+  return cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Empty files with the right headers, and what each column holds. @throws when one is there already. */
+export function writeTemplate(folder: string): string[] {
+  folderAt(folder);
+  const taken = kinds.map((kind) => `${kind.kind}.csv`).filter((name) => existsSync(join(folder, name)));
+  if (taken.length > 0) throw new Error(`${folder} holds ${taken.join(', ')} already; name another folder`);
+  for (const kind of kinds) writeFileSync(join(folder, `${kind.kind}.csv`), `${kind.columns.map((column) => column.name).join(',')}\n`);
+  return kinds.flatMap((kind) => [`${kind.kind}.csv`, ...kind.columns.map(({ name, required, about }) => `  ${name}${required ? '' : ' (may be empty)'}: ${about}`)]);
+}
