@@ -16,6 +16,7 @@ import { features as allFeatures } from './features.js';
 import { openApiDocument, serveDocumentation } from './openapi.js';
 import type { Config } from './platform/config.js';
 import { serveLocally, type LocalServer } from './platform/local-socket.js';
+import { growHeapByNeed } from './platform/memory.js';
 import { Metrics } from './platform/metrics.js';
 import { openRuntime, type ReloconRuntime } from './platform/runtime.js';
 import { openStores } from './stores.js';
@@ -36,6 +37,7 @@ export function createLogger(config: Config): Logger {
 
 /** Opens the stores and the engine without serving anything: the command line at work while no service runs. */
 export async function openEngine(config: Config, { logger = createLogger(config), features = allFeatures, ...options }: { logger?: Logger; features?: readonly Feature[]; clock?(): string; project?: boolean } = {}): Promise<ReloconRuntime> {
+  growHeapByNeed();
   const metrics = new Metrics();
   const stores = await openStores(config, (appends) => metrics.appendBatches.observe(appends));
   try {

@@ -2,7 +2,7 @@
 import { Recent, type StoredDocument } from '#event-sourcing';
 
 /** Text of all documents held of one collection, in characters. */
-const CAPACITY = 2_000_000;
+const CAPACITY = 1_000_000;
 /** What an entry costs beside its text. */
 const OVERHEAD = 200;
 

@@ -12,7 +12,7 @@ const writers = { log: logWriter, vault: vaultWriter, views: viewsWriter };
 const { file, kind, synchronous } = workerData;
 
 const db = new Database(file);
-db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000`);
+db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000`);
 const writer = writers[kind](db);
 
 parentPort.postMessage({ ready: writer.ready });

@@ -39,7 +39,7 @@ export class Writer {
     onBatch?(jobs: number): void;
   }): Promise<{ writer: Writer; ready: Record<string, unknown> }> {
     const { file, kind, synchronous } = options;
-    const worker = new Worker(new URL('./writer-thread.mjs', import.meta.url), { workerData: { file, kind, synchronous } });
+    const worker = new Worker(new URL('./writer-thread.mjs', import.meta.url), { workerData: { file, kind, synchronous }, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     const writer = new Writer(worker, options.maxJobs ?? 512, options.onBatch ?? (() => undefined));
     const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
       worker.once('error', reject);
