@@ -37,7 +37,6 @@ export function createLogger(config: Config): Logger {
 
 /** Opens the stores and the engine without serving anything: the command line at work while no service runs. */
 export async function openEngine(config: Config, { logger = createLogger(config), features = allFeatures, ...options }: { logger?: Logger; features?: readonly Feature[]; clock?(): string; project?: boolean } = {}): Promise<ReloconRuntime> {
-  growHeapByNeed();
   const metrics = new Metrics();
   const stores = await openStores(config, (appends) => metrics.appendBatches.observe(appends));
   try {
@@ -50,6 +49,7 @@ export async function openEngine(config: Config, { logger = createLogger(config)
 
 /** Starts the whole service on a data folder. */
 export async function startService(config: Config, options: { logger?: Logger; runtime?: ReloconRuntime } = {}): Promise<Service> {
+  growHeapByNeed();
   const logger = options.logger ?? createLogger(config);
   const runtime = options.runtime ?? (await openEngine(config, { logger }));
   let local: LocalServer | undefined;

@@ -6,7 +6,7 @@ import type { ImportMap } from './import-map.js';
 import { writeErrors } from './import-output.js';
 import { startProgress } from './progress.js';
 
-const BATCH = 1024;
+const BATCH = 4096;
 
 export interface ImportReport {
   recorded: number;

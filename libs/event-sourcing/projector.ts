@@ -12,7 +12,7 @@ import type { Commit, StoredDocument, TaggedEvent, ViewStore } from './view-stor
 export const EVENT_INDEX = 'events.v1';
 const BUILDING = '.next';
 /** Events folded and committed together while views are built. */
-const CATCH_UP_BATCH = 250;
+const CATCH_UP_BATCH = 125;
 /** A live batch of so many events tells of load; a pause lets the next one be larger, so that one write serves more. */
 const UNDER_LOAD = 8;
 const GATHER_MS = 15;
@@ -432,7 +432,7 @@ export class Projector {
       } catch (error) {
         this.park(target.collection, id, event, error, notes);
       }
-      if (performance.now() - began > 4) {
+      if (performance.now() - began > 1) {
         await breathe();
         began = performance.now();
       }
