@@ -69,8 +69,8 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       const doc = { id: 'a', name: 'Ada 💡', nested: { list: [1, null, 'ü'] }, none: null };
       await write([{ id: 'a', position: 3, doc, tokens: ['ada'] }, { id: 'gone', position: 4, doc: undefined }], 4);
       const found = new Map((await store.getMany(schema.name, ['gone', 'a', 'missing'])).map((stored) => [stored.id, stored]));
-      expect(found.get('a')).toMatchObject({ position: 3, doc });
-      expect(found.get('gone')).toMatchObject({ position: 4, doc: undefined });
+      expect(found.get('a')).toEqual({ id: 'a', position: 3, doc });
+      expect(found.get('gone')).toEqual({ id: 'gone', position: 4, doc: undefined });
       expect(found.has('missing')).toBe(false);
       expect(ids(await find({}))).toEqual(['a']);
     });

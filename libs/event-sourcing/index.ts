@@ -14,6 +14,7 @@ export * from './codec.js';
 export * from './position.js';
 export * from './stream-cache.js';
 export * from './command-runner.js';
+export * from './parking.js';
 export * from './projector.js';
 export * from './time-travel.js';
 export * from './recent.js';

@@ -4,9 +4,11 @@
  */
 import type { EventCodec } from './codec.js';
 import { START, type EventLog, type LoggedEvent, type Subscription } from './event-log.js';
-import { tagsOf, type RecordedEvent } from './event.js';
-import { collectionName, collectionSchema, foldInto, searchTokens, type ViewDefinition, type ViewDocument } from './view.js';
-import type { Commit, StoredDocument, TaggedEvent, ViewStore } from './view-store.js';
+import type { RecordedEvent } from './event.js';
+import { breathe, Folder, handles, storedFrom, type Folded, type Target } from './folding.js';
+import { Parking, type Parked } from './parking.js';
+import { collectionName, collectionSchema, foldInto, type ViewDefinition, type ViewDocument } from './view.js';
+import type { ViewStore } from './view-store.js';
 
 /** Collection of the event index: (tag, position) pairs. */
 export const EVENT_INDEX = 'events.v1';
@@ -19,18 +21,6 @@ const GATHER_MS = 15;
 /** How long a run waits after a fault before it goes on. */
 const RETRY_MS = 1_000;
 
-/** A document whose fold failed; later events of it wait. */
-export interface Parked {
-  collection: string;
-  id: string;
-  position: number;
-  eventId: string;
-  type: string;
-  error: string;
-  /** Events of this document that came since. */
-  waiting: number;
-}
-
 export interface ViewStatus {
   name: string;
   collection: string;
@@ -40,26 +30,6 @@ export interface ViewStatus {
   /** How far a rebuild beside it has come; undefined when none is under way. */
   rebuilt: number | undefined;
   parked: number;
-}
-
-interface Target {
-  /** Undefined: the event index. */
-  view: ViewDefinition | undefined;
-  name: string;
-  /** What is written now; differs from the final name while a rebuild runs. */
-  collection: string;
-  position: number;
-  live: boolean;
-}
-
-/** A batch folded into its targets, to be written. */
-interface Folded {
-  events: RecordedEvent[];
-  /** Position of its last event. */
-  last: number;
-  /** What it changes, by collection and id. */
-  documents: ReadonlyMap<string, ReadonlyMap<string, StoredDocument>>;
-  commit: Commit;
 }
 
 export interface ProjectorOptions {
@@ -76,7 +46,8 @@ export interface ProjectorOptions {
 
 export class Projector {
   private targets: Target[] = [];
-  private readonly parkedDocuments = new Map<string, Parked>();
+  private readonly parking = new Parking();
+  private readonly folder: Folder;
   private waiters: { position: number; names: readonly string[]; done: (seen: boolean) => void }[] = [];
   private turn: Promise<unknown> = Promise.resolve();
   private building: Promise<unknown> = Promise.resolve();
@@ -89,7 +60,9 @@ export class Projector {
   /** The fault that keeps the projector from going on, for readiness. */
   fault: unknown;
 
-  constructor(private readonly options: ProjectorOptions) {}
+  constructor(private readonly options: ProjectorOptions) {
+    this.folder = new Folder(options, this.parking);
+  }
 
   /** Creates what is missing, then follows the log; resolves before views have caught up (see `caughtUp`). */
   async start(): Promise<void> {
@@ -98,7 +71,7 @@ export class Projector {
     const hasHistory = (await log.head()) > START;
     // A new view of an old log gets its indexes when it has caught up, as a view that is built anew does.
     await store.prepare(views.map((view) => ({ ...collectionSchema(view), building: hasHistory && begun[collectionName(view)] === undefined })), [EVENT_INDEX]);
-    for (const note of await store.notes('parked/')) this.parkedDocuments.set(note.key, JSON.parse(note.value) as Parked);
+    this.parking.load(await store.notes(Parking.prefix));
     const target = (view: ViewDefinition | undefined, name: string): Target => ({ view, name, collection: name, position: begun[name] ?? START, live: false });
     this.targets = [target(undefined, EVENT_INDEX), ...views.map((view) => target(view, collectionName(view)))];
     const newest = Math.max(...this.targets.map((each) => each.position));
@@ -128,12 +101,12 @@ export class Projector {
       position: target.position,
       building: !target.live,
       rebuilt: this.rebuilds.get(target.name)?.target.position,
-      parked: [...this.parkedDocuments.values()].filter((parked) => parked.collection === target.collection).length,
+      parked: this.parking.in(target.collection).length,
     }));
   }
 
   get parked(): Parked[] {
-    return [...this.parkedDocuments.values()];
+    return this.parking.all;
   }
 
   /** The position every one of these views (all, if none are named) has seen. */
@@ -193,8 +166,9 @@ export class Projector {
   async retry(collection: string, id: string): Promise<boolean> {
     return this.inTurn(async () => {
       const target = this.targets.find((each) => each.collection === collection);
-      const parked = this.parkedDocuments.get(noteKey(collection, id));
-      if (!target?.view || !parked) return false;
+      const parked = this.parking.get(collection, id);
+      // While a view is built, its next batch may have been folded already, without this document.
+      if (!target?.view || !target.live || !parked) return false;
       const view = target.view;
       const [stored] = await this.options.store.getMany(collection, [id]);
       let doc = stored?.doc as ViewDocument | undefined;
@@ -208,14 +182,13 @@ export class Projector {
           }
         }
       } catch (error) {
-        this.parkedDocuments.set(noteKey(collection, id), { ...parked, error: messageOf(error) });
+        this.parking.failedAgain(parked, error);
         return false;
       }
-      this.parkedDocuments.delete(noteKey(collection, id));
       await this.options.store.commit({
         writes: [{ collection, documents: [storedFrom(view, id, position, doc)] }],
         checkpoints: { [collection]: target.position },
-        notes: [{ key: noteKey(collection, id), value: undefined }],
+        notes: this.parking.release(parked),
       });
       return true;
     });
@@ -289,7 +262,7 @@ export class Projector {
       let writing: Promise<void> = Promise.resolve();
       for await (const batch of this.options.log.readAll(Math.min(...targets.map((target) => target.position)), { batchSize: this.options.batchSize ?? CATCH_UP_BATCH })) {
         if (this.stopped) break;
-        const folded: Folded = await this.inTurn(() => this.fold(targets, batch, before));
+        const folded: Folded = await this.inTurn(() => this.folder.fold(targets, batch, before));
         await writing;
         before = folded;
         writing = this.commit(targets, folded).then(() => {
@@ -315,22 +288,13 @@ export class Projector {
     if (target.position < position) return false;
     if (target !== replaced) {
       await this.options.store.promote(target.collection, replaced.name);
-      this.moveParked(target.collection, replaced.name);
+      this.parking.move(target.collection, replaced.name);
       target.collection = replaced.name;
       this.targets = this.targets.map((each) => (each === replaced ? target : each));
     }
     target.live = true;
     this.wake();
     return true;
-  }
-
-  private moveParked(from: string, to: string): void {
-    for (const [key, parked] of [...this.parkedDocuments]) if (parked.collection === to) this.parkedDocuments.delete(key);
-    for (const [key, parked] of [...this.parkedDocuments]) {
-      if (parked.collection !== from) continue;
-      this.parkedDocuments.delete(key);
-      this.parkedDocuments.set(noteKey(to, parked.id), { ...parked, collection: to });
-    }
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -350,7 +314,7 @@ export class Projector {
 
   /** Folds a batch into each target that has not seen it and commits all of it at once. */
   private async project(targets: readonly Target[], batch: readonly LoggedEvent[]): Promise<RecordedEvent[]> {
-    const folded = await this.fold(targets, batch);
+    const folded = await this.folder.fold(targets, batch);
     await this.commit(targets, folded);
     return folded.events;
   }
@@ -361,121 +325,4 @@ export class Projector {
     this.options.observe?.batch(events.length);
   }
 
-  /** @param before what was folded just before and may not be in the store yet. */
-  private async fold(targets: readonly Target[], batch: readonly LoggedEvent[], before?: Folded): Promise<Folded> {
-    const events = await this.options.codec.decode(batch);
-    if (targets.some((target) => !target.live)) await breathe();
-    const last = batch.at(-1)?.position ?? START;
-    const writes: Commit['writes'][number][] = [];
-    const tagged: NonNullable<Commit['tagged']>[number][] = [];
-    const notes: NonNullable<Commit['notes']>[number][] = [];
-    const checkpoints: Record<string, number> = {};
-    const documents = new Map<string, Map<string, StoredDocument>>();
-    for (const target of targets) {
-      if (target.position >= last) continue;
-      checkpoints[target.collection] = last;
-      if (!target.view) {
-        tagged.push({ collection: target.collection, events: this.tag(batch, events) });
-        continue;
-      }
-      const folded = await this.foldView(target, target.view, events, before?.documents.get(target.collection), notes);
-      if (folded.size === 0) continue;
-      documents.set(target.collection, folded);
-      writes.push({ collection: target.collection, documents: [...folded.values()] });
-    }
-    return { events, last, documents, commit: { writes, tagged, checkpoints, notes } };
-  }
-
-  private tag(batch: readonly LoggedEvent[], events: readonly RecordedEvent[]): TaggedEvent[] {
-    return events.map((event, index) => {
-      const definition = this.options.codec.catalogue.get(event.type);
-      return { event: batch[index] as LoggedEvent, tags: definition ? tagsOf(definition, event) : [`type:${event.type}`, `stream:${event.stream}`] };
-    });
-  }
-
-  private async foldView(
-    target: Target,
-    view: ViewDefinition,
-    events: readonly RecordedEvent[],
-    before: ReadonlyMap<string, StoredDocument> | undefined,
-    notes: NonNullable<Commit['notes']>[number][],
-  ): Promise<Map<string, StoredDocument>> {
-    const steps: { event: RecordedEvent; id: string }[] = [];
-    for (const event of events) {
-      if (event.position <= target.position || !handles(view, event.type)) continue;
-      try {
-        for (const id of view.ids(event)) steps.push({ event, id });
-      } catch (error) {
-        this.park(target.collection, `event ${event.id}`, event, error, notes);
-      }
-    }
-    const touched = new Map<string, StoredDocument>();
-    if (steps.length === 0) return touched;
-    const ids = new Set(steps.map((step) => step.id));
-    const documents = new Map<string, StoredDocument>();
-    const toLoad: string[] = [];
-    for (const id of ids) {
-      const folded = before?.get(id);
-      if (folded) documents.set(id, folded);
-      else toLoad.push(id);
-    }
-    for (const stored of await this.options.store.getMany(target.collection, toLoad)) documents.set(stored.id, stored);
-    let began = performance.now();
-    for (const { event, id } of steps) {
-      const stored = documents.get(id);
-      if (stored && stored.position >= event.position) continue;
-      if (this.waits(target.collection, id, notes)) continue;
-      try {
-        const next = { id, position: event.position, doc: foldInto(view, stored?.doc as ViewDocument | undefined, event, id) };
-        documents.set(id, next);
-        touched.set(id, next);
-      } catch (error) {
-        this.park(target.collection, id, event, error, notes);
-      }
-      if (performance.now() - began > 1) {
-        await breathe();
-        began = performance.now();
-      }
-    }
-    for (const [id, { position, doc }] of touched) touched.set(id, storedFrom(view, id, position, doc as ViewDocument | undefined));
-    return touched;
-  }
-
-  private waits(collection: string, id: string, notes: NonNullable<Commit['notes']>[number][]): boolean {
-    if (this.parkedDocuments.size === 0) return false;
-    const parked = this.parkedDocuments.get(noteKey(collection, id));
-    if (!parked) return false;
-    parked.waiting++;
-    notes.push({ key: noteKey(collection, id), value: JSON.stringify(parked) });
-    return true;
-  }
-
-  private park(collection: string, id: string, event: RecordedEvent, error: unknown, notes: NonNullable<Commit['notes']>[number][]): void {
-    const parked: Parked = { collection, id, position: event.position, eventId: event.id, type: event.type, error: messageOf(error), waiting: 0 };
-    this.parkedDocuments.set(noteKey(collection, id), parked);
-    notes.push({ key: noteKey(collection, id), value: JSON.stringify(parked) });
-    this.options.observe?.parked(this.parkedDocuments.size);
-    this.options.onError?.(error, `folding ${event.type} ${event.id} into ${collection}`);
-  }
-}
-
-function storedFrom(view: ViewDefinition, id: string, position: number, doc: ViewDocument | undefined): StoredDocument {
-  return { id, position, doc, ...(view.search && doc && { tokens: searchTokens(view.search(doc)) }) };
-}
-
-function handles(view: ViewDefinition, type: string): boolean {
-  return view.events.some((definition) => definition.type === type);
-}
-
-function noteKey(collection: string, id: string): string {
-  return `parked/${collection}/${id}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** Lets requests in between two slices of work. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -8,7 +8,9 @@ const OVERHEAD = 200;
 
 /** `stored` undefined: there is no document with that id, not even a deleted one. */
 export interface Held {
-  stored: StoredDocument | undefined;
+  stored: Omit<StoredDocument, 'tokens'> | undefined;
+  /** The words it is found by, where this process wrote them. */
+  tokens?: readonly string[];
   /** Characters of its text. */
   length: number;
 }

@@ -54,7 +54,7 @@ class EmbeddedViews implements ViewStore {
     }
     for (const [index, { collection, documents }] of writes.entries()) {
       const { rows } = encoded[index] as Rows;
-      documents.forEach((stored, row) => this.held.set(collection, stored.id, { stored, length: (rows[3 * row + 2] as string | null)?.length ?? 0 }));
+      documents.forEach(({ id, position, doc, tokens }, row) => this.held.set(collection, id, { stored: { id, position, doc }, ...(tokens && { tokens }), length: (rows[3 * row + 2] as string | null)?.length ?? 0 }));
     }
   }
 
@@ -188,7 +188,8 @@ class EmbeddedViews implements ViewStore {
       const { id, position, doc, tokens = [] } = stored;
       rows.rows.push(id, position, doc === undefined ? null : JSON.stringify(doc));
       if (arrays.length === 0 && !searchable) continue;
-      const before = (this.held.get(collection, id) ?? this.load(collection, [id]).get(id))?.stored;
+      const held = this.held.get(collection, id) ?? this.load(collection, [id]).get(id);
+      const before = held?.stored;
       for (const field of arrays) {
         const [was, is] = [listOf(before?.doc?.[field]), listOf(doc?.[field])];
         // What a view leaves alone is the same array.
@@ -196,7 +197,7 @@ class EmbeddedViews implements ViewStore {
         for (const value of was) if (!is.includes(value)) rows.unlisted.push(field, sqlValue(value), id);
         for (const value of is) if (!was.includes(value)) rows.listed.push(field, sqlValue(value), id);
       }
-      if (searchable && !(before?.tokens && sameTexts(before.tokens, tokens))) {
+      if (searchable && !(held?.tokens && sameTexts(held.tokens, tokens))) {
         if (before?.doc) rows.untold.push(id);
         for (const token of tokens) rows.told.push(id, token);
       }
