@@ -75,6 +75,19 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       expect(ids(await find({}))).toEqual(['a']);
     });
 
+    it('gives every document asked for at once, however many and large they are', async () => {
+      const large = (index: number) => ({ id: `large-${String(index).padStart(4, '0')}`, name: 'x'.repeat(4_000), city: String(index) });
+      for (let start = 0; start < 600; start += 200) {
+        const documents = Array.from({ length: 200 }, (_, index) => ({ id: large(start + index).id, position: start + index + 1, doc: large(start + index), tokens: [] }));
+        await write(documents);
+      }
+      const wanted = Array.from({ length: 600 }, (_, index) => large(index).id);
+      for (const order of [wanted, [...wanted].reverse(), [...wanted.filter((_, index) => index % 2), ...wanted.filter((_, index) => !(index % 2))]]) {
+        const found = await store.getMany(schema.name, order);
+        expect(found.map(({ id, doc }) => [id, doc?.city]).sort()).toEqual(wanted.map((id, index) => [id, String(index)]));
+      }
+    });
+
     it('shows nothing of a write that failed, also to whoever had read before', async () => {
       await store.prepare([{ ...schema, name: 'other.v1' }], []);
       await write(people({ id: 'a', name: 'Ada', skills: ['law'] }));

@@ -59,9 +59,16 @@ class EmbeddedViews implements ViewStore {
   }
 
   async getMany(collection: string, ids: readonly string[]): Promise<StoredDocument[]> {
-    const missing = ids.filter((id) => this.held.get(collection, id) === undefined);
-    const loaded = missing.length > 0 ? this.load(collection, missing) : undefined;
-    return ids.flatMap((id) => (loaded?.get(id) ?? this.held.get(collection, id))?.stored ?? []);
+    const found: StoredDocument[] = [];
+    const missing: string[] = [];
+    for (const id of ids) {
+      const held = this.held.get(collection, id);
+      if (!held) missing.push(id);
+      else if (held.stored) found.push(held.stored);
+    }
+    // What is loaded may push out what was held, so that is taken first.
+    if (missing.length > 0) for (const { stored } of this.load(collection, missing).values()) if (stored) found.push(stored);
+    return found;
   }
 
   async find(collection: string, query: FindQuery): Promise<Document[]> {
