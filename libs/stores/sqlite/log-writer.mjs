@@ -1,5 +1,5 @@
 /** Appends: every job is checked by itself, all that hold are written with few statements. */
-import { forRows } from './rows.mjs';
+import { forRows, preparing } from './rows.mjs';
 
 export const FORMAT = 1;
 
@@ -19,11 +19,7 @@ export function logWriter(db) {
   const readHeads = db.prepare('SELECT id, name, revision FROM streams WHERE name IN (SELECT value FROM json_each(?))');
   const readTaken = db.prepare('SELECT id FROM events WHERE id IN (SELECT value FROM json_each(?))');
   const readEvent = db.prepare('SELECT s.name AS stream, e.revision, e.position, e.body FROM events e JOIN streams s ON s.id = e.stream WHERE e.id = ?');
-  const statements = new Map();
-  const prepared = (sql) => {
-    if (!statements.has(sql)) statements.set(sql, db.prepare(sql));
-    return statements.get(sql);
-  };
+  const prepared = preparing(db);
   const writeStreams = forRows(prepared, 3, (rows) => `INSERT INTO streams (id, name, revision) VALUES ${rows} ON CONFLICT (id) DO UPDATE SET revision = excluded.revision`);
   const writeEvents = forRows(prepared, 6, (rows) => `INSERT INTO events (position, stream, revision, id, type, body) VALUES ${rows}`);
 

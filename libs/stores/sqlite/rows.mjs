@@ -1,3 +1,15 @@
+/** Prepares each text once. `forget` must be called when tables have gone or changed their names. */
+export function preparing(db) {
+  const statements = new Map();
+  const prepared = (sql) => {
+    let statement = statements.get(sql);
+    if (!statement) statements.set(sql, (statement = db.prepare(sql)));
+    return statement;
+  };
+  prepared.forget = () => statements.clear();
+  return prepared;
+}
+
 /** Rows that one statement takes, so that few statements serve any number of them. */
 const SIZES = [64, 16, 4, 1];
 

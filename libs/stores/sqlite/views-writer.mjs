@@ -1,6 +1,6 @@
 /** Documents, tag pairs, checkpoints and notes of one projected batch, together. */
 import { randomBytes } from 'node:crypto';
-import { forRows } from './rows.mjs';
+import { forRows, preparing } from './rows.mjs';
 
 const quoted = (name) => `"${name}"`;
 
@@ -9,12 +9,7 @@ export function viewsWriter(db) {
     CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, kind TEXT NOT NULL, schema TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `);
-  const statements = new Map();
-  const prepared = (sql) => {
-    let statement = statements.get(sql);
-    if (!statement) statements.set(sql, (statement = db.prepare(sql)));
-    return statement;
-  };
+  const prepared = preparing(db);
   const schemas = new Map();
   const schemaOf = (name) => {
     if (!schemas.has(name)) schemas.set(name, JSON.parse(prepared('SELECT schema FROM collections WHERE name = ?').get(name)?.schema ?? 'null'));
@@ -80,7 +75,7 @@ export function viewsWriter(db) {
   const forget = (name) => {
     schemas.delete(name);
     tagIds.delete(name);
-    statements.clear();
+    prepared.forget();
   };
 
   const promote = (from, to) => {
