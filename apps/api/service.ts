@@ -10,6 +10,7 @@ import type { Feature } from '#event-sourcing';
 import { invalid, sendProblem } from '#event-sourcing-nest';
 import { answerClientError } from './platform/client-error.js';
 import { takeJson } from './platform/json-body.js';
+import { refuseOtherMethods } from './platform/other-methods.js';
 import { headersOfData, headersOfPages } from './platform/security-headers.js';
 import { AppModule } from './app.module.js';
 import { features as allFeatures } from './features.js';
@@ -75,6 +76,7 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   fastify.removeAllContentTypeParsers();
   takeJson(fastify as never);
   secure(fastify as never);
+  refuseOtherMethods(fastify as never);
   observe(fastify as never, runtime, logger);
   return app;
 }

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { timeZone } from '#event-sourcing';
-import { inWords } from '../api/import/in-words.js';
 import { kinds, type RowKind } from '../api/import/kinds.js';
 
 const values = z.record(z.string(), z.record(z.string(), z.string()));
@@ -43,7 +42,7 @@ export function readMap(file: string): ImportMap {
   } catch (error) {
     throw new MapError(`${file} cannot be read as JSON: ${(error as Error).message}`);
   }
-  const parsed = importMap.safeParse(json, { error: inWords });
+  const parsed = importMap.safeParse(json);
   if (!parsed.success) throw new MapError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || 'the map'} ${issue.message}`).join('\n'));
   for (const [name, { columns = {} }] of Object.entries(parsed.data.files ?? {})) {
     const known = kinds.find((kind) => kind.kind === name)?.columns.map((column) => column.name) ?? [];

@@ -58,6 +58,32 @@ it('names the field and the rule', async () => {
   }
 });
 
+it('says what is wrong in words', async () => {
+  const { groupId, meetingId, people } = world;
+  const member = { memberId: people.ada };
+  for (const [path, body, detail] of [
+    ['/api/v1/members', {}, '/displayName: is needed.'],
+    ['/api/v1/members', { displayName: 7 }, '/displayName: must be text.'],
+    ['/api/v1/members', { displayName: null }, '/displayName: must be text.'],
+    ['/api/v1/members', { displayName: '' }, '/displayName: must not be empty.'],
+    ['/api/v1/members', { displayName: 'A', email: 'nobody' }, '/email: must be an e-mail address.'],
+    ['/api/v1/members', { displayName: 'A', interests: 'law' }, '/interests: must be a list.'],
+    ['/api/v1/members', { displayName: 'A', occurredAt: 'yesterday' }, '/occurredAt: must be an RFC 3339 date and time, such as 2026-03-01T18:00:00Z.'],
+    ['/api/v1/members', [], 'The body must be a JSON object.'],
+    [`/api/v1/groups/${groupId}/join`, { memberId: 'somebody' }, '/memberId: must be an id such as 019a9d2c-7b40-7c3e-9f21-3f0a5c1d2e4b.'],
+    [`/api/v1/meetings/${meetingId}/record-attendance`, { entries: [] }, '/entries: must list at least 1.'],
+    [`/api/v1/meetings/${meetingId}/record-attendance`, { entries: [{ ...member, outcome: 'present', minutes: 1.5 }] }, '/entries/0/minutes: must be a whole number.'],
+    [`/api/v1/meetings/${meetingId}/record-attendance`, { entries: [{ ...member, outcome: 'present', minutes: 1441 }] }, '/entries/0/minutes: must be at most 1440.'],
+    [`/api/v1/meetings/${meetingId}/record-attendance`, { entries: [member] }, '/entries/0/outcome: is needed.'],
+    [`/api/v1/meetings/${meetingId}/give-rsvp`, { ...member, response: 'perhaps' }, '/response: must be one of yes, no, maybe, waitlist.'],
+  ] as const) {
+    expect([path, ((await (await api.raw(path, json(body))).json()) as { detail: string }).detail]).toEqual([path, detail]);
+  }
+  const asked = async (query: string) => ((await (await api.raw(`/api/v1/members?${query}`)).json()) as { detail: string }).detail;
+  expect(await asked('limit=many')).toBe('#limit: must be a whole number.');
+  expect(await asked('limit=101')).toBe('#limit: must be at most 100.');
+});
+
 it('answers what is no JSON, too large or another media type', async () => {
   const members = '/api/v1/members';
   const post = (body: RequestInit['body'], type: string | undefined) => api.raw(members, { method: 'POST', ...(body !== undefined && { body }), headers: type ? { 'content-type': type } : {} });
@@ -105,6 +131,8 @@ it('names what a list offers when asked for something else', async () => {
   for (const [path, answer] of [
     ['/api/v1/members?colour=red', '400 invalid-input #colour'],
     ['/api/v1/members?limit=0', '400 invalid-input #limit'],
+    ['/api/v1/members?limit=0x10', '400 invalid-input #limit'],
+    ['/api/v1/members?limit=', '400 invalid-input #limit'],
     ['/api/v1/members?limit=101', '400 invalid-input #limit'],
     ['/api/v1/members?sort=email', '400 invalid-input #sort'],
     ['/api/v1/members?cursor=nonsense', '400 bad-cursor'],
@@ -125,6 +153,21 @@ it('names what a list offers when asked for something else', async () => {
   }
   const refused = await api.raw('/api/v1/groups?status=active&listed=true');
   expect(await refused.json()).toMatchObject({ offered: expect.arrayContaining(['status, sorted by name', 'listed, sorted by name']) });
+});
+
+it('names the methods an address takes', async () => {
+  const { people } = world;
+  for (const [method, path, answer] of [
+    ['DELETE', '/api/v1/members', '405 method-not-allowed GET, HEAD, POST'],
+    ['PUT', `/api/v1/members/${people.ada}`, '405 method-not-allowed GET, HEAD, PATCH'],
+    ['GET', `/api/v1/meetings/${world.meetingId}/record-attendance`, '405 method-not-allowed POST'],
+    ['POST', '/health', '405 method-not-allowed GET, HEAD'],
+    ['POST', '/api/v1/nothing-here', '404 no-such-route null'],
+    ['POST', '/api/v1/members/a/b/c', '404 no-such-route null'],
+  ] as const) {
+    const response = await api.raw(path, { method });
+    expect([method, path, `${await told(Promise.resolve(response))} ${response.headers.get('allow')}`]).toEqual([method, path, answer]);
+  }
 });
 
 it('answers what is no HTTP, and what is too long for it, as a problem', async () => {

@@ -7,8 +7,8 @@ import { invalid, unsupportedQuery } from './problems.js';
 
 export const MAX_LIMIT = 100;
 
-/** A whole number in a query. */
-export const wholeNumber = () => z.coerce.number({ error: 'must be a whole number' }).int({ error: 'must be a whole number' });
+/** A whole number in a query, in decimal digits. */
+export const wholeNumber = (least: number, most: number) => z.preprocess((value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value), z.int({ error: ({ code }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) }).min(least).max(most));
 
 const ofType: Record<FieldType, () => z.ZodType> = {
   string: () => z.string().min(1).max(200),
@@ -38,7 +38,7 @@ export function listParameters(view: ViewDefinition, hidden: readonly string[], 
   const filters = [...new Set(view.lists.flatMap((shape) => shape.by))].filter((field) => !hidden.includes(field));
   const sorts = [...new Set(view.lists.flatMap((shape) => [shape.sort, `-${shape.sort}`]))];
   return z.strictObject({
-    limit: wholeNumber().min(1).max(MAX_LIMIT).default(25).describe('At most this many items.'),
+    limit: wholeNumber(1, MAX_LIMIT).default(25).describe('At most this many items.'),
     cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
     sort: z.enum(sorts as [string, ...string[]]).optional().describe('Field to sort by; `-` for descending. Always ends with the id.'),
     total: z.enum(['true', 'false']).optional().describe('`true`: also count everything that matches.'),

@@ -1,6 +1,7 @@
 /** RFC 9457 problem documents. None echoes input. */
 import type { z } from 'zod';
 import { defineRefusal, type Refusal } from '#event-sourcing';
+import './in-words.js';
 
 export interface Problem {
   type: string;
@@ -26,6 +27,7 @@ export const internal = defineRefusal('internal', 'Something went wrong', 500);
 export const unsupportedQuery = defineRefusal('unsupported-query', 'This combination of filters and sort is not offered', 400);
 export const noTimeTravel = defineRefusal('no-time-travel', 'Lists show the present', 400);
 export const badCursor = defineRefusal('bad-cursor', 'That cursor does not belong to this list', 400);
+export const otherMethod = defineRefusal('method-not-allowed', 'This address does not take that method', 405);
 export const unknownRoute = defineRefusal('no-such-route', 'There is nothing at this address', 404);
 
 export function problemOf(refusal: Refusal): Problem {

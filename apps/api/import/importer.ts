@@ -5,7 +5,6 @@
 import { createHmac } from 'node:crypto';
 import { isRefusal, newId, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
 import { invalidInput, type ForeignIds, type Runtime } from '#event-sourcing-nest';
-import { inWords } from './in-words.js';
 import { kindOf, notKnown, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
 
 export interface ImportBatch {
@@ -95,7 +94,7 @@ export class Importer {
     if (row.refusal) return row;
     const content = JSON.stringify([kind.kind, ...kind.columns.map(({ name }) => fields[name] ?? null)]);
     for (const [step, { command, input }] of kind.commands(values).entries()) {
-      const parsed = command.input.safeParse(input, { error: inWords });
+      const parsed = command.input.safeParse(input);
       if (!parsed.success) {
         row.refusal = placeOf(kind, invalidInput(parsed.error));
         return row;

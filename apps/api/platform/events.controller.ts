@@ -44,7 +44,7 @@ const eventsQuery = z.strictObject({
   timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
   order: z.enum(['ascending', 'descending']).default('ascending').describe('Order of the log, or the reverse.'),
   after: z.string().max(64).optional().describe('Continue after this position: the `next` of the page before, or any event’s `position`.'),
-  limit: wholeNumber().min(1).max(1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as NDJSON.'),
+  limit: wholeNumber(1, 1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as NDJSON.'),
 });
 
 type EventsQuery = z.output<typeof eventsQuery>;

@@ -49,13 +49,13 @@ const timelineQuery = z.strictObject({
   ...momentQuery,
   kind: kinds.optional().describe('Only entries of this kind.'),
   groupId: z.uuid().optional().describe('Only what comes from this group.'),
-  limit: wholeNumber().min(1).max(100).default(50).describe('At most this many entries.'),
+  limit: wholeNumber(1, 100).default(50).describe('At most this many entries.'),
   cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
 });
 
 const progressQuery = z.strictObject({
   ...momentQuery,
-  days: wholeNumber().min(1).max(36_525).optional().describe('Length of the window, ending at `asOf`, `until` or now; 90 where neither it nor `from` is given.'),
+  days: wholeNumber(1, 36_525).optional().describe('Length of the window, ending at `asOf`, `until` or now; 90 where neither it nor `from` is given.'),
   from: dateOrInstant.optional().describe('Start of the window, instead of `days`.'),
   until: dateOrInstant.optional().describe('End of the window; a bare date includes that day.'),
   groupId: z.uuid().optional().describe('Only what comes from this group.'),

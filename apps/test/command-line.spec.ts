@@ -1,0 +1,62 @@
+/** The rest of the command line: keys, configuration, the document. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok } from './api.js';
+import { relocon, root, start } from './cli.js';
+import { workshop } from './workshop.js';
+
+jest.setTimeout(60_000);
+
+const shop = workshop();
+
+it('ends quietly when nobody reads on, and tells its version', async () => {
+  const { child, ended } = start(['openapi'], { data: shop.data });
+  child.stdout?.destroy();
+  expect(await ended).toEqual({ status: 0, out: '', err: '' });
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  expect((await shop.run(['--version'])).out).toBe(`${version}\n`);
+});
+
+describe('Keys', () => {
+  it('are made on an empty folder, print alone and once, and open the API', async () => {
+    const made = await shop.run(['keys', 'create', '--role', 'admin', '--name', 'ops']);
+    expect([made.status, made.out]).toEqual([0, expect.stringMatching(/^relocon_[A-Za-z0-9_-]{43}\n$/)]);
+    const secret = made.out.trim();
+    await shop.served(async (api) => {
+      expect((await api.raw('/api/v1/members', { key: secret })).status).toBe(200);
+      // With the service running.
+      const auditor = (await shop.run(['keys', 'create', '--role', 'auditor', '--name', 'audit'])).out.trim();
+      expect((await api.raw('/api/v1/members', { key: auditor })).status).toBe(200);
+      const listed = (await shop.run(['keys', 'list'])).out;
+      expect(listed).not.toContain(secret);
+      const id = listed.split('\n').find((line) => line.includes('\taudit\t'))?.split('\t')[0] as string;
+      expect((await shop.run(['keys', 'revoke', id])).err).toMatch(/Revoked/);
+      expect((await api.raw('/api/v1/members', { key: auditor })).status).toBe(401);
+      expect((await shop.run(['keys', 'list'])).out).toMatch(/audit\t.*revoked/);
+      const { id: memberId } = await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ada' } }));
+      const own = (await shop.run(['keys', 'create', '--member', memberId, '--name', 'Ada’s'])).out.trim();
+      expect((await api.raw(`/api/v1/members/${memberId}/timeline`, { key: own })).status).toBe(200);
+    });
+    expect((await shop.run(['keys', 'create', '--name', 'x'])).err).toMatch(/say either --role or --member/);
+    expect((await shop.run(['keys', 'create', '--name', 'x', '--role', 'king'])).err).toMatch(/Allowed choices are admin, auditor, integrator/);
+    expect((await shop.run(['keys', 'create', '--name', 'x', '--member', '019a9d2c-7b40-7c3e-9f21-000000000000'])).err).toMatch(/there is no member with the id/);
+    expect((await shop.run(['keys', 'revoke', 'nothing'])).err).toMatch(/there is no key with this id/);
+  });
+});
+
+it('prints its configuration, where each value comes from, and no secret', async () => {
+  const { out } = await relocon(['config'], { data: shop.data, env: { PORT: '4001', RELOCON_METRICS_TOKEN: 'a-very-secret-token' } });
+  expect(out).toContain('PORT=4001  (environment)');
+  expect(out).toContain('HOST=127.0.0.1  (default)');
+  expect(out).toMatch(/RELOCON_METRICS_TOKEN=\(set\) {2}\(environment\)/);
+  expect(out).not.toContain('a-very-secret-token');
+  const wrong = await relocon(['config'], { data: shop.data, env: { PORT: 'eighty', LOG_LEVEL: 'loud' } });
+  expect(wrong.status).toBe(1);
+  expect(wrong.err).toBe('PORT: must be a whole number from 0 to 65535\nLOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent\n');
+});
+
+it('prints the OpenAPI document', async () => {
+  const { out } = await shop.run(['openapi']);
+  expect((JSON.parse(out) as { openapi: string }).openapi).toBe('3.1.0');
+  expect(existsSync(shop.data)).toBe(false);
+});
