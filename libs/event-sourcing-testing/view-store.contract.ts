@@ -254,8 +254,10 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       await store.commit({ writes: [{ collection: next.name, documents: names.map((name, index) => ({ id: `p${index}`, position: index + 1, doc: { id: `p${index}`, name, city: 'Bern', skills: [String(name)] }, tokens: [] })) }], checkpoints: { [next.name]: 4 } });
       const listed = async (collection: string) => [ids(await store.find(collection, { where: { city: 'Bern' }, sort: 'name', limit: 9 })), ids(await store.find(collection, { where: { skills: 'b' }, sort: 'name', limit: 9 }))];
       expect(await listed(next.name)).toEqual([['p2', 'p1', 'p3', 'p0'], ['p3']]);
+      expect(await store.incomplete()).toEqual([next.name]);
       await store.complete(next.name);
       await store.complete(next.name);
+      expect(await store.incomplete()).toEqual([]);
       await store.commit({ writes: [{ collection: next.name, documents: [{ id: 'p9', position: 9, doc: { id: 'p9', name: 'aa', city: 'Bern' }, tokens: [] }] }], checkpoints: { [next.name]: 9 } });
       await store.promote(next.name, schema.name);
       expect(await listed(schema.name)).toEqual([['p2', 'p1', 'p9', 'p3', 'p0'], ['p3']]);

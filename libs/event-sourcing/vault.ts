@@ -8,6 +8,9 @@ export interface VaultEntry {
 }
 
 export interface Vault {
+  /** Whether other processes write here too, so that what was read may have changed since. */
+  readonly shared: boolean;
+
   /** The values of those keys that exist and have not expired, in no particular order. */
   getMany(space: string, keys: readonly string[]): Promise<VaultEntry[]>;
 

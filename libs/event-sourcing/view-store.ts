@@ -77,13 +77,23 @@ export interface Commit {
 
 /** null sorts before every other value; strings sort by code point, everywhere alike. A missing field counts as null. */
 export interface ViewStore {
+  /** Whether other processes write here too: then this one commits only what it holds. */
+  readonly shared: boolean;
+
   /** Creates the collections that are not there yet, with their indexes; collections it no longer knows stay until dropped. */
   prepare(collections: readonly CollectionSchema[], eventIndexes: readonly string[]): Promise<void>;
 
   /** Names of all collections and event indexes present, with their checkpoints. */
   checkpoints(): Promise<Record<string, number>>;
 
-  /** All or nothing, durable enough that a crash later never shows a checkpoint without its documents. */
+  /** Names of the collections that were prepared as `building` and are not complete yet. */
+  incomplete(): Promise<string[]>;
+
+  /**
+   * All or nothing, durable enough that a crash later never shows a checkpoint without its documents.
+   *
+   * @throws LeaseLostError where somebody else holds one of the collections whose checkpoint it moves.
+   */
   commit(commit: Commit): Promise<void>;
 
   /** Tombstones included. Order is not that of the ids. */
@@ -114,5 +124,25 @@ export interface ViewStore {
   promote(from: string, to: string): Promise<void>;
 
   drop(collection: string): Promise<void>;
+
+  /**
+   * Takes the right to write collections, or goes on holding it, for `ttlMs` by the store's own clock. A right that ran out is lost: it can be
+   * taken anew by the next call. A store that is not shared gives every right.
+   *
+   * @returns the names held now; the others are held by somebody else.
+   */
+  hold(collections: readonly string[], ttlMs: number): Promise<string[]>;
+
+  /** Gives up everything held, for others to take at once. */
+  release(): Promise<void>;
+
   close(): Promise<void>;
+}
+
+/** Another process has taken over: nothing of the batch was written. */
+export class LeaseLostError extends Error {
+  override name = 'LeaseLostError';
+  constructor(readonly collections: readonly string[]) {
+    super(`another process writes ${collections.join(', ')}`);
+  }
 }

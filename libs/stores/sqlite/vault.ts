@@ -21,6 +21,7 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
   };
   const entry = (row: unknown): VaultEntry => ({ key: (row as VaultEntry).key, value: (row as VaultEntry).value });
   return {
+    shared: false,
     async getMany(space, keys) {
       return reader.all(SOME, [space, JSON.stringify(keys), now()]).map(entry);
     },

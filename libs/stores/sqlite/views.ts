@@ -17,6 +17,7 @@ export async function openSqliteViews({ file, log }: { file: string; log: Sqlite
 }
 
 class EmbeddedViews implements ViewStore {
+  readonly shared = false;
   private readonly schemas = new Map<string, CollectionSchema>();
   private readonly held = new HeldDocuments();
 
@@ -33,6 +34,19 @@ class EmbeddedViews implements ViewStore {
   async checkpoints(): Promise<Record<string, number>> {
     const rows = this.all('SELECT name, position FROM collections', []) as { name: string; position: number }[];
     return Object.fromEntries(rows.map((row) => [row.name, row.position]));
+  }
+
+  async incomplete(): Promise<string[]> {
+    const rows = this.all("SELECT name FROM collections WHERE json_extract(schema, '$.building')", []) as { name: string }[];
+    return rows.map((row) => row.name);
+  }
+
+  async hold(collections: readonly string[]): Promise<string[]> {
+    return [...collections];
+  }
+
+  async release(): Promise<void> {
+    // One process owns the file.
   }
 
   async commit({ writes, tagged, checkpoints, notes }: Commit): Promise<void> {

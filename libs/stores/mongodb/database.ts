@@ -1,0 +1,146 @@
+/** A database of a replica set: opened, checked, and bound to one log. */
+import { MongoClient, MongoError, MongoServerError, type ClientSession, type Db } from 'mongodb';
+import { StoreUnavailableError } from '#event-sourcing';
+
+/** How long an operation may take in all, waiting for a server included. */
+const OPERATION_MS = 5_000;
+/** How long a server is looked for. */
+const SELECTION_MS = 3_000;
+
+const FORMAT = 1;
+
+export interface Database {
+  readonly client: MongoClient;
+  readonly db: Db;
+}
+
+/** An address that cannot be used as it is, in words for whoever set it. */
+export class MongoAddressError extends Error {
+  override name = 'MongoAddressError';
+}
+
+interface Belonging {
+  _id: 'store';
+  kind: 'views' | 'vault';
+  format: number;
+  log: string;
+}
+
+/**
+ * @param url names the database by its path; `relocon` where it names none.
+ * @param suffix of the database's name.
+ * @param log id of the log the database belongs to from now on.
+ * @throws MongoAddressError for an address that is none, a standalone server, or a database of another log or of a newer release;
+ * StoreUnavailableError where no server answers.
+ */
+export async function openDatabase({ url, suffix = '', kind, log }: { url: string; suffix?: string; kind: Belonging['kind']; log: string }): Promise<Database> {
+  const client = clientFor(url);
+  try {
+    const db = client.db(databaseName(url) + suffix);
+    await answered(async () => {
+      const { setName } = await db.admin().command({ hello: 1 });
+      if (typeof setName !== 'string') {
+        throw new MongoAddressError('this MongoDB is a standalone server, and Relocon needs a replica set (one node is enough): restart it with `mongod --replSet rs0`, then run `mongosh --eval "rs.initiate()"` once');
+      }
+      const stores = db.collection<Belonging>('relocon');
+      const store = await stores.findOneAndUpdate({ _id: 'store' }, { $setOnInsert: { kind, format: FORMAT, log } }, { upsert: true, returnDocument: 'after' });
+      if (store && store.format > FORMAT) throw new MongoAddressError(`the database ${db.databaseName} was written by a newer release (format ${store.format}, this one reads up to ${FORMAT}): use that release`);
+      if (store && store.log !== log) throw new MongoAddressError(`the database ${db.databaseName} belongs to the log ${store.log}, and this is the log ${log}: name another database in the path of the address`);
+      if (store && store.kind !== kind) throw new MongoAddressError(`the database ${db.databaseName} holds a ${store.kind === 'vault' ? 'vault' : 'store of views'}: name another database in the path of the address`);
+    });
+    return { client, db };
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
+
+function clientFor(url: string): MongoClient {
+  try {
+    return new MongoClient(url, {
+      appName: 'relocon',
+      ignoreUndefined: true,
+      promoteValues: true,
+      serverSelectionTimeoutMS: SELECTION_MS,
+      connectTimeoutMS: SELECTION_MS,
+      heartbeatFrequencyMS: 2_000,
+      waitQueueTimeoutMS: OPERATION_MS,
+      maxPoolSize: 50,
+      // What was read must not be rolled back, and what was written must outlive a primary.
+      readPreference: 'primary',
+      readConcern: { level: 'majority' },
+      writeConcern: { w: 'majority', journal: true },
+      retryReads: true,
+      retryWrites: true,
+    });
+  } catch (cause) {
+    // The driver's words may hold the password.
+    throw new MongoAddressError('the MongoDB address cannot be read: it looks like mongodb://user:password@host1,host2/database?replicaSet=rs0', { cause: (cause as Error).name });
+  }
+}
+
+function databaseName(url: string): string {
+  const [, name] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]*)/.exec(url) ?? [];
+  return name ? decodeURIComponent(name) : 'relocon';
+}
+
+/** Codes of a server that will be well again: shutting down, stepping down, electing, out of time. */
+const PASSING = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 50, 63, 112, 251]);
+
+/**
+ * Runs work against the server, for so long and no longer. What had begun when time ran out may still be done.
+ *
+ * @throws StoreUnavailableError when it cannot answer now.
+ */
+export async function answered<T>(work: () => Promise<T>, limitMs = OPERATION_MS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreUnavailableError(`MongoDB did not answer within ${limitMs / 1000} s`)), limitMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } catch (error) {
+    if (isPassing(error)) throw new StoreUnavailableError('MongoDB does not answer right now', 2, { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** All or nothing, tried again while the server asks for it and time allows. @throws StoreUnavailableError when the outcome is not known. */
+export function inTransaction(client: MongoClient, work: (session: ClientSession) => Promise<void>): Promise<void> {
+  const deadline = Date.now() + OPERATION_MS;
+  const again = (error: unknown, label: string): boolean => error instanceof MongoError && error.hasErrorLabel(label) && Date.now() < deadline;
+  return answered(() =>
+    client.withSession(async (session) => {
+      for (;;) {
+        session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
+        try {
+          await work(session);
+          await committed(session, (error) => again(error, 'UnknownTransactionCommitResult'));
+          return;
+        } catch (error) {
+          if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+          if (!again(error, 'TransientTransactionError')) throw error;
+        }
+      }
+    }),
+  );
+}
+
+async function committed(session: ClientSession, again: (error: unknown) => boolean): Promise<void> {
+  for (;;) {
+    try {
+      return await session.commitTransaction();
+    } catch (error) {
+      if (!again(error)) throw error;
+    }
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof MongoError)) return false;
+  if (error.hasErrorLabel('TransientTransactionError') || error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('UnknownTransactionCommitResult')) return true;
+  if (error instanceof MongoServerError) return PASSING.has(Number(error.code));
+  return /^Mongo(ServerSelection|Network|NetworkTimeout|PoolCleared|WaitQueueTimeout|OperationTimeout|TopologyClosed|NotConnected|ServerClosed|ClientClosed|Topology)/.test(error.name);
+}

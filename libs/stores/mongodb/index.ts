@@ -1,0 +1,3 @@
+export { MongoAddressError } from './database.js';
+export { openMongoVault } from './vault.js';
+export { openMongoViews } from './views.js';

@@ -1,0 +1,126 @@
+/** Which collections there are, where each is kept, how far it has seen the log, and who may write it. */
+import { randomBytes } from 'node:crypto';
+import type { ClientSession, Collection, Db } from 'mongodb';
+import { LeaseLostError, START, type CollectionSchema } from '#event-sourcing';
+
+export interface Registered {
+  /** Name of the collection as the views know it. */
+  _id: string;
+  kind: 'documents' | 'events';
+  /** Name of the collection that holds it; another one after it was built anew. */
+  physical: string;
+  position: number;
+  /** Its lists have no indexes yet. */
+  building: boolean;
+  schema: CollectionSchema | null;
+  /** Whoever may write it, and until when by the server's clock. */
+  holder?: string;
+  expires?: Date;
+}
+
+interface Garbage {
+  _id: string;
+  at: Date;
+}
+
+/** How long another instance may take to notice that a collection has been replaced. */
+const REPLACED_MS = 60_000;
+
+export class Registry {
+  readonly rows: Collection<Registered>;
+  private readonly garbage: Collection<Garbage>;
+  private known = new Map<string, Registered>();
+  /** Names this process holds, with the token it holds each under. */
+  private readonly held = new Map<string, string>();
+
+  constructor(private readonly db: Db) {
+    this.rows = db.collection('collections');
+    this.garbage = db.collection('garbage');
+  }
+
+  /** Reads everything again: positions, and what has been replaced by another instance. */
+  async refresh(): Promise<ReadonlyMap<string, Registered>> {
+    this.known = new Map((await this.rows.find().toArray()).map((row) => [row._id, row]));
+    return this.known;
+  }
+
+  /** @throws for a collection that was not prepared, or has been dropped. */
+  get(name: string): Registered {
+    const row = this.known.get(name);
+    if (!row) throw new Error(`the collection ${name} was not prepared`);
+    return row;
+  }
+
+  /** The row of a collection, made where there was none; many may ask at once. */
+  async ensure(name: string, kind: Registered['kind'], schema: CollectionSchema | null): Promise<Registered> {
+    const { building = false, ...whole } = schema ?? {};
+    const fresh = { kind, physical: `${name}-${randomBytes(6).toString('hex')}`, position: START, building, schema: schema && (whole as CollectionSchema) };
+    const row = (await this.rows.findOneAndUpdate({ _id: name }, { $setOnInsert: fresh }, { upsert: true, returnDocument: 'after' })) as Registered;
+    this.known.set(name, row);
+    return row;
+  }
+
+  /** Moves checkpoints, as part of a commit. @throws LeaseLostError where somebody else may write one of them by now. */
+  async advance(checkpoints: Readonly<Record<string, number>>, session: ClientSession): Promise<void> {
+    const names = Object.keys(checkpoints);
+    if (names.length === 0) return;
+    const { matchedCount } = await this.rows.bulkWrite(
+      names.map((name) => ({ updateOne: { filter: { _id: name, holder: this.held.get(name) ?? { $exists: false } }, update: { $set: { position: checkpoints[name] as number } } } })),
+      { session, ordered: false },
+    );
+    if (matchedCount < names.length) throw new LeaseLostError(names);
+  }
+
+  advanced(checkpoints: Readonly<Record<string, number>>): void {
+    for (const [name, position] of Object.entries(checkpoints)) this.known.set(name, { ...this.get(name), position });
+  }
+
+  async completed(name: string): Promise<void> {
+    await this.rows.updateOne({ _id: name }, { $set: { building: false } });
+    this.known.set(name, { ...this.get(name), building: false });
+  }
+
+  /** One collection takes the name of another. @returns what was kept under it before. */
+  async replace(from: string, to: string, session: ClientSession): Promise<void> {
+    const row = await this.rows.findOneAndDelete({ _id: from }, { session });
+    if (!row) throw new Error(`the collection ${from} was not prepared`);
+    const { physical, position, building, schema } = row;
+    const before = await this.rows.findOneAndUpdate({ _id: to }, { $set: { kind: row.kind, physical, position, building, schema } }, { session, upsert: true });
+    if (before) await this.garbage.updateOne({ _id: before.physical }, [{ $set: { at: '$$NOW' } }], { session, upsert: true });
+  }
+
+  async remove(name: string): Promise<void> {
+    const row = await this.rows.findOneAndDelete({ _id: name });
+    this.known.delete(name);
+    this.held.delete(name);
+    if (row) await this.db.dropCollection(row.physical);
+  }
+
+  /** Drops what was replaced long enough ago. */
+  async sweep(): Promise<void> {
+    for (const { _id } of await this.garbage.find({ $expr: { $lt: ['$at', { $subtract: ['$$NOW', REPLACED_MS] }] } }).toArray()) {
+      await this.db.dropCollection(_id);
+      await this.garbage.deleteOne({ _id });
+    }
+  }
+
+  /** Takes, or goes on holding, the right to write. @returns the names held now. */
+  async hold(names: readonly string[], ttlMs: number): Promise<string[]> {
+    for (const name of names) {
+      const mine = this.held.get(name);
+      // A right that ran out is taken anew under another token, so that nothing begun under the old one is written.
+      const token = randomBytes(9).toString('base64url');
+      const open = { $or: [{ holder: { $exists: false } }, { $expr: { $lt: ['$expires', '$$NOW'] } }] };
+      const until = (holder: string) => [{ $set: { holder: { $literal: holder }, expires: { $add: ['$$NOW', ttlMs] } } }];
+      if (mine !== undefined && (await this.rows.updateOne({ _id: name, holder: mine, $expr: { $gte: ['$expires', '$$NOW'] } }, until(mine))).matchedCount > 0) continue;
+      this.held.delete(name);
+      if (mine === undefined && (await this.rows.updateOne({ _id: name, ...open }, until(token))).matchedCount > 0) this.held.set(name, token);
+    }
+    return names.filter((name) => this.held.has(name));
+  }
+
+  async release(): Promise<void> {
+    for (const [name, holder] of [...this.held]) await this.rows.updateOne({ _id: name, holder }, { $unset: { holder: '', expires: '' } });
+    this.held.clear();
+  }
+}

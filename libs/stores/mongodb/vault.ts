@@ -1,0 +1,96 @@
+/** The vault in a database of its own. What expires is removed by the server's own clock later; until then it counts as not there. */
+import { randomBytes } from 'node:crypto';
+import { MongoServerError, type AnyBulkWriteOperation, type Collection } from 'mongodb';
+import type { Vault, VaultEntry } from '#event-sourcing';
+import { answered, inTransaction, openDatabase } from './database.js';
+
+interface Row {
+  /** Space, slash, key. */
+  _id: string;
+  value: string;
+  expires?: Date | null;
+  /** Of the write that put it there, so that a writer knows its own. */
+  writer?: string;
+}
+
+type Expiring = VaultEntry & { expiresAt?: number };
+
+const DUPLICATE_KEY = 11_000;
+
+/**
+ * @param url of a replica set; its path names the database of the views, beside which the vault's is `<name>-vault`.
+ * @param suffix empty where the path names the vault's own database.
+ * @param now milliseconds since 1970, for expiry.
+ * @throws MongoAddressError, StoreUnavailableError.
+ */
+export async function openMongoVault({ url, suffix = '-vault', log, now = Date.now }: { url: string; suffix?: string; log: string; now?(): number }): Promise<Vault> {
+  const { client, db } = await openDatabase({ url, suffix, kind: 'vault', log });
+  const rows: Collection<Row> = db.collection('entries');
+  await answered(() => rows.createIndex({ expires: 1 }, { expireAfterSeconds: 0 }));
+  const valid = () => ({ $or: [{ expires: null }, { expires: { $gt: new Date(now()) } }] });
+  const idOf = (space: string, key: string): string => `${space}/${key}`;
+
+  /** Takes the place of what is not there or has expired, and leaves everything else alone. */
+  const claim = ({ value, expiresAt }: Expiring, writer: string) => {
+    const kept = { $and: [{ $ne: [{ $type: '$value' }, 'missing'] }, { $or: [{ $lte: ['$expires', null] }, { $gt: ['$expires', new Date(now())] }] }] };
+    const either = (field: string, fresh: unknown) => ({ $cond: [kept, `$${field}`, { $literal: fresh }] });
+    return [{ $set: { value: either('value', value), expires: either('expires', expiresAt === undefined ? null : new Date(expiresAt)), writer: either('writer', writer) } }];
+  };
+
+  return {
+    shared: true,
+    async getMany(space, keys) {
+      if (keys.length === 0) return [];
+      const found = await answered(() => rows.find({ _id: { $in: keys.map((key) => idOf(space, key)) }, ...valid() }).toArray());
+      return found.map(({ _id, value }) => ({ key: _id.slice(space.length + 1), value }));
+    },
+    async putIfAbsent(space, entries: readonly Expiring[]) {
+      if (entries.length === 0) return [];
+      const writer = randomBytes(9).toString('base64url');
+      const held = new Map<string, Row>();
+      const [only] = entries;
+      if (only && entries.length === 1) {
+        const row = await answered(() => claimOne(rows, idOf(space, only.key), claim(only, writer)));
+        held.set(row._id, row);
+      } else {
+        const ids = entries.map(({ key }) => idOf(space, key));
+        const operations = entries.map((entry): AnyBulkWriteOperation<Row> => ({ updateOne: { filter: { _id: idOf(space, entry.key) }, update: claim(entry, writer), upsert: true } }));
+        await inTransaction(client, async (session) => {
+          held.clear();
+          await rows.bulkWrite(operations, { session, ordered: false });
+          for await (const row of rows.find({ _id: { $in: ids } }, { session })) held.set(row._id, row);
+        });
+      }
+      return entries.map(({ key }) => {
+        const row = held.get(idOf(space, key)) as Row;
+        return { key, value: row.value, inserted: row.writer === writer };
+      });
+    },
+    async put(space, entries: readonly Expiring[]) {
+      if (entries.length === 0) return;
+      const operations = entries.map(({ key, value, expiresAt }): AnyBulkWriteOperation<Row> => ({ replaceOne: { filter: { _id: idOf(space, key) }, replacement: { value, expires: expiresAt === undefined ? null : new Date(expiresAt) }, upsert: true } }));
+      await answered(() => rows.bulkWrite(operations, { ordered: true }));
+    },
+    async delete(space, keys) {
+      if (keys.length > 0) await answered(() => rows.deleteMany({ _id: { $in: keys.map((key) => idOf(space, key)) } }));
+    },
+    async list(space, { after = '', limit = 100 } = {}) {
+      // The character after the slash ends the space.
+      const found = await answered(() => rows.find({ _id: { $gt: idOf(space, after), $lt: `${space}0` }, ...valid() }).sort({ _id: 1 }).limit(limit).toArray());
+      return found.map(({ _id, value }) => ({ key: _id.slice(space.length + 1), value }));
+    },
+    close: () => client.close(),
+  };
+}
+
+/** Two that come at once may both find nothing: the second sees the first's when it looks again. */
+async function claimOne(rows: Collection<Row>, id: string, update: object[]): Promise<Row> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const row = await rows.findOneAndUpdate({ _id: id }, update, { upsert: true, returnDocument: 'after' });
+      if (row) return row;
+    } catch (error) {
+      if (attempt >= 5 || !(error instanceof MongoServerError && error.code === DUPLICATE_KEY)) throw error;
+    }
+  }
+}

@@ -1,0 +1,201 @@
+/** The views as documents of MongoDB: native filters, sort and cursors over the indexes the views declare. */
+import type { AnyBulkWriteOperation, Collection, Db, MongoClient } from 'mongodb';
+import { START, type Commit, type CollectionSchema, type Document, type FindQuery, type LoggedEvent, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
+import { answered, inTransaction, openDatabase } from './database.js';
+import { filterOf, indexesOf, sortOf, type Row } from './lists.js';
+import { Registry } from './registry.js';
+
+/** An event of the index, kept once, with everything it is found by. */
+interface EventRow extends Omit<LoggedEvent, 'position'> {
+  _id: number;
+  tags: readonly string[];
+}
+
+interface Note {
+  _id: string;
+  value: string;
+}
+
+/** An index over many documents takes longer than a read. */
+const INDEXING_MS = 3_600_000;
+
+/**
+ * @param url of a replica set; its path names the database.
+ * @param log id of the log the views are made from.
+ * @throws MongoAddressError, StoreUnavailableError.
+ */
+export async function openMongoViews({ url, log }: { url: string; log: string }): Promise<ViewStore> {
+  const { client, db } = await openDatabase({ url, kind: 'views', log });
+  return new MongoViews(client, db);
+}
+
+class MongoViews implements ViewStore {
+  readonly shared = true;
+  private readonly registry: Registry;
+  private readonly kept: Collection<Note>;
+
+  constructor(
+    private readonly client: MongoClient,
+    private readonly db: Db,
+  ) {
+    this.registry = new Registry(db);
+    this.kept = db.collection('notes');
+  }
+
+  async prepare(collections: readonly CollectionSchema[], eventIndexes: readonly string[]): Promise<void> {
+    await answered(async () => {
+      for (const schema of collections) {
+        const { physical, building } = await this.registry.ensure(schema.name, 'documents', schema);
+        await this.create(physical);
+        if (!building) await this.index(physical, schema);
+      }
+      for (const name of eventIndexes) {
+        const { physical } = await this.registry.ensure(name, 'events', null);
+        await this.create(physical);
+        await this.db.collection(physical).createIndexes([{ key: { tags: 1, _id: 1 }, name: 'tags' }]);
+      }
+      await this.registry.sweep();
+    });
+  }
+
+  async checkpoints(): Promise<Record<string, number>> {
+    const rows = await answered(() => this.registry.refresh());
+    return Object.fromEntries([...rows.values()].map(({ _id, position }) => [_id, position]));
+  }
+
+  async incomplete(): Promise<string[]> {
+    const rows = await answered(() => this.registry.refresh());
+    return [...rows.values()].filter(({ building }) => building).map(({ _id }) => _id);
+  }
+
+  async commit({ writes, tagged = [], checkpoints, notes = [] }: Commit): Promise<void> {
+    // What names no collection of ours fails before anything is written.
+    const documents = writes.map(({ collection, documents: rows }) => [this.documents(collection), rows.map(upsertOf)] as const);
+    const events = tagged.map(({ collection, events: rows }) => [this.events(collection), rows.map(upsertOfEvent)] as const);
+    await inTransaction(this.client, async (session) => {
+      await this.registry.advance(checkpoints, session);
+      for (const [collection, operations] of documents) if (operations.length > 0) await collection.bulkWrite(operations, { session, ordered: false });
+      for (const [collection, operations] of events) if (operations.length > 0) await collection.bulkWrite(operations, { session, ordered: false });
+      if (notes.length > 0) await this.kept.bulkWrite(notes.map(noteWrite), { session });
+    });
+    this.registry.advanced(checkpoints);
+  }
+
+  async getMany(collection: string, ids: readonly string[]): Promise<StoredDocument[]> {
+    if (ids.length === 0) return [];
+    const rows = this.documents(collection);
+    const projection = { tokens: 0 };
+    const [only] = ids;
+    const found = await answered(async () => (only !== undefined && ids.length === 1 ? [await rows.findOne({ _id: only }, { projection })] : rows.find({ _id: { $in: [...ids] } }, { projection }).toArray()));
+    return found.flatMap((row) => (row ? [{ id: row._id, position: row.position, doc: row.doc }] : []));
+  }
+
+  async find(collection: string, query: FindQuery): Promise<Document[]> {
+    const filter = filterOf(this.schema(collection), query);
+    const rows = await answered(() => this.documents(collection).find(filter, { projection: { _id: 0, doc: 1 } }).sort(sortOf(query)).limit(query.limit).toArray());
+    return rows.map(({ doc }) => doc as Document);
+  }
+
+  async count(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Promise<number> {
+    const filter = filterOf(this.schema(collection), query);
+    return answered(() => this.documents(collection).countDocuments(filter));
+  }
+
+  async findEvents(collection: string, { tags, after = START, before, descending = false, limit }: Parameters<ViewStore['findEvents']>[1]): Promise<LoggedEvent[]> {
+    const wanted = tags.filter((tag) => tag !== 'all');
+    const filter = { _id: { $gt: after, ...(before !== undefined && { $lt: before }) }, ...(wanted.length > 0 && { tags: { $all: wanted } }) };
+    const rows = await answered(() => this.events(collection).find(filter, { projection: { tags: 0 } }).sort({ _id: descending ? -1 : 1 }).limit(limit).toArray());
+    return rows.map(({ _id, stream, revision, id, type, body }) => ({ position: _id, stream, revision, id, type, body }));
+  }
+
+  async notes(prefix: string): Promise<{ key: string; value: string }[]> {
+    const found = await answered(() => this.kept.find({ _id: { $gte: prefix, $lt: `${prefix}\u{10FFFF}` } }).sort({ _id: 1 }).toArray());
+    return found.map(({ _id, value }) => ({ key: _id, value }));
+  }
+
+  async complete(collection: string): Promise<void> {
+    const { physical, building } = this.registry.get(collection);
+    if (!building) return;
+    await answered(() => this.index(physical, this.schema(collection)), INDEXING_MS);
+    await answered(() => this.registry.completed(collection));
+  }
+
+  async promote(from: string, to: string): Promise<void> {
+    await inTransaction(this.client, async (session) => {
+      await this.registry.replace(from, to, session);
+      await this.moveParked(from, to, session);
+    });
+    await answered(() => this.registry.refresh());
+  }
+
+  async drop(collection: string): Promise<void> {
+    await answered(async () => {
+      await this.registry.remove(collection);
+      await this.kept.deleteMany({ _id: parkedIn(collection) });
+    });
+  }
+
+  hold(collections: readonly string[], ttlMs: number): Promise<string[]> {
+    return answered(() => this.registry.hold(collections, ttlMs));
+  }
+
+  release(): Promise<void> {
+    return answered(() => this.registry.release());
+  }
+
+  async close(): Promise<void> {
+    await this.client.close();
+  }
+
+  /** Notes about parked documents go with their collection. */
+  private async moveParked(from: string, to: string, session: Parameters<Registry['replace']>[2]): Promise<void> {
+    await this.kept.deleteMany({ _id: parkedIn(to) }, { session });
+    for (const { _id, value } of await this.kept.find({ _id: parkedIn(from) }, { session }).toArray()) {
+      await this.kept.deleteOne({ _id }, { session });
+      await this.kept.insertOne({ _id: `parked/${to}/${_id.slice(`parked/${from}/`.length)}`, value: JSON.stringify({ ...(JSON.parse(value) as object), collection: to }) }, { session });
+    }
+  }
+
+  private async create(physical: string): Promise<void> {
+    if (await this.db.listCollections({ name: physical }, { nameOnly: true }).hasNext()) return;
+    await this.db.createCollection(physical).catch((error: { codeName?: string }) => {
+      if (error.codeName !== 'NamespaceExists') throw error;
+    });
+  }
+
+  private async index(physical: string, schema: CollectionSchema): Promise<void> {
+    const indexes = indexesOf(schema);
+    if (indexes.length > 0) await this.db.collection(physical).createIndexes(indexes);
+  }
+
+  private documents(collection: string): Collection<Row> {
+    return this.db.collection(this.registry.get(collection).physical);
+  }
+
+  private events(collection: string): Collection<EventRow> {
+    return this.db.collection(this.registry.get(collection).physical);
+  }
+
+  private schema(collection: string): CollectionSchema {
+    const { schema } = this.registry.get(collection);
+    if (!schema) throw new Error(`${collection} holds events, not documents`);
+    return schema;
+  }
+}
+
+function upsertOf({ id, position, doc, tokens }: StoredDocument): AnyBulkWriteOperation<Row> {
+  return { replaceOne: { filter: { _id: id }, replacement: { position, ...(doc && { doc }), ...(tokens && { tokens }) }, upsert: true } };
+}
+
+function upsertOfEvent({ event, tags }: TaggedEvent): AnyBulkWriteOperation<EventRow> {
+  const { position, stream, revision, id, type, body } = event;
+  return { replaceOne: { filter: { _id: position }, replacement: { stream, revision, id, type, body, tags }, upsert: true } };
+}
+
+function noteWrite({ key, value }: NonNullable<Commit['notes']>[number]): AnyBulkWriteOperation<Note> {
+  return value === undefined ? { deleteOne: { filter: { _id: key } } } : { replaceOne: { filter: { _id: key }, replacement: { value }, upsert: true } };
+}
+
+function parkedIn(collection: string): { $gte: string; $lt: string } {
+  return { $gte: `parked/${collection}/`, $lt: `parked/${collection}0` };
+}
