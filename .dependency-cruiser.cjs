@@ -17,7 +17,7 @@ module.exports = {
       from: { path: '^libs/event-sourcing-nest/' },
       to: { path: '^(libs/(features|stores)/|apps/|samples/)' },
     },
-    { name: 'stores-know-the-ports-alone', severity: 'error', from: { path: '^libs/stores/([^/]+)/' }, to: { path: '^(libs/(features|event-sourcing-nest)/|apps/|samples/|libs/stores/(?!$1/))' } },
+    { name: 'stores-know-the-ports-alone', severity: 'error', from: { path: '^libs/stores/([^/]+)/', pathNot: '\\.spec\\.ts$' }, to: { path: '^(libs/(features|event-sourcing-nest)/|apps/|samples/|libs/stores/(?!$1/))' } },
     {
       name: 'pure-core',
       comment: 'Events, deciders, views and folds import the engine and other events alone.',

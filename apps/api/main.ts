@@ -1,5 +1,6 @@
 /** `npm start`: the service on a durable data folder. */
 import { ConfigError, readConfig } from './platform/config.js';
+import { StoreUnavailableError } from '#event-sourcing';
 import { StoreInUseError } from '#stores/sqlite';
 import { createLogger, startService } from './service.js';
 
@@ -25,7 +26,7 @@ try {
   }
 } catch (error) {
   const { code } = error as { code?: string };
-  const foreseen = error instanceof ConfigError || error instanceof StoreInUseError;
+  const foreseen = error instanceof ConfigError || error instanceof StoreInUseError || error instanceof StoreUnavailableError;
   if (!foreseen && code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
   process.stderr.write(foreseen ? `${(error as Error).message}\n` : `PORT ${process.env.PORT ?? 3000} cannot be used (${code}): set PORT to another one.\n`);
   process.exit(1);

@@ -7,7 +7,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pino, type Logger } from 'pino';
 import type { Feature } from '#event-sourcing';
-import { invalid, sendProblem } from '#event-sourcing-nest';
+import { invalid, sendProblem, unknownRoute } from '#event-sourcing-nest';
 import { answerClientError } from './platform/client-error.js';
 import { takeJson } from './platform/json-body.js';
 import { refuseOtherMethods } from './platform/other-methods.js';
@@ -20,7 +20,7 @@ import { serveLocally, type LocalServer } from './platform/local-socket.js';
 import { growHeapByNeed } from './platform/memory.js';
 import { Metrics } from './platform/metrics.js';
 import { openRuntime, type ReloconRuntime } from './platform/runtime.js';
-import { openStores } from './stores.js';
+import { openStoresPatiently, usesFolder } from './stores.js';
 
 export interface Service {
   app: NestFastifyApplication;
@@ -39,7 +39,7 @@ export function createLogger(config: Config): Logger {
 /** Opens the stores and the engine without serving anything: the command line at work while no service runs. */
 export async function openEngine(config: Config, { logger = createLogger(config), features = allFeatures, ...options }: { logger?: Logger; features?: readonly Feature[]; clock?(): string; project?: boolean } = {}): Promise<ReloconRuntime> {
   const metrics = new Metrics();
-  const stores = await openStores(config, (appends) => metrics.appendBatches.observe(appends));
+  const stores = await openStoresPatiently(config, (appends) => metrics.appendBatches.observe(appends), (message) => logger.warn(message));
   try {
     return await openRuntime({ config, stores, features, logger, metrics, ...options });
   } catch (error) {
@@ -53,13 +53,15 @@ export async function startService(config: Config, options: { logger?: Logger; r
   growHeapByNeed();
   const logger = options.logger ?? createLogger(config);
   const runtime = options.runtime ?? (await openEngine(config, { logger }));
+  // Where no store lies in a folder, the command line goes to the stores themselves.
   let local: LocalServer | undefined;
   try {
     const app = await createApp(runtime, config, logger);
     const document = openApiDocument(app);
     await serveDocumentation(app, document);
     await app.listen(config.PORT, config.HOST);
-    const socket = (local = await serveLocally(config, runtime));
+    if (usesFolder(config)) local = await serveLocally(config, runtime);
+    const socket = local;
     return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, socket) };
   } catch (error) {
     await local?.close();
@@ -75,6 +77,7 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   takeJson(fastify as never);
+  if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);
   secure(fastify as never);
   refuseOtherMethods(fastify as never);
   observe(fastify as never, runtime, logger);
@@ -97,6 +100,14 @@ function answerFrameworkError(_error: Error, _request: FastifyRequest, reply: Fa
 
 interface Hooks {
   addHook(name: 'onRequest' | 'onResponse', hook: (request: FastifyRequest, reply: FastifyReply, done: () => void) => void): void;
+}
+
+/** A worker answers those who watch it, nobody else. */
+function serveOperationsOnly(fastify: Hooks): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (/^\/(health|ready|metrics)$/.test(request.routeOptions.url ?? '')) return done();
+    sendProblem(reply, unknownRoute('This process is a worker; the API is served by those with ROLE=web or all.'));
+  });
 }
 
 function secure(fastify: Hooks): void {
@@ -126,9 +137,9 @@ function urlOf(app: NestFastifyApplication, { HOST }: Config): string {
 /** How long requests under way may take once the service stops. */
 const STOP_GRACE_MS = 5_000;
 
-async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer): Promise<void> {
+async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer | undefined): Promise<void> {
   for (const stream of runtime.openStreams) stream.end();
-  await local.close();
+  await local?.close();
   // Whoever does not fetch the rest of an answer is not waited for.
   const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), STOP_GRACE_MS);
   await app.close();

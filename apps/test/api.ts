@@ -11,6 +11,7 @@ import { readConfig, type Config } from '../api/platform/config.js';
 import type { KeyRole } from '../api/platform/api-keys.js';
 import { openEngine, startService, type Service } from '../api/service.js';
 import type { paths } from './client.js';
+import { removeStores, storeSettings } from './test-stores.js';
 
 export type Client = FetchClient<paths>;
 
@@ -89,7 +90,7 @@ export function temporaryFolder(): { path: string; remove(): void } {
 }
 
 export function testConfig(folder: string, more: Partial<Config> = {}): Config {
-  return { ...readConfig({}), RELOCON_DATA: folder, PORT: 0, LOG_LEVEL: 'silent', ...more };
+  return { ...readConfig({}), RELOCON_DATA: folder, ...storeSettings(folder), PORT: 0, LOG_LEVEL: 'silent', ...more };
 }
 
 export async function startTestService({ folder: given, config: more, features }: { folder?: string; config?: Partial<Config>; features?: readonly Feature[] } = {}): Promise<TestService> {
@@ -141,6 +142,7 @@ export async function startTestService({ folder: given, config: more, features }
     },
     async stop() {
       await service.stop();
+      if (given === undefined) await removeStores(folder.path);
       folder.remove();
     },
   };

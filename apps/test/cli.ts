@@ -1,6 +1,7 @@
 /** The built command line, run as a user runs it. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { storeSettings } from './test-stores.js';
 
 export const root = join(__dirname, '..', '..');
 
@@ -12,7 +13,7 @@ export interface Ran {
 
 /** Starts `relocon …` on a data folder. */
 export function start(args: readonly string[], { data, cwd = root, env = {} }: { data: string; cwd?: string; env?: Record<string, string> }): { child: ChildProcess; ended: Promise<Ran> } {
-  return startNode([join(root, 'scripts', 'relocon.mjs'), ...args], { cwd, env: { RELOCON_DATA: data, ...env } });
+  return startNode([join(root, 'scripts', 'relocon.mjs'), ...args], { cwd, env: { RELOCON_DATA: data, ...storeSettings(data), ...env } });
 }
 
 export function startNode(args: readonly string[], { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> }): { child: ChildProcess; ended: Promise<Ran> } {

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { openEngine } from '../api/service.js';
 import { temporaryFolder, testConfig } from './api.js';
 import { root, startNode } from './cli.js';
+import { removeStores, storeSettings } from './test-stores.js';
 
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 20);
 const WRITERS = 64;
@@ -34,11 +35,12 @@ let sequence = 0;
 afterAll(() => {
   child?.kill('SIGKILL');
   folder.remove();
+  return removeStores(folder.path);
 });
 
 /** @param fatal the reservation after which the service kills itself. */
 async function startService(fatal?: number): Promise<void> {
-  const started = startNode([join(__dirname, 'crashing-service.mjs'), ...(fatal === undefined ? [] : [String(fatal)])], { cwd: root, env: { RELOCON_DATA: folder.path, PORT: '0' } });
+  const started = startNode([join(__dirname, 'crashing-service.mjs'), ...(fatal === undefined ? [] : [String(fatal)])], { cwd: root, env: { RELOCON_DATA: folder.path, ...storeSettings(folder.path), PORT: '0' } });
   child = started.child;
   ended = started.ended;
   url = await new Promise<string>((resolve, reject) => {

@@ -157,12 +157,12 @@ it('takes answers, apologies, a roll call of forty in one request, corrections a
 
 it('records, revises, shares, confirms and withdraws a reflection', async () => {
   const { people, keys, meetingId } = world;
-  const { id } = await ok(
+  const { id, position: recorded } = await ok(
     keys.ben.POST('/api/v1/reflections', {
       body: { authorId: people.ben, context: { kind: 'meeting', id: meetingId }, what: 'We lost a client', soWhat: 'I priced by cost', nowWhat: 'Ask first', learnedFrom: [people.ada], skills: ['Pricing'], value: 'potential', usefulness: 4, occurredAt: '2025-03-05T08:00:00Z' },
     }),
   );
-  const read = await keys.ben.GET('/api/v1/reflections/{id}', { params: at(id) });
+  const read = await keys.ben.GET('/api/v1/reflections/{id}', after(id, recorded));
   await ok(keys.ben.PATCH('/api/v1/reflections/{id}', { params: { ...at(id), header: { 'If-Match': read.response.headers.get('etag') as string } }, body: { value: 'realised', nowWhat: null } }));
   await ok(keys.ben.POST('/api/v1/reflections/{id}/share', { params: at(id), body: { visibility: 'group' } }));
   expect(await problem(keys.ben.POST('/api/v1/reflections/{id}/confirm-value', { params: at(id), body: { memberId: people.ben } }))).toBe('422 cannot-confirm-oneself');

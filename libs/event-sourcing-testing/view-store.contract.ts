@@ -18,12 +18,13 @@ const schema: CollectionSchema = {
     { by: ['city'], sort: 'name' },
     { by: ['city', 'active'], sort: 'age' },
     { by: ['skills'], sort: 'name' },
+    { by: ['skills', 'rooms', 'city'], sort: 'name' },
   ],
-  arrays: ['skills'],
+  arrays: ['skills', 'rooms'],
   searchable: true,
 };
 
-type Person = Document & { name?: string | null; city?: string | null; age?: number | null; active?: boolean; skills?: string[] };
+type Person = Document & { name?: string | null; city?: string | null; age?: number | null; active?: boolean; skills?: string[]; rooms?: string[] };
 
 /** The same order by hand: null first, then numbers, then strings by code point; ties by id. */
 function inOrder(sort: string): (a: Person, b: Person) => number {
@@ -133,6 +134,21 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       expect(ids(await find({ ids: ['b', 'x', 'c'] }))).toEqual(['b', 'c']);
       expect(ids(await find({ ids: [] }))).toEqual([]);
       expect(await store.count(schema.name, { where: { skills: { in: ['trade', 'tax'] } }, sort: 'name' })).toBe(2);
+    });
+
+    it('finds by what several lists contain at once', async () => {
+      const member = (id: string, skills: string[], rooms: string[], city = 'Bern') => ({ id, name: id, skills, rooms, city });
+      await write(people(member('a', ['law', 'tax'], ['red', 'blue']), member('b', ['law'], ['green']), member('c', ['tax'], ['red'], 'Basel'), member('d', ['tax'], []), member('e', ['la"w'], ['red'])));
+      const listed = async (where: FindQuery['where'], more: Partial<FindQuery> = {}) => ids(await find({ where: { city: 'Bern', ...where }, sort: 'name', ...more }));
+      expect(await listed({ skills: 'law', rooms: 'red' })).toEqual(['a']);
+      expect(await listed({ skills: 'law', rooms: { in: ['green', 'blue'] } })).toEqual(['a', 'b']);
+      expect(await listed({ skills: { in: ['law', 'tax'] }, rooms: { in: ['red', 'blue'] } })).toEqual(['a']);
+      expect(await listed({ skills: { in: ['law', 'tax'] }, rooms: { in: ['red'] }, city: 'Basel' })).toEqual(['c']);
+      expect(await listed({ skills: 'tax', rooms: { in: [] } })).toEqual([]);
+      expect(await listed({ skills: 'la"w', rooms: 'red' })).toEqual(['e']);
+      expect(await listed({ skills: { in: ['law', 'la"w'] }, rooms: { in: ['red', 'green'] } }, { after: { value: 'a', id: 'a' } })).toEqual(['b', 'e']);
+      await write([{ id: 'b', position: 9, doc: member('b', ['law'], ['red']), tokens: [] }]);
+      expect(await listed({ skills: 'law', rooms: { in: ['green', 'blue'] } })).toEqual(['a']);
     });
 
     it('never matches wildcards, quotes or operators in what it is asked for', async () => {

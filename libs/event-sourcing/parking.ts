@@ -27,6 +27,12 @@ export class Parking {
     for (const { key, value } of kept) this.documents.set(key, JSON.parse(value) as Parked);
   }
 
+  /** What is kept of these collections takes the place of what was known of them. */
+  replace(collections: readonly string[], kept: readonly { key: string; value: string }[]): void {
+    for (const [key, parked] of this.documents) if (collections.includes(parked.collection)) this.documents.delete(key);
+    this.load(kept.filter(({ value }) => collections.includes((JSON.parse(value) as Parked).collection)));
+  }
+
   static readonly prefix = PREFIX;
 
   get all(): Parked[] {

@@ -1,25 +1,32 @@
 /**
- * The projector: reads the log in batches, loads the documents a batch touches once, folds in memory, writes once, with the checkpoint.
- * One live run serves all views; a view that is behind (new version, rebuild) catches up in a run of its own beside it.
+ * The projector: what every view has seen, and who brings it further. A process writes the collections it holds, in a run; of the others it
+ * learns from the store how far they are, so that reads wait for their own writes wherever views are written.
  */
 import type { EventCodec } from './codec.js';
-import { START, type EventLog, type LoggedEvent, type Subscription } from './event-log.js';
-import type { RecordedEvent } from './event.js';
-import { breathe, Folder, handles, storedFrom, type Folded, type Target } from './folding.js';
+import { START, type EventLog } from './event-log.js';
+import { type Target } from './folding.js';
 import { Parking, type Parked } from './parking.js';
-import { collectionName, collectionSchema, foldInto, type ViewDefinition, type ViewDocument } from './view.js';
+import { Run } from './run.js';
+import { collectionName, collectionSchema, type ViewDefinition } from './view.js';
 import type { ViewStore } from './view-store.js';
 
 /** Collection of the event index: (tag, position) pairs. */
 export const EVENT_INDEX = 'events.v1';
-const BUILDING = '.next';
-/** Events folded and committed together while views are built. */
-const CATCH_UP_BATCH = 125;
-/** A live batch of so many events tells of load; a pause lets the next one be larger, so that one write serves more. */
-const UNDER_LOAD = 8;
-const GATHER_MS = 15;
-/** How long a run waits after a fault before it goes on. */
-const RETRY_MS = 1_000;
+
+/** The right to write outlives its holder by no more than this. */
+const LEASE_MS = 3_000;
+/** How often rights are renewed and others' looked at. */
+const RENEW_MS = 500;
+/** How often positions that others move are read, and while somebody waits for one. */
+const LOOK_MS = 100;
+const LOOK_WHILE_AWAITED_MS = 10;
+/** For how long nobody must have used a collection before it is dropped. */
+const UNUSED_MS = 60_000;
+
+const REBUILD = 'request/rebuild/';
+const RETRY = 'request/retry/';
+/** How long a retry by another process is waited for. */
+const RETRY_WAIT_MS = 5_000;
 
 export interface ViewStatus {
   name: string;
@@ -30,6 +37,8 @@ export interface ViewStatus {
   /** How far a rebuild beside it has come; undefined when none is under way. */
   rebuilt: number | undefined;
   parked: number;
+  /** Whether this process writes it. */
+  held: boolean;
 }
 
 export interface ProjectorOptions {
@@ -37,9 +46,11 @@ export interface ProjectorOptions {
   store: ViewStore;
   codec: EventCodec;
   views: readonly ViewDefinition[];
+  /** False: only reads what others write. */
+  writes?: boolean;
   batchSize?: number;
-  /** Called after views have committed a live batch. */
-  onCommitted?(events: readonly RecordedEvent[]): void;
+  /** Called after views have committed a live batch, here or elsewhere. */
+  onCommitted?(): void;
   onError?(error: unknown, what: string): void;
   observe?: { batch(events: number): void; parked(count: number): void };
 }
@@ -47,50 +58,41 @@ export interface ProjectorOptions {
 export class Projector {
   private targets: Target[] = [];
   private readonly parking = new Parking();
-  private readonly folder: Folder;
+  private run: Run | undefined;
+  /** How far rebuilds by others have come. */
+  private rebuiltElsewhere = new Map<string, number>();
   private waiters: { position: number; names: readonly string[]; done: (seen: boolean) => void }[] = [];
-  private turn: Promise<unknown> = Promise.resolve();
-  private building: Promise<unknown> = Promise.resolve();
-  /** Rebuilds under way, by the name of what they will replace. */
-  private readonly rebuilds = new Map<string, { target: Target; run: Promise<void> }>();
-  private subscription: Subscription | undefined;
+  private looking: Promise<void> = Promise.resolve();
   private stopped = false;
-  /** Ends the pause between two live batches. */
-  private hurry: (() => void) | undefined;
+  private wakeUp: (() => void) | undefined;
+  /** The run has lost its right to write. */
+  private lost = false;
   /** The fault that keeps the projector from going on, for readiness. */
   fault: unknown;
 
-  constructor(private readonly options: ProjectorOptions) {
-    this.folder = new Folder(options, this.parking);
-  }
+  constructor(private readonly options: ProjectorOptions) {}
 
-  /** Creates what is missing, then follows the log; resolves before views have caught up (see `caughtUp`). */
+  /** Creates what is missing, then follows the log, or what others make of it; resolves before views have caught up. */
   async start(): Promise<void> {
     const { store, views, log } = this.options;
     const begun = await store.checkpoints();
     const hasHistory = (await log.head()) > START;
     // A new view of an old log gets its indexes when it has caught up, as a view that is built anew does.
     await store.prepare(views.map((view) => ({ ...collectionSchema(view), building: hasHistory && begun[collectionName(view)] === undefined })), [EVENT_INDEX]);
-    this.parking.load(await store.notes(Parking.prefix));
     const target = (view: ViewDefinition | undefined, name: string): Target => ({ view, name, collection: name, position: begun[name] ?? START, live: false });
     this.targets = [target(undefined, EVENT_INDEX), ...views.map((view) => target(view, collectionName(view)))];
-    const newest = Math.max(...this.targets.map((each) => each.position));
-    for (const each of this.targets) each.live = each.position === newest && (newest > START || !hasHistory);
-    // What was stopped between its last event and its indexes.
-    for (const each of this.targets) if (each.live && each.view) await store.complete(each.collection);
-    const behind = this.targets.filter((each) => !each.live);
-    if (behind.length < this.targets.length) this.follow(newest);
-    if (behind.length > 0) this.building = this.catchUpInBackground(behind);
-    const known = new Set(this.targets.map((each) => each.name));
-    for (const name of Object.keys(begun)) if (!known.has(name)) await store.drop(name);
+    this.parking.load(await store.notes(Parking.prefix));
+    await this.takeWhatIsFree();
+    await this.dropUnused();
+    if (store.shared) this.looking = this.keepLooking();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.hurry?.();
-    await this.subscription?.close();
-    await this.building;
-    await this.turn;
+    this.wakeUp?.();
+    await this.looking;
+    await this.run?.stop();
+    if (this.run) await this.options.store.release().catch(() => undefined);
     for (const waiter of this.waiters.splice(0)) waiter.done(false);
   }
 
@@ -100,8 +102,9 @@ export class Projector {
       collection: target.collection,
       position: target.position,
       building: !target.live,
-      rebuilt: this.rebuilds.get(target.name)?.target.position,
+      rebuilt: this.run?.rebuilt(target.name) ?? this.rebuiltElsewhere.get(target.name),
       parked: this.parking.in(target.collection).length,
+      held: this.run?.has(target.name) ?? false,
     }));
   }
 
@@ -134,173 +137,160 @@ export class Projector {
         },
       };
       this.waiters.push(waiter);
-      this.hurry?.();
+      this.run?.hasten();
+      this.wakeUp?.();
     });
   }
 
   /**
    * Builds views anew (all, if none are named) beside the ones that serve, then swaps. Resolves when every one of them has been, also those
-   * whose rebuild was under way.
+   * whose rebuild was under way, here or in the process that writes them.
    */
   async rebuild(names: readonly string[] = []): Promise<void> {
     const wanted = this.serving(names);
-    const fresh = wanted.filter(({ name }) => !this.rebuilds.has(name));
-    if (fresh.length > 0) {
-      const built = fresh.map((replaced) => ({ target: { ...replaced, collection: replaced.name + BUILDING, position: START, live: false }, replaced }));
-      const run = this.buildAnew(built).finally(() => fresh.forEach(({ name }) => this.rebuilds.delete(name)));
-      for (const { target } of built) this.rebuilds.set(target.name, { target, run });
-      this.building = Promise.allSettled([this.building, run]);
-    }
-    await Promise.all(wanted.map(({ name }) => this.rebuilds.get(name)?.run));
-  }
-
-  private async buildAnew(built: readonly { target: Target; replaced: Target }[]): Promise<void> {
-    for (const { target } of built) {
-      await this.options.store.drop(target.collection);
-      await this.prepare(target);
-    }
-    await this.catchUp(built);
+    const here = wanted.filter(({ name }) => this.run?.has(name));
+    const elsewhere = wanted.filter((target) => !here.includes(target));
+    await Promise.all([here.length > 0 ? this.run?.rebuild(here) : undefined, elsewhere.length > 0 ? this.rebuildElsewhere(elsewhere) : undefined]);
   }
 
   /** Folds a parked document again from the log; it stays parked if that fails. @returns whether it is well now. */
   async retry(collection: string, id: string): Promise<boolean> {
-    return this.inTurn(async () => {
-      const target = this.targets.find((each) => each.collection === collection);
-      const parked = this.parking.get(collection, id);
-      // While a view is built, its next batch may have been folded already, without this document.
-      if (!target?.view || !target.live || !parked) return false;
-      const view = target.view;
-      const [stored] = await this.options.store.getMany(collection, [id]);
-      let doc = stored?.doc as ViewDocument | undefined;
-      let position = stored?.position ?? START;
-      try {
-        for await (const batch of this.options.log.readAll(parked.position - 1)) {
-          for (const event of await this.options.codec.decode(batch.filter((each) => each.position <= target.position && handles(view, each.type)))) {
-            if (event.position <= position || !view.ids(event).includes(id)) continue;
-            doc = foldInto(view, doc, event, id);
-            position = event.position;
-          }
-        }
-      } catch (error) {
-        this.parking.failedAgain(parked, error);
-        return false;
-      }
-      await this.options.store.commit({
-        writes: [{ collection, documents: [storedFrom(view, id, position, doc)] }],
-        checkpoints: { [collection]: target.position },
-        notes: this.parking.release(parked),
-      });
-      return true;
-    });
+    if (this.run?.has(collection)) return this.run.retry(collection, id);
+    if (!this.parking.get(collection, id)) return false;
+    const { store } = this.options;
+    const key = `${RETRY}${collection}/${id}`;
+    await store.commit({ writes: [], checkpoints: {}, notes: [{ key, value: '' }] });
+    await this.until(async () => (await store.notes(key)).length === 0, RETRY_WAIT_MS);
+    await this.look();
+    return !this.parking.get(collection, id);
+  }
+
+  private async rebuildElsewhere(targets: readonly Target[]): Promise<void> {
+    const { store } = this.options;
+    const keys = targets.map(({ name }) => REBUILD + name);
+    await store.commit({ writes: [], checkpoints: {}, notes: keys.map((key) => ({ key, value: '' })) });
+    // The one that writes takes the request away once it is done.
+    await this.until(async () => !(await store.notes(REBUILD)).some(({ key }) => keys.includes(key)));
+  }
+
+  private async until(condition: () => Promise<boolean>, timeoutMs = Infinity): Promise<void> {
+    for (const began = Date.now(); !this.stopped && !(await condition()) && Date.now() - began < timeoutMs; ) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 
   private serving(names: readonly string[]): Target[] {
     return names.length === 0 ? this.targets : this.targets.filter((target) => names.includes(target.view?.name ?? 'events'));
   }
 
-  private prepare(target: Target): Promise<void> {
-    return target.view
-      ? this.options.store.prepare([{ ...collectionSchema(target.view, target.collection), building: true }], [])
-      : this.options.store.prepare([], [target.collection]);
-  }
-
-  private follow(after: number): void {
-    if (this.stopped) return;
-    this.subscription = this.options.log.subscribe(
-      after,
-      {
-        onBatch: (events) =>
-          this.inTurn(async () => {
-            const decoded = await this.project(this.targets.filter((target) => target.live), events);
-            this.fault = undefined;
-            this.wake();
-            this.options.onCommitted?.(decoded);
-          }).then(() => (events.length < UNDER_LOAD ? undefined : this.gather())),
-        onError: (error) => this.failed(error, after),
-      },
-      { batchSize: this.options.batchSize ?? 1000 },
-    );
-  }
-
-  /** Lets events gather; not while somebody waits to see theirs. */
-  private async gather(): Promise<void> {
-    if (this.stopped || this.waiters.length > 0) return;
-    await new Promise<void>((resolve) => {
-      this.hurry = resolve;
-      setTimeout(resolve, GATHER_MS);
-    });
-    this.hurry = undefined;
-  }
-
-  /** A store or key that is not there now: readiness says so, and the run goes on once it is back. */
-  private failed(error: unknown, after: number): void {
-    this.fault = error;
-    this.options.onError?.(error, 'the live run of the views');
-    setTimeout(() => this.follow(Math.max(after, Math.min(...this.targets.filter((each) => each.live).map((each) => each.position)))), RETRY_MS).unref();
-  }
-
-  private async catchUpInBackground(behind: readonly Target[]): Promise<void> {
-    for (let targets = behind; targets.length > 0 && !this.stopped; targets = behind.filter((target) => !target.live)) {
-      try {
-        await this.catchUp(targets.map((target) => ({ target, replaced: target })));
-      } catch (error) {
-        if (!this.subscription) this.fault = error;
-        this.options.onError?.(error, `building ${targets.map((target) => target.collection).join(', ')}`);
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
-      }
-    }
-    // Where there was no live run to join, this is the beginning of one.
-    if (!this.subscription) this.follow(this.position());
-  }
-
-  /** Brings targets to where the live run stands, reading the log once for all, and lets each join, taking the place of `replaced`. */
-  private async catchUp(built: readonly { target: Target; replaced: Target }[]): Promise<void> {
-    for (let left = built; left.length > 0 && !this.stopped; ) {
-      const targets = left.map(({ target }) => target);
-      // One batch is folded while the one before it is written.
-      let before: Folded | undefined;
-      let writing: Promise<void> = Promise.resolve();
-      for await (const batch of this.options.log.readAll(Math.min(...targets.map((target) => target.position)), { batchSize: this.options.batchSize ?? CATCH_UP_BATCH })) {
-        if (this.stopped) break;
-        const folded: Folded = await this.inTurn(() => this.folder.fold(targets, batch, before));
-        await writing;
-        before = folded;
-        writing = this.commit(targets, folded).then(() => {
-          if (!this.subscription) this.fault = undefined;
-        });
-        // Whoever awaits it hears of a failure.
-        writing.catch(() => undefined);
-        await breathe();
-      }
-      await writing;
+  /** Renews what this process holds, takes over what nobody does, and looks at the rest. */
+  private async keepLooking(): Promise<void> {
+    for (let renewed = Date.now(); !this.stopped; ) {
+      const all = this.run !== undefined && this.targets.every((target) => this.run?.has(target.name));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, all ? RENEW_MS : this.waiters.length > 0 ? LOOK_WHILE_AWAITED_MS : LOOK_MS);
+        this.wakeUp = () => (clearTimeout(timer), resolve());
+      });
       if (this.stopped) return;
-      for (const { target } of left) if (target.view) await this.options.store.complete(target.collection);
-      const waiting: typeof built[number][] = [];
-      for (const each of left) if (!(await this.inTurn(() => this.join(each.target, each.replaced)))) waiting.push(each);
-      left = waiting;
-      await breathe();
+      try {
+        if (!all) await this.look();
+        if (Date.now() - renewed >= RENEW_MS) {
+          renewed = Date.now();
+          await this.takeWhatIsFree();
+          await this.dropUnused();
+          await this.answerRequests();
+        }
+        if (!this.run) this.fault = undefined;
+      } catch (error) {
+        this.fault = error;
+        this.options.onError?.(error, 'looking at what other processes project');
+      }
     }
   }
 
-  private async join(target: Target, replaced: Target): Promise<boolean> {
-    const live = this.targets.filter((each) => each.live && each !== replaced);
-    const position = replaced.live ? replaced.position : Math.max(START, ...live.map((each) => each.position));
-    if (target.position < position) return false;
-    if (target !== replaced) {
-      await this.options.store.promote(target.collection, replaced.name);
-      this.parking.move(target.collection, replaced.name);
-      target.collection = replaced.name;
-      this.targets = this.targets.map((each) => (each === replaced ? target : each));
+  /** Reads how far others have brought what this process does not write. */
+  private async look(): Promise<void> {
+    const { store } = this.options;
+    const checkpoints = await store.checkpoints();
+    const incomplete = new Set(await store.incomplete());
+    const others = this.targets.filter((target) => !this.run?.has(target.name));
+    if (others.length === 0) return;
+    this.parking.replace(others.map((target) => target.collection), await store.notes(Parking.prefix));
+    let moved = false;
+    for (const target of others) {
+      const position = checkpoints[target.collection] ?? START;
+      const live = !incomplete.has(target.collection);
+      moved ||= position !== target.position || live !== target.live;
+      [target.position, target.live] = [position, live];
     }
-    target.live = true;
+    this.rebuiltElsewhere = new Map(others.flatMap(({ name }) => (checkpoints[`${name}.next`] === undefined ? [] : [[name, checkpoints[`${name}.next`] as number]])));
+    if (!moved) return;
     this.wake();
-    return true;
+    this.options.onCommitted?.();
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.turn.then(work, work);
-    this.turn = mine.catch(() => undefined);
-    return mine;
+  private async takeWhatIsFree(): Promise<void> {
+    const { store, writes = true } = this.options;
+    if (!writes) return this.look();
+    const wanted = [...new Set([...this.targets.map((target) => target.collection), ...(this.run?.collections ?? [])])];
+    const held = new Set(await store.hold(wanted, LEASE_MS));
+    // What was built beside another may have taken its place meanwhile.
+    if (this.run && (this.lost || this.run.collections.some((name) => wanted.includes(name) && !held.has(name)))) {
+      await this.run.stop();
+      this.run = undefined;
+      this.lost = false;
+      await store.release();
+      return this.look();
+    }
+    const taken = this.targets.filter((target) => held.has(target.collection) && !this.run?.has(target.name));
+    if (taken.length === 0) return this.run ? undefined : this.look();
+    const checkpoints = await store.checkpoints();
+    this.parking.replace(taken.map((target) => target.collection), await store.notes(Parking.prefix));
+    for (const target of taken) target.position = checkpoints[target.collection] ?? START;
+    if (this.run) return this.run.add(taken);
+    this.run = new Run(this.options, this.parking, taken, this.listener(), LEASE_MS);
+    await this.run.start();
+    this.wake();
+  }
+
+  private listener(): ConstructorParameters<typeof Run>[3] {
+    return {
+      moved: () => this.wake(),
+      committed: () => this.options.onCommitted?.(),
+      faulty: (error) => (this.fault = error),
+      lost: () => {
+        this.lost = true;
+        this.wakeUp?.();
+      },
+      awaited: () => this.waiters.length > 0,
+    };
+  }
+
+  /** Collections of other versions go with their last user. */
+  private async dropUnused(): Promise<void> {
+    const { store, writes = true } = this.options;
+    const unused = await store.use([...new Set([...this.targets.map((target) => target.collection), ...(this.run?.collections ?? [])])], UNUSED_MS);
+    if (writes) for (const name of unused) await store.drop(name);
+  }
+
+  /** Does what processes that do not write have asked for. */
+  private async answerRequests(): Promise<void> {
+    const { store } = this.options;
+    const { run } = this;
+    if (!run) return;
+    const done = (key: string): Promise<void> => store.commit({ writes: [], checkpoints: {}, notes: [{ key, value: undefined }] });
+    const told = (error: unknown): void => this.options.onError?.(error, 'doing what another process asked for');
+    const wanted = (await store.notes(REBUILD)).map(({ key }) => key.slice(REBUILD.length)).filter((name) => run.has(name) && run.rebuilt(name) === undefined);
+    if (wanted.length > 0) {
+      void run
+        .rebuild(this.targets.filter((target) => wanted.includes(target.name)))
+        .then(() => Promise.all(wanted.map((name) => done(REBUILD + name))))
+        .catch(told);
+    }
+    for (const { key } of await store.notes(RETRY)) {
+      const [collection = '', ...rest] = key.slice(RETRY.length).split('/');
+      if (!run.has(collection)) continue;
+      await run.retry(collection, rest.join('/')).catch(told);
+      await done(key);
+    }
   }
 
   /** Whether these views serve and have seen a position. */
@@ -311,18 +301,4 @@ export class Projector {
   private wake(): void {
     for (const waiter of [...this.waiters]) if (this.hasSeen(waiter.names, waiter.position)) waiter.done(true);
   }
-
-  /** Folds a batch into each target that has not seen it and commits all of it at once. */
-  private async project(targets: readonly Target[], batch: readonly LoggedEvent[]): Promise<RecordedEvent[]> {
-    const folded = await this.folder.fold(targets, batch);
-    await this.commit(targets, folded);
-    return folded.events;
-  }
-
-  private async commit(targets: readonly Target[], { commit, last, events }: Folded): Promise<void> {
-    await this.options.store.commit(commit);
-    for (const target of targets) target.position = Math.max(target.position, last);
-    this.options.observe?.batch(events.length);
-  }
-
 }

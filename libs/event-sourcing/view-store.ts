@@ -133,6 +133,13 @@ export interface ViewStore {
    */
   hold(collections: readonly string[], ttlMs: number): Promise<string[]>;
 
+  /**
+   * Says that this process uses these collections.
+   *
+   * @returns the names of others that nobody has used for so long; in a store that is not shared, of all others.
+   */
+  use(collections: readonly string[], idleMs: number): Promise<string[]>;
+
   /** Gives up everything held, for others to take at once. */
   release(): Promise<void>;
 

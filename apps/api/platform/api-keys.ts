@@ -65,7 +65,8 @@ export class ApiKeys {
     const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? '');
     if (!match || !FORM.test(match[1] as string)) return undefined;
     const hash = hashOf(match[1] as string);
-    const key = this.known.get(hash) ?? (await this.load(hash));
+    // Where others may revoke it, it is looked up every time.
+    const key = (this.vault.shared ? undefined : this.known.get(hash)) ?? (await this.load(hash));
     if (!key || key.revokedAt) return undefined;
     return key.memberId
       ? { kind: 'member', id: key.memberId, role: 'member', via: 'api' }

@@ -1,17 +1,25 @@
 /** The one place for configuration: every setting with its default, read from the environment. `relocon config` prints them. */
 import { z } from 'zod';
 
-const setting = <S extends z.ZodType>(schema: S, description: string, options: { secret?: boolean } = {}) => ({ schema, description, ...options });
+const setting = <S extends z.ZodType>(schema: S, description: string, options: { secret?: boolean; address?: boolean } = {}) => ({ schema, description, ...options });
 
 function wholeNumber(least: number, most = Infinity) {
   const error = most === Infinity ? `must be a whole number, ${least} or more` : `must be a whole number from ${least} to ${most}`;
   return z.coerce.number({ error }).refine((value) => Number.isSafeInteger(value) && value >= least && value <= most, { error });
 }
 
+const ROLES = ['all', 'web', 'worker'] as const;
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const address = (form: RegExp, example: string) => z.string().regex(form, `must be an address such as ${example}`).optional();
+const MONGODB = /^mongodb(\+srv)?:\/\/\S+$/;
 
 export const settings = {
   RELOCON_DATA: setting(z.string().min(1).default('./data'), 'Folder of the embedded log, views, vault and master key.'),
+  RELOCON_LOG: setting(address(/^(esdb|kurrentdb)(\+discover)?:\/\/\S+$/, 'esdb://localhost:2113?tls=false'), 'EventStoreDB (KurrentDB) that keeps the log; in the data folder by default.', { address: true }),
+  RELOCON_VIEWS: setting(address(MONGODB, 'mongodb://localhost/relocon?replicaSet=rs0'), 'MongoDB replica set that keeps the views, in the database the path names, and the vault in another beside it; in the data folder by default.', { address: true }),
+  RELOCON_VAULT: setting(address(MONGODB, 'mongodb://localhost/relocon-vault?replicaSet=rs0'), 'MongoDB replica set that keeps the vault, in the database the path names; where the views are by default.', { address: true }),
+  ROLE: setting(z.enum(ROLES, { error: `must be one of ${ROLES.join(', ')}` }).default('all'), 'What this process does: web answers requests, worker keeps the views up to date, all does both.'),
   PORT: setting(wholeNumber(0, 65_535).default(3000), 'TCP port; 0 takes a free one.'),
   HOST: setting(z.string().min(1).default('127.0.0.1'), 'Address to listen on; loopback by default.'),
   RELOCON_MASTER_KEY: setting(
@@ -45,8 +53,13 @@ export function explainConfig(environment: Record<string, string | undefined> = 
   const config = readConfig(environment) as Record<string, unknown>;
   return Object.entries(settings).map(([name, { description, ...rest }]) => ({
     name,
-    value: config[name] === undefined ? '' : 'secret' in rest && rest.secret ? '(set)' : String(config[name]),
+    value: config[name] === undefined ? '' : rest.secret ? '(set)' : rest.address ? withoutCredentials(String(config[name])) : String(config[name]),
     source: environment[name] ? 'environment' : 'default',
     description,
   }));
+}
+
+/** An address as it may be shown. */
+export function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^/?]*@/, '//…@');
 }

@@ -11,18 +11,17 @@ import {
   streamName,
   type Actor,
   type Feature,
-  type RecordedEvent,
   type ViewDefinition,
 } from '#event-sourcing';
 import { ForeignIds, Idempotency, type Reader, type Runtime } from '#event-sourcing-nest';
 import type { MembershipDocument } from '#features/memberships/memberships.events.js';
 import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
-import type { Stores } from '../stores.js';
+import { usesFolder, type Stores } from '../stores.js';
 import { ApiKeys } from './api-keys.js';
 import { authorise } from './authorise.js';
 import type { Config } from './config.js';
-import { derivedKey, masterKey } from './master-key.js';
+import { checkMasterKey, derivedKey, masterKey } from './master-key.js';
 import type { Metrics } from './metrics.js';
 
 export interface RuntimeOptions {
@@ -46,24 +45,26 @@ export interface ReloconRuntime extends Runtime {
   logger: Logger;
   /** Answers that do not end by themselves; closed when the service stops. */
   openStreams: Set<{ end(): unknown }>;
-  /** Called with every live batch after its views have committed; answers how to stop listening. */
-  onCommitted(listener: (events: readonly RecordedEvent[]) => void): () => void;
+  /** Called after the views have committed something; answers how to stop listening. */
+  onCommitted(listener: () => void): () => void;
   /** Whether every view has once caught up with the head since the start. */
   caughtUp(): Promise<boolean>;
 }
 
 export async function openRuntime({ config, stores, features, logger, metrics, clock = () => new Date().toISOString(), project = true }: RuntimeOptions): Promise<ReloconRuntime> {
   const { log, views: store, vault } = stores;
-  const master = masterKey(config, (await log.head()) > START);
+  const master = masterKey(config, (await log.head()) > START, usesFolder(config));
+  await checkMasterKey(master, vault);
   const codec = new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
   const views = features.flatMap((feature) => [...feature.views]) as unknown as ViewDefinition[];
-  const listeners = new Set<(events: readonly RecordedEvent[]) => void>();
+  const listeners = new Set<() => void>();
   const projector = new Projector({
     log,
     store,
     codec,
     views,
-    onCommitted: (events) => listeners.forEach((listener) => listener(events)),
+    writes: config.ROLE !== 'web',
+    onCommitted: () => listeners.forEach((listener) => listener()),
     onError: (error, what) => logger.error({ err: error, what }, 'a view could not go on'),
     observe: { batch: (events) => metrics.projected(events), parked: (count) => metrics.parked.set(count) },
   });

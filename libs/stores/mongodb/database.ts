@@ -1,4 +1,4 @@
-/** A database of a replica set: opened, checked, and bound to one log. */
+/** A database of a replica set: opened and checked. */
 import { MongoClient, MongoError, MongoServerError, type ClientSession, type Db } from 'mongodb';
 import { StoreUnavailableError } from '#event-sourcing';
 
@@ -19,33 +19,29 @@ export class MongoAddressError extends Error {
   override name = 'MongoAddressError';
 }
 
-interface Belonging {
+/** What a database says of itself. */
+interface Label {
   _id: 'store';
   kind: 'views' | 'vault';
   format: number;
-  log: string;
 }
 
 /**
- * @param url names the database by its path; `relocon` where it names none.
- * @param suffix of the database's name.
- * @param log id of the log the database belongs to from now on.
- * @throws MongoAddressError for an address that is none, a standalone server, or a database of another log or of a newer release;
+ * @param name of the database, from what the path of the address says.
+ * @throws MongoAddressError for an address that is none, a standalone server, or a database of another kind or of a newer release;
  * StoreUnavailableError where no server answers.
  */
-export async function openDatabase({ url, suffix = '', kind, log }: { url: string; suffix?: string; kind: Belonging['kind']; log: string }): Promise<Database> {
+export async function openDatabase({ url, name, kind }: { url: string; name(given: string | undefined): string; kind: Label['kind'] }): Promise<Database> {
   const client = clientFor(url);
   try {
-    const db = client.db(databaseName(url) + suffix);
+    const db = client.db(name(databaseIn(url)));
     await answered(async () => {
       const { setName } = await db.admin().command({ hello: 1 });
       if (typeof setName !== 'string') {
         throw new MongoAddressError('this MongoDB is a standalone server, and Relocon needs a replica set (one node is enough): restart it with `mongod --replSet rs0`, then run `mongosh --eval "rs.initiate()"` once');
       }
-      const stores = db.collection<Belonging>('relocon');
-      const store = await stores.findOneAndUpdate({ _id: 'store' }, { $setOnInsert: { kind, format: FORMAT, log } }, { upsert: true, returnDocument: 'after' });
+      const store = await db.collection<Label>('relocon').findOneAndUpdate({ _id: 'store' }, { $setOnInsert: { kind, format: FORMAT } }, { upsert: true, returnDocument: 'after' });
       if (store && store.format > FORMAT) throw new MongoAddressError(`the database ${db.databaseName} was written by a newer release (format ${store.format}, this one reads up to ${FORMAT}): use that release`);
-      if (store && store.log !== log) throw new MongoAddressError(`the database ${db.databaseName} belongs to the log ${store.log}, and this is the log ${log}: name another database in the path of the address`);
       if (store && store.kind !== kind) throw new MongoAddressError(`the database ${db.databaseName} holds a ${store.kind === 'vault' ? 'vault' : 'store of views'}: name another database in the path of the address`);
     });
     return { client, db };
@@ -79,9 +75,9 @@ function clientFor(url: string): MongoClient {
   }
 }
 
-function databaseName(url: string): string {
+function databaseIn(url: string): string | undefined {
   const [, name] = /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]*)/.exec(url) ?? [];
-  return name ? decodeURIComponent(name) : 'relocon';
+  return name ? decodeURIComponent(name) : undefined;
 }
 
 /** Codes of a server that will be well again: shutting down, stepping down, electing, out of time. */

@@ -8,11 +8,19 @@ export interface Row {
   position: number;
   doc?: Document;
   tokens?: readonly string[];
+  /** For lists by several arrays, which one index cannot hold: every combination of their values. */
+  crossed?: Record<string, string[]>;
 }
 
 /** Fields equal first, then the order, then the id: such an index is walked in the order of the list, whatever is asked for. */
-export function indexesOf({ lists, searchable }: CollectionSchema): IndexDescription[] {
-  const keys = lists.filter(({ by, sort }) => by.length > 0 || sort !== 'id').map(({ by, sort }) => Object.fromEntries([...by.map(fieldOf), ...(sort === 'id' ? [] : [fieldOf(sort)]), '_id'].map((field) => [field, 1] as const)));
+export function indexesOf({ lists, arrays, searchable }: CollectionSchema): IndexDescription[] {
+  const keys = lists
+    .filter(({ by, sort }) => by.length > 0 || sort !== 'id')
+    .map(({ by, sort }) => {
+      const crossed = crossedFields(by, arrays);
+      const equal = [...(crossed ? [`crossed.${crossed.join('-')}`] : []), ...by.filter((field) => !crossed?.includes(field)).map(fieldOf)];
+      return Object.fromEntries([...equal, ...(sort === 'id' ? [] : [fieldOf(sort)]), '_id'].map((field) => [field, 1] as const));
+    });
   const distinct = new Map(keys.map((key) => [JSON.stringify(key), key]));
   return [
     // Tombstones are in no list.
@@ -21,22 +29,51 @@ export function indexesOf({ lists, searchable }: CollectionSchema): IndexDescrip
   ];
 }
 
-/** @throws for a combination of filters and sort that the view does not declare. */
-export function filterOf(schema: CollectionSchema, query: Omit<FindQuery, 'limit'>): Filter<Row> {
-  const asked = Object.keys(query.where);
-  if (!schema.lists.some(({ by, sort }) => sort === query.sort && by.length === asked.length && by.every((field) => asked.includes(field)))) {
-    throw new Error(`${schema.name} declares no list by ${asked.join(', ') || 'nothing'}, sorted by ${query.sort}`);
+/** What a document adds for lists by several arrays. */
+export function crossedOf({ lists, arrays }: CollectionSchema, doc: Document): Row['crossed'] {
+  const crossed: NonNullable<Row['crossed']> = {};
+  for (const { by } of lists) {
+    const fields = crossedFields(by, arrays);
+    if (fields) crossed[fields.join('-')] = combinations(fields.map((field) => (Array.isArray(doc[field]) ? (doc[field] as Scalar[]) : [])));
   }
+  return Object.keys(crossed).length > 0 ? crossed : undefined;
+}
+
+/** @throws for a combination of filters and sort that the view does not declare. */
+export function filterOf({ name, lists, arrays }: CollectionSchema, query: Omit<FindQuery, 'limit' | 'after'>): Filter<Row> {
+  const asked = Object.keys(query.where);
+  const list = lists.find(({ by, sort }) => sort === query.sort && by.length === asked.length && by.every((field) => asked.includes(field)));
+  if (!list) throw new Error(`${name} declares no list by ${asked.join(', ') || 'nothing'}, sorted by ${query.sort}`);
   const sort = fieldOf(query.sort);
   const conditions: Filter<Row>[] = [{ doc: { $exists: true } }];
-  for (const [field, wanted] of Object.entries(query.where)) conditions.push({ [fieldOf(field)]: typeof wanted === 'object' && wanted !== null ? { $in: [...wanted.in] } : { $eq: wanted } });
+  const crossed = crossedFields(list.by, arrays);
+  if (crossed) conditions.push({ [`crossed.${crossed.join('-')}`]: { $in: combinations(crossed.map((field) => wantedOf(query.where[field] as Wanted))) } });
+  for (const [field, wanted] of Object.entries(query.where)) {
+    if (crossed?.includes(field)) continue;
+    const values = wantedOf(wanted);
+    conditions.push({ [fieldOf(field)]: values.length === 1 ? { $eq: values[0] } : { $in: values } });
+  }
   const { from, before } = query.range ?? {};
   if (from !== undefined) conditions.push({ [sort]: { $gte: from } });
   if (before !== undefined) conditions.push({ [sort]: { $lt: before } });
   for (const word of query.words ?? []) conditions.push({ tokens: { $elemMatch: { $gte: word, $lt: `${word}\u{10FFFF}` } } });
   if (query.ids) conditions.push({ _id: { $in: [...query.ids] } });
-  if (query.after) conditions.push(beyond(sort, query.after, query.descending ?? false));
   return { $and: conditions };
+}
+
+type Wanted = FindQuery['where'][string];
+
+function wantedOf(wanted: Wanted): Scalar[] {
+  return typeof wanted === 'object' && wanted !== null ? [...wanted.in] : [wanted];
+}
+
+function crossedFields(by: readonly string[], arrays: readonly string[]): string[] | undefined {
+  const several = by.filter((field) => arrays.includes(field));
+  return several.length > 1 ? several.sort() : undefined;
+}
+
+function combinations(values: readonly (readonly Scalar[])[]): string[] {
+  return values.reduce<Scalar[][]>((rows, column) => rows.flatMap((row) => column.map((value) => [...row, value])), [[]]).map((row) => JSON.stringify(row));
 }
 
 export function sortOf({ sort, descending = false }: Pick<FindQuery, 'sort' | 'descending'>): Sort {
@@ -48,11 +85,17 @@ function fieldOf(field: string): string {
   return field === 'id' ? '_id' : `doc.${field}`;
 }
 
-/** What comes after (value, id); null, and what is missing, comes before every other value. */
-function beyond(sort: string, { value, id }: { value: Scalar; id: string }, descending: boolean): Filter<Row> {
+/**
+ * What comes after (value, id), in the parts an index walks one after the other; null, and what is missing, comes before every other value.
+ * One part with `$or` would have documents looked at that are not in the page.
+ */
+export function partsAfter({ sort: by, descending = false, after }: Pick<FindQuery, 'sort' | 'descending' | 'after'>): Filter<Row>[] {
+  if (!after) return [{}];
+  const sort = fieldOf(by);
   const than = descending ? '$lt' : '$gt';
-  if (sort === '_id') return { _id: { [than]: id } };
-  const here = { [sort]: { $eq: value }, _id: { [than]: id } };
-  if (value === null) return descending ? here : { $or: [here, { [sort]: { $ne: null } }] };
-  return { $or: [here, { [sort]: { [than]: value } }, ...(descending ? [{ [sort]: { $eq: null } }] : [])] } as Filter<Row>;
+  const { value, id } = after;
+  if (sort === '_id') return [{ _id: { [than]: id } }];
+  const tied = { [sort]: { $eq: value }, _id: { [than]: id } };
+  if (value === null) return descending ? [tied] : [tied, { [sort]: { $ne: null } }];
+  return [tied, { [sort]: { [than]: value } }, ...(descending ? [{ [sort]: { $eq: null } }] : [])] as Filter<Row>[];
 }

@@ -11,12 +11,11 @@ const server = process.env.MONGODB_URL ?? '';
 const suite = server ? describe : describe.skip;
 
 /** An address with a database of its own, which is dropped again. */
-function ownDatabase(): { url: string; log: string; dispose(): Promise<void> } {
+function ownDatabase(): { url: string; dispose(): Promise<void> } {
   const name = `test-${randomBytes(5).toString('hex')}`;
   const url = server.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?/, `$1/${name}`);
   return {
     url,
-    log: randomBytes(4).toString('hex'),
     async dispose() {
       const client = new MongoClient(server);
       for (const each of [name, `${name}-vault`]) await client.db(each).dropDatabase();
@@ -27,17 +26,17 @@ function ownDatabase(): { url: string; log: string; dispose(): Promise<void> } {
 
 suite('MongoDB', () => {
   vaultContract('The vault in MongoDB', async () => {
-    const { url, log, dispose } = ownDatabase();
-    return { open: (now) => openMongoVault({ url, log, now }), dispose };
+    const { url, dispose } = ownDatabase();
+    return { open: (now) => openMongoVault({ url, beside: true, now }), dispose };
   });
 
   viewStoreContract('The view store in MongoDB', async () => {
-    const { url, log: id, dispose } = ownDatabase();
+    const { url, dispose } = ownDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'relocon-mongo-'));
     const log = await openSqliteLog({ file: join(folder, 'log.db') });
     return {
       log,
-      open: () => openMongoViews({ url, log: id }),
+      open: () => openMongoViews({ url }),
       async dispose() {
         await dispose();
         await log.close();

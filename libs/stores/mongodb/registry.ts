@@ -18,7 +18,8 @@ export interface Registered {
   expires?: Date;
 }
 
-interface Garbage {
+/** When a collection was used or replaced last, by the server's clock. */
+interface Mark {
   _id: string;
   at: Date;
 }
@@ -28,7 +29,8 @@ const REPLACED_MS = 60_000;
 
 export class Registry {
   readonly rows: Collection<Registered>;
-  private readonly garbage: Collection<Garbage>;
+  private readonly garbage: Collection<Mark>;
+  private readonly uses: Collection<Mark>;
   private known = new Map<string, Registered>();
   /** Names this process holds, with the token it holds each under. */
   private readonly held = new Map<string, string>();
@@ -36,6 +38,7 @@ export class Registry {
   constructor(private readonly db: Db) {
     this.rows = db.collection('collections');
     this.garbage = db.collection('garbage');
+    this.uses = db.collection('uses');
   }
 
   /** Reads everything again: positions, and what has been replaced by another instance. */
@@ -55,6 +58,8 @@ export class Registry {
   async ensure(name: string, kind: Registered['kind'], schema: CollectionSchema | null): Promise<Registered> {
     const { building = false, ...whole } = schema ?? {};
     const fresh = { kind, physical: `${name}-${randomBytes(6).toString('hex')}`, position: START, building, schema: schema && (whole as CollectionSchema) };
+    // Before anybody can take it for one that is not used.
+    await this.uses.updateOne({ _id: name }, [{ $set: { at: '$$NOW' } }], { upsert: true });
     const row = (await this.rows.findOneAndUpdate({ _id: name }, { $setOnInsert: fresh }, { upsert: true, returnDocument: 'after' })) as Registered;
     this.known.set(name, row);
     return row;
@@ -80,12 +85,13 @@ export class Registry {
     this.known.set(name, { ...this.get(name), building: false });
   }
 
-  /** One collection takes the name of another. @returns what was kept under it before. */
+  /** One collection takes the name of another; what was kept under it before is dropped once nobody can be reading it. */
   async replace(from: string, to: string, session: ClientSession): Promise<void> {
     const row = await this.rows.findOneAndDelete({ _id: from }, { session });
     if (!row) throw new Error(`the collection ${from} was not prepared`);
     const { physical, position, building, schema } = row;
     const before = await this.rows.findOneAndUpdate({ _id: to }, { $set: { kind: row.kind, physical, position, building, schema } }, { session, upsert: true });
+    this.held.delete(from);
     if (before) await this.garbage.updateOne({ _id: before.physical }, [{ $set: { at: '$$NOW' } }], { session, upsert: true });
   }
 
@@ -117,6 +123,13 @@ export class Registry {
       if (mine === undefined && (await this.rows.updateOne({ _id: name, ...open }, until(token))).matchedCount > 0) this.held.set(name, token);
     }
     return names.filter((name) => this.held.has(name));
+  }
+
+  /** @returns the names nobody has used for so long. */
+  async use(names: readonly string[], idleMs: number): Promise<string[]> {
+    await this.uses.bulkWrite(names.map((name) => ({ updateOne: { filter: { _id: name }, update: [{ $set: { at: '$$NOW' } }], upsert: true } })), { ordered: false });
+    const used = new Set((await this.uses.find({ $expr: { $gte: ['$at', { $subtract: ['$$NOW', idleMs] }] } }).toArray()).map(({ _id }) => _id));
+    return [...(await this.refresh()).keys()].filter((name) => !used.has(name));
   }
 
   async release(): Promise<void> {

@@ -18,13 +18,13 @@ type Expiring = VaultEntry & { expiresAt?: number };
 const DUPLICATE_KEY = 11_000;
 
 /**
- * @param url of a replica set; its path names the database of the views, beside which the vault's is `<name>-vault`.
- * @param suffix empty where the path names the vault's own database.
+ * @param url of a replica set; its path names the database, `relocon-vault` where it names none.
+ * @param beside the path names the database of the views, beside which the vault's is `<name>-vault`.
  * @param now milliseconds since 1970, for expiry.
  * @throws MongoAddressError, StoreUnavailableError.
  */
-export async function openMongoVault({ url, suffix = '-vault', log, now = Date.now }: { url: string; suffix?: string; log: string; now?(): number }): Promise<Vault> {
-  const { client, db } = await openDatabase({ url, suffix, kind: 'vault', log });
+export async function openMongoVault({ url, beside = false, now = Date.now }: { url: string; beside?: boolean; now?(): number }): Promise<Vault> {
+  const { client, db } = await openDatabase({ url, name: (given) => (given === undefined ? 'relocon-vault' : beside ? `${given}-vault` : given), kind: 'vault' });
   const rows: Collection<Row> = db.collection('entries');
   await answered(() => rows.createIndex({ expires: 1 }, { expireAfterSeconds: 0 }));
   const valid = () => ({ $or: [{ expires: null }, { expires: { $gt: new Date(now()) } }] });

@@ -2,7 +2,7 @@
 import type { AnyBulkWriteOperation, Collection, Db, MongoClient } from 'mongodb';
 import { START, type Commit, type CollectionSchema, type Document, type FindQuery, type LoggedEvent, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
 import { answered, inTransaction, openDatabase } from './database.js';
-import { filterOf, indexesOf, sortOf, type Row } from './lists.js';
+import { crossedOf, filterOf, indexesOf, partsAfter, sortOf, type Row } from './lists.js';
 import { Registry } from './registry.js';
 
 /** An event of the index, kept once, with everything it is found by. */
@@ -20,12 +20,11 @@ interface Note {
 const INDEXING_MS = 3_600_000;
 
 /**
- * @param url of a replica set; its path names the database.
- * @param log id of the log the views are made from.
+ * @param url of a replica set; its path names the database, `relocon` where it names none.
  * @throws MongoAddressError, StoreUnavailableError.
  */
-export async function openMongoViews({ url, log }: { url: string; log: string }): Promise<ViewStore> {
-  const { client, db } = await openDatabase({ url, kind: 'views', log });
+export async function openMongoViews({ url }: { url: string }): Promise<ViewStore> {
+  const { client, db } = await openDatabase({ url, name: (given) => given ?? 'relocon', kind: 'views' });
   return new MongoViews(client, db);
 }
 
@@ -70,7 +69,7 @@ class MongoViews implements ViewStore {
 
   async commit({ writes, tagged = [], checkpoints, notes = [] }: Commit): Promise<void> {
     // What names no collection of ours fails before anything is written.
-    const documents = writes.map(({ collection, documents: rows }) => [this.documents(collection), rows.map(upsertOf)] as const);
+    const documents = writes.map(({ collection, documents: rows }) => [this.documents(collection), this.upserts(collection, rows)] as const);
     const events = tagged.map(({ collection, events: rows }) => [this.events(collection), rows.map(upsertOfEvent)] as const);
     await inTransaction(this.client, async (session) => {
       await this.registry.advance(checkpoints, session);
@@ -92,8 +91,15 @@ class MongoViews implements ViewStore {
 
   async find(collection: string, query: FindQuery): Promise<Document[]> {
     const filter = filterOf(this.schema(collection), query);
-    const rows = await answered(() => this.documents(collection).find(filter, { projection: { _id: 0, doc: 1 } }).sort(sortOf(query)).limit(query.limit).toArray());
-    return rows.map(({ doc }) => doc as Document);
+    const rows = this.documents(collection);
+    const found: Document[] = [];
+    for (const part of partsAfter(query)) {
+      const left = query.limit - found.length;
+      if (left === 0) break;
+      const page = await answered(() => rows.find({ $and: [filter, part] }, { projection: { _id: 0, doc: 1 } }).sort(sortOf(query)).limit(left).toArray());
+      for (const { doc } of page) found.push(doc as Document);
+    }
+    return found;
   }
 
   async count(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Promise<number> {
@@ -139,6 +145,10 @@ class MongoViews implements ViewStore {
     return answered(() => this.registry.hold(collections, ttlMs));
   }
 
+  use(collections: readonly string[], idleMs: number): Promise<string[]> {
+    return answered(() => this.registry.use(collections, idleMs));
+  }
+
   release(): Promise<void> {
     return answered(() => this.registry.release());
   }
@@ -168,6 +178,14 @@ class MongoViews implements ViewStore {
     if (indexes.length > 0) await this.db.collection(physical).createIndexes(indexes);
   }
 
+  private upserts(collection: string, documents: readonly StoredDocument[]): AnyBulkWriteOperation<Row>[] {
+    const schema = this.schema(collection);
+    return documents.map(({ id, position, doc, tokens }) => {
+      const crossed = doc && crossedOf(schema, doc);
+      return { replaceOne: { filter: { _id: id }, replacement: { position, ...(doc && { doc }), ...(tokens && { tokens }), ...(crossed && { crossed }) }, upsert: true } };
+    });
+  }
+
   private documents(collection: string): Collection<Row> {
     return this.db.collection(this.registry.get(collection).physical);
   }
@@ -181,10 +199,6 @@ class MongoViews implements ViewStore {
     if (!schema) throw new Error(`${collection} holds events, not documents`);
     return schema;
   }
-}
-
-function upsertOf({ id, position, doc, tokens }: StoredDocument): AnyBulkWriteOperation<Row> {
-  return { replaceOne: { filter: { _id: id }, replacement: { position, ...(doc && { doc }), ...(tokens && { tokens }) }, upsert: true } };
 }
 
 function upsertOfEvent({ event, tags }: TaggedEvent): AnyBulkWriteOperation<EventRow> {

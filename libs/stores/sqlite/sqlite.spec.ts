@@ -32,6 +32,19 @@ viewStoreContract('The embedded view store', async () => {
   };
 });
 
+viewStoreContract('The embedded view store beside another log', async () => {
+  const folder = newFolder();
+  const log = await openSqliteLog({ file: join(folder, 'log.db') });
+  return {
+    log,
+    open: () => openSqliteViews({ file: join(folder, 'views.db') }),
+    async dispose() {
+      await log.close();
+      remove(folder);
+    },
+  };
+});
+
 describe('The embedded log', () => {
   let folder: string;
   let log: SqliteLog;

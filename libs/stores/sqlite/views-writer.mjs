@@ -8,6 +8,10 @@ export function viewsWriter(db) {
   db.exec(`
     CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY, kind TEXT NOT NULL, schema TEXT NOT NULL, position INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS notes (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+    CREATE TABLE IF NOT EXISTS events (
+      position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, revision INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL);
+    CREATE INDEX IF NOT EXISTS events_of_stream ON events (stream, revision);
   `);
   const prepared = preparing(db);
   const schemas = new Map();
@@ -122,9 +126,17 @@ export function viewsWriter(db) {
     forRows(prepared, 2, (values) => `INSERT OR IGNORE INTO ${quoted(`p:${collection}`)} (tag, position) VALUES ${values}`)(rows.flat());
   };
 
-  const commit = ({ writes, tagged, checkpoints, notes }) => {
+  /** Events of a log that is no file beside this one. */
+  const keepEvents = (events) => {
+    forRows(prepared, 1, (values) => `INSERT OR IGNORE INTO streams (name) VALUES ${values}`)([...new Set(events.map((event) => event.stream))]);
+    const insert = prepared('INSERT OR IGNORE INTO events SELECT ?, id, ?, ?, ?, ? FROM streams WHERE name = ?');
+    for (const { position, revision, id, type, body, stream } of events) insert.run(position, revision, id, type, body, stream);
+  };
+
+  const commit = ({ writes, tagged, events, checkpoints, notes }) => {
     for (const write of writes) writeDocuments(write);
     for (const tags of tagged ?? []) writeTags(tags);
+    if (events) keepEvents(events);
     for (const [name, position] of Object.entries(checkpoints)) prepared('UPDATE collections SET position = ? WHERE name = ?').run(position, name);
     for (const { key, value } of notes ?? []) {
       if (value === undefined || value === null) prepared('DELETE FROM notes WHERE key = ?').run(key);

@@ -10,10 +10,10 @@ interface Condition {
   values: unknown[];
 }
 
-/** @param log the embedded log whose events the tag pairs point to; they are not copied. */
-export async function openSqliteViews({ file, log }: { file: string; log: SqliteLog }): Promise<ViewStore> {
+/** @param log the embedded log whose events the tag pairs point to; they are not copied. Events of any other log are kept here. */
+export async function openSqliteViews({ file, log }: { file: string; log?: SqliteLog }): Promise<ViewStore> {
   const { writer } = await Writer.open({ file, kind: 'views', synchronous: 'NORMAL', maxJobs: 64 });
-  return new EmbeddedViews(new Reader(file, { log: log.file }), writer);
+  return log ? new EmbeddedViews(new Reader(file, { log: log.file }), writer, 'log') : new EmbeddedViews(new Reader(file), writer, 'main');
 }
 
 class EmbeddedViews implements ViewStore {
@@ -24,6 +24,8 @@ class EmbeddedViews implements ViewStore {
   constructor(
     private readonly reader: Reader,
     private readonly writer: Writer,
+    /** Schema of the tables that hold the events. */
+    private readonly eventsIn: 'log' | 'main',
   ) {}
 
   async prepare(collections: Parameters<ViewStore['prepare']>[0], eventIndexes: readonly string[]): Promise<void> {
@@ -45,6 +47,10 @@ class EmbeddedViews implements ViewStore {
     return [...collections];
   }
 
+  async use(collections: readonly string[]): Promise<string[]> {
+    return Object.keys(await this.checkpoints()).filter((name) => !collections.includes(name));
+  }
+
   async release(): Promise<void> {
     // One process owns the file.
   }
@@ -56,6 +62,7 @@ class EmbeddedViews implements ViewStore {
         op: 'commit',
         writes: encoded,
         tagged: tagged?.map(({ collection, events }) => ({ collection, ...pairsOf(events) })),
+        ...(this.eventsIn === 'main' && { events: tagged?.flatMap(({ events }) => events.map(({ event }) => ({ ...event }))) }),
         checkpoints,
         notes: notes?.map(({ key, value }) => ({ key, value: value ?? null })),
       });
@@ -115,8 +122,8 @@ class EmbeddedViews implements ViewStore {
     const order = descending ? 'DESC' : 'ASC';
     const place = driver !== undefined && stream === undefined ? 'p.position' : 'e.position';
     const sql = `SELECT e.position, s.name AS stream, e.revision, e.id, e.type, e.body
-      FROM ${place === 'p.position' ? `${pairs} p CROSS JOIN log.events e ON e.position = p.position` : stream === undefined ? 'log.events e' : 'log.streams s CROSS JOIN log.events e ON e.stream = s.id'}
-      ${stream === undefined ? 'CROSS JOIN log.streams s ON s.id = e.stream' : ''}
+      FROM ${place === 'p.position' ? `${pairs} p CROSS JOIN ${this.eventsIn}.events e ON e.position = p.position` : stream === undefined ? `${this.eventsIn}.events e` : `${this.eventsIn}.streams s CROSS JOIN ${this.eventsIn}.events e ON e.stream = s.id`}
+      ${stream === undefined ? `CROSS JOIN ${this.eventsIn}.streams s ON s.id = e.stream` : ''}
       WHERE ${place} > ? AND ${place} < ?
       ${stream === undefined ? '' : 'AND s.name = ?'}
       ${place === 'p.position' ? 'AND p.tag = ?' : ''}

@@ -1,0 +1,11 @@
+/** The API, the command line and kills, once more with views and vault in MongoDB. */
+import { mongodbUrl, useStores } from './test-stores.js';
+
+useStores('mongodb');
+const suite = mongodbUrl ? describe : describe.skip;
+
+suite('On MongoDB', () => {
+  for (const name of ['journey', 'conventions', 'history', 'keys', 'privacy', 'bad-input', 'operations', 'import']) {
+    describe(name, () => void require(`./${name}.spec`));
+  }
+});
