@@ -1,9 +1,9 @@
 /** The only place that chooses adapters. */
 import { join } from 'node:path';
-import { StoreUnavailableError, type EventLog, type Vault, type ViewStore } from '#event-sourcing';
+import { copyLog, copyVault, StoreUnavailableError, type Copied, type EventLog, type Vault, type ViewStore } from '#event-sourcing';
 import { openEventStoreLog } from '#stores/eventstoredb';
 import { MongoAddressError, openMongoVault, openMongoViews } from '#stores/mongodb';
-import { lockFolder, openSqliteLog, openSqliteVault, openSqliteViews } from '#stores/sqlite';
+import { lockFolder, openSqliteLog, openSqliteVault, openSqliteViews, type SqliteLog } from '#stores/sqlite';
 import { ConfigError, type Config } from './platform/config.js';
 import { makeFolder } from './platform/folders.js';
 
@@ -20,34 +20,54 @@ export function usesFolder({ RELOCON_LOG, RELOCON_VIEWS }: Config): boolean {
   return RELOCON_LOG === undefined || RELOCON_VIEWS === undefined;
 }
 
+/** A log and the vault that belongs to it. */
+export type LogAndVault = Omit<Stores, 'views'> & {
+  /** Set where the log lies in the data folder. */
+  embedded: SqliteLog | undefined;
+};
+
 /**
- * Opens log, vault and views, each where the configuration says.
+ * Opens log and vault, each where the configuration says.
  *
  * @param onAppends told how many appends shared each transaction of the embedded log.
  * @throws StoreInUseError when another process owns the data folder; ConfigError for stores that do not belong together;
  * StoreUnavailableError when a server does not answer.
  */
-export async function openStores(config: Config, onAppends?: (appends: number) => void): Promise<Stores> {
-  const folder = config.RELOCON_DATA;
-  const opened: { close(): Promise<void> }[] = [];
-  const close = async (): Promise<void> => {
-    for (const store of opened.splice(0).reverse()) await store.close();
-  };
-  const keep = <T extends { close(): Promise<void> }>(store: T): T => (opened.push(store), store);
-  try {
+export async function openLogAndVault(config: Config, onAppends?: (appends: number) => void): Promise<LogAndVault> {
+  const { RELOCON_LOG, RELOCON_VAULT, RELOCON_DATA: folder } = config;
+  return opening(async (keep) => {
     if (usesFolder(config)) {
       if (config.ROLE !== 'all') throw new ConfigError(`ROLE: ${config.ROLE} is for stores that several processes share: set RELOCON_LOG and RELOCON_VIEWS, or leave ROLE out.`);
       makeFolder(folder);
       keep(await lockFolder(folder));
     }
-    const { RELOCON_LOG, RELOCON_VIEWS, RELOCON_VAULT } = config;
     const embedded = RELOCON_LOG === undefined ? keep(await openSqliteLog({ file: join(folder, 'log.db'), ...(onAppends && { onBatch: onAppends }) })) : undefined;
     const log: EventLog = embedded ?? keep(await openEventStoreLog({ url: RELOCON_LOG as string }));
     const vault = keep(await named(RELOCON_VAULT ? 'RELOCON_VAULT' : 'RELOCON_VIEWS', () => openVault(config)));
     belongs(log, 'vault', await ownerOfVault(vault, log));
-    const views = keep(await named('RELOCON_VIEWS', () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(folder, 'views.db'), ...(embedded && { log: embedded }) }) : openMongoViews({ url: RELOCON_VIEWS }))));
+    return { log, vault, embedded };
+  });
+}
+
+/** Opens all stores. @throws as `openLogAndVault` does. */
+export async function openStores(config: Config, onAppends?: (appends: number) => void): Promise<Stores> {
+  return opening(async (keep) => {
+    const { log, vault, embedded } = keep(await openLogAndVault(config, onAppends));
+    const { RELOCON_VIEWS, RELOCON_DATA } = config;
+    const views = keep(await named('RELOCON_VIEWS', () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(RELOCON_DATA, 'views.db'), ...(embedded && { log: embedded }) }) : openMongoViews({ url: RELOCON_VIEWS }))));
     belongs(log, 'views', await ownerOfViews(views, log));
-    return { log, views, vault, close };
+    return { log, vault, views };
+  });
+}
+
+/** Opens several things one after the other, to be closed together in the reverse order; also when one of them cannot be opened. */
+async function opening<T>(open: (keep: <C extends { close(): Promise<void> }>(opened: C) => C) => Promise<T>): Promise<T & { close(): Promise<void> }> {
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async (): Promise<void> => {
+    for (const each of opened.splice(0).reverse()) await each.close();
+  };
+  try {
+    return { ...(await open((each) => (opened.push(each), each))), close };
   } catch (error) {
     await close();
     throw error;
@@ -70,6 +90,7 @@ async function named<T>(setting: string, open: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The note of the log that a store belongs to. */
 const OWNER = { space: 'store', key: 'log' };
 
 async function ownerOfVault(vault: Vault, log: EventLog): Promise<string> {
@@ -103,5 +124,39 @@ export async function openStoresPatiently(config: Config, onAppends: (appends: n
       say(`${error.message}: trying again`);
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
+  }
+}
+
+const isOwner = (space: string, key: string): boolean => space === OWNER.space && key === OWNER.key;
+
+/**
+ * Copies log and vault of one set of stores to another; again after it was stopped, it goes on.
+ *
+ * @param onProgress told how many events have arrived since it was told last.
+ * @throws CopyError where the target holds anything else; ConfigError, StoreInUseError, StoreUnavailableError as `openLogAndVault` does.
+ */
+export async function copyStores(source: Config, target: Config, onProgress?: (events: number) => void): Promise<Copied & { entries: number }> {
+  const { from, to, close } = await opening(async (keep) => ({ from: keep(await openLogAndVault(source)), to: keep(await openLogAndVault(target)) }));
+  try {
+    const copied = await copyLog(from.log, to.log, onProgress);
+    return { ...copied, entries: await copyVault(from.vault, to.vault, (space, key) => !isOwner(space, key)) };
+  } finally {
+    await close();
+  }
+}
+
+/** Copies what a configuration keeps on servers into the stores of another; what lies in its folder is left alone, as it may be in use. */
+export async function copyServers(config: Config, target: Config): Promise<void> {
+  const onServers = config.RELOCON_VAULT ?? config.RELOCON_VIEWS;
+  const { log, vault, to, close } = await opening(async (keep) => ({
+    log: config.RELOCON_LOG === undefined ? undefined : keep(await openEventStoreLog({ url: config.RELOCON_LOG })),
+    vault: onServers === undefined ? undefined : keep(await openVault(config)),
+    to: keep(await openLogAndVault(target)),
+  }));
+  try {
+    if (log) await copyLog(log, to.log);
+    if (vault) await copyVault(vault, to.vault, (space, key) => !isOwner(space, key));
+  } finally {
+    await close();
   }
 }

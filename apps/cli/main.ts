@@ -1,5 +1,5 @@
 /** relocon: import, keys, config, views. Works on the data folder, or through the service that runs on it. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
@@ -11,9 +11,11 @@ import { connectLocally } from '../api/platform/local-socket.js';
 import { operationsOf, type Operations } from '../api/platform/operations.js';
 import { describeApi } from '../api/describe.js';
 import { openEngine } from '../api/service.js';
+import { copyServers, copyStores, usesFolder } from '../api/stores.js';
 import { importFolder, summary } from './import.js';
 import { knownMap, readMap } from './import-map.js';
 import { freshFolder, writeTemplate } from './import-output.js';
+import { startProgress } from './progress.js';
 import { rebuildViews } from './rebuild.js';
 
 const out = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -81,17 +83,26 @@ function untilInterrupted(dryRun: boolean): AbortSignal {
   return ending.signal;
 }
 
-/** Works on a copy of the data folder, which is thrown away. */
+/** Works on a copy in a folder of its own, which is thrown away. */
 async function onCopy<T>(config: Config, work: (config: Config) => Promise<T>): Promise<T> {
   const copy = mkdtempSync(join(tmpdir(), 'relocon-dry-run-'));
+  const key = join(config.RELOCON_DATA, 'master.key');
   try {
-    for (const name of ['log.db', 'vault.db']) if (existsSync(join(config.RELOCON_DATA, name))) copySqlite(join(config.RELOCON_DATA, name), join(copy, name));
-    const key = join(config.RELOCON_DATA, 'master.key');
     if (existsSync(key)) cpSync(key, join(copy, 'master.key'));
-    return await work({ ...config, RELOCON_DATA: copy });
+    const { RELOCON_LOG: log, RELOCON_VIEWS: views, RELOCON_VAULT: vault } = config;
+    const there: Config = { ...config, RELOCON_DATA: copy, RELOCON_LOG: undefined, RELOCON_VIEWS: undefined, RELOCON_VAULT: undefined, ROLE: 'all' };
+    // Files can be copied while a service writes them.
+    if (log === undefined) copyIfThere(join(config.RELOCON_DATA, 'log.db'), join(copy, 'log.db'));
+    if (views === undefined && vault === undefined) copyIfThere(join(config.RELOCON_DATA, 'vault.db'), join(copy, 'vault.db'));
+    await copyServers(config, there);
+    return await work(there);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+function copyIfThere(from: string, to: string): void {
+  if (existsSync(from)) copySqlite(from, to);
 }
 
 const keys = program.command('keys').description('make, list and revoke API keys');
@@ -155,6 +166,46 @@ program
     const built = await withOperations(readConfig(), (operations) => rebuildViews(operations, names, say));
     say(`${built.join(', ')} ${built.length === 1 ? 'is' : 'are'} built anew`);
   });
+
+program
+  .command('copy')
+  .description('copy log and vault to other stores; the source stays as it is')
+  .requiredOption('--from <store...>', 'a data folder, or addresses of the servers: esdb://… mongodb://…')
+  .requiredOption('--to <store...>', 'the same, empty or left by a copy that was stopped')
+  .action(async ({ from, to }: { from: string[]; to: string[] }) => {
+    const config = readConfig();
+    const [source, target] = [placeOf(config, from), placeOf(config, to)];
+    takeMasterKeyAlong(source, target);
+    const progress = startProgress(undefined, say);
+    try {
+      const { events, hash, entries } = await copyStores(source, target, (arrived) => progress.step('events', arrived));
+      progress.stop();
+      say(`Copied and compared: ${events} events (SHA-256 ${hash}), ${entries} entries of the vault. The views are built when a service starts on the copy.`);
+    } finally {
+      progress.stop();
+    }
+  });
+
+/** The configuration of a set of stores as it is named on the command line. */
+function placeOf(config: Config, stores: readonly string[]): Config {
+  const logs = stores.filter((store) => /^(esdb|kurrentdb)(\+discover)?:/.test(store));
+  const databases = stores.filter((store) => /^mongodb(\+srv)?:/.test(store));
+  const folders = stores.filter((store) => !logs.includes(store) && !databases.includes(store));
+  if (logs.length > 1 || databases.length > 1 || folders.length > 1) throw new Error('name at most one folder, one esdb:// and one mongodb:// address for each side');
+  return { ...config, ROLE: 'all', RELOCON_DATA: folders[0] ?? config.RELOCON_DATA, RELOCON_LOG: logs[0], RELOCON_VIEWS: databases[0], RELOCON_VAULT: undefined };
+}
+
+/** The vault's entries can be read under their own master key alone. */
+function takeMasterKeyAlong(source: Config, target: Config): void {
+  const [from, to] = [source, target].map(({ RELOCON_DATA }) => join(RELOCON_DATA, 'master.key')) as [string, string];
+  if (source.RELOCON_MASTER_KEY || !existsSync(from)) return;
+  if (!usesFolder(target)) say(`Start services on the copy with RELOCON_MASTER_KEY set to what ${from} holds.`);
+  else if (existsSync(to) && !readFileSync(to).equals(readFileSync(from))) throw new Error(`${to} is another master key than ${from}: name an empty folder`);
+  else if (!existsSync(to)) {
+    mkdirSync(target.RELOCON_DATA, { recursive: true });
+    cpSync(from, to);
+  }
+}
 
 try {
   await program.parseAsync();

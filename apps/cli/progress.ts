@@ -8,8 +8,9 @@ export interface Progress {
 
 const PLAIN_EVERY_MS = 2_000;
 
-export function startProgress(total: number, say: (line: string) => void): Progress {
-  return process.stderr.isTTY ? bar(total) : plain(total, say);
+/** @param total undefined where nobody knows it before the end. */
+export function startProgress(total: number | undefined, say: (line: string) => void): Progress {
+  return process.stderr.isTTY && total !== undefined ? bar(total) : plain(total, say);
 }
 
 function bar(total: number): Progress {
@@ -26,7 +27,7 @@ function bar(total: number): Progress {
   };
 }
 
-function plain(total: number, say: (line: string) => void): Progress {
+function plain(total: number | undefined, say: (line: string) => void): Progress {
   const started = Date.now();
   let done = 0;
   let said = started;
@@ -36,7 +37,8 @@ function plain(total: number, say: (line: string) => void): Progress {
       if (Date.now() - said < PLAIN_EVERY_MS) return;
       said = Date.now();
       const rate = rateOf(done, started);
-      say(`${file}: ${done} of ${total} rows, ${rate} rows/s, ${rate > 0 ? Math.ceil((total - done) / rate) : '?'} s left`);
+      if (total === undefined) say(`${file}: ${done}, ${rate}/s`);
+      else say(`${file}: ${done} of ${total} rows, ${rate} rows/s, ${rate > 0 ? Math.ceil((total - done) / rate) : '?'} s left`);
     },
     stop: () => undefined,
   };

@@ -2,7 +2,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { formatPosition, isRefusal, newId, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
+import { formatPosition, isRefusal, newId, parsePosition, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
 import { GiveCommand } from './buses.js';
 import { actorOf, sendProblem } from './http.js';
 import type { Answer } from './idempotency.js';
@@ -63,7 +63,7 @@ export async function handleCommand(given: Given, request: FastifyRequest, reply
     mints: route.command.mints !== undefined,
   });
   if (begun.kind === 'refused') return sendProblem(reply, begun.refusal);
-  if (begun.kind === 'answered') return sendAnswer(reply, begun.answer);
+  if (begun.kind === 'answered') return sendAnswer(reply, await ofThisLog(runtime, begun.answer));
   try {
     const { commandId, mintedId, resumed } = begun;
     const outcome = await give(given, input, { actor, commandId, resumed, ...(ifRevision !== undefined && { ifRevision }) }, mintedId);
@@ -138,6 +138,13 @@ function answerOf({ runtime, basePath, route }: Given, outcome: CommandOutcome |
       }),
     },
   };
+}
+
+/** A position that another log gave, before it was copied to this one, says as much as this log's head does. */
+async function ofThisLog(runtime: Runtime, answer: Answer): Promise<Answer> {
+  const { position } = answer.body as { position?: string };
+  if (position === undefined || !isRefusal(parsePosition(runtime.log.id, position))) return answer;
+  return { ...answer, body: { ...(answer.body as object), position: formatPosition(runtime.log.id, await runtime.log.head()) } };
 }
 
 function sendAnswer(reply: FastifyReply, answer: Answer): void {

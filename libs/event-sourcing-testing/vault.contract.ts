@@ -1,5 +1,5 @@
 /** What every vault must do. */
-import type { Vault } from '#event-sourcing';
+import type { StoredEntry, Vault } from '#event-sourcing';
 
 /** Far ahead, so that nothing a store does by its own clock meddles. */
 const BEGIN = Date.parse('2100-01-01T00:00:00Z');
@@ -82,6 +82,16 @@ export function vaultContract(name: string, fresh: () => Promise<VaultUnderTest>
         if (page.length < 10) break;
       }
       expect(walked).toEqual(keys);
+    });
+
+    it('gives out everything there is, with where it stands and when it goes', async () => {
+      await vault.put('a', [{ key: 'gone', value: '0', expiresAt: BEGIN }, { key: 'one/with slash', value: '1', expiresAt: BEGIN + 5_000 }]);
+      await vault.put('b', Array.from({ length: 2_100 }, (_, index) => ({ key: `k${index}`, value: String(index) })));
+      const all: StoredEntry[] = [];
+      for await (const page of vault.everything()) all.push(...page);
+      expect(all).toHaveLength(2_101);
+      expect(all.filter(({ space }) => space === 'a')).toEqual([{ space: 'a', key: 'one/with slash', value: '1', expiresAt: BEGIN + 5_000 }]);
+      expect(all.filter(({ space }) => space === 'b').map(({ key }) => key).sort()).toEqual(Array.from({ length: 2_100 }, (_, index) => `k${index}`).sort());
     });
 
     it('keeps everything over closing and opening', async () => {

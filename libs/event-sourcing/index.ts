@@ -11,6 +11,7 @@ export * from './instants.js';
 export * from './text.js';
 export * from './key-ring.js';
 export * from './codec.js';
+export * from './copy.js';
 export * from './position.js';
 export * from './stream-cache.js';
 export * from './command-runner.js';

@@ -7,6 +7,12 @@ export interface VaultEntry {
   value: string;
 }
 
+/** An entry with where it stands and when it goes. */
+export interface StoredEntry extends VaultEntry {
+  space: string;
+  expiresAt?: number;
+}
+
 export interface Vault {
   /** Whether other processes write here too, so that what was read may have changed since. */
   readonly shared: boolean;
@@ -27,6 +33,9 @@ export interface Vault {
 
   /** Entries of a space with key after `after`, by key (code-unit order), at most `limit`. */
   list(space: string, options?: { after?: string; limit?: number }): Promise<VaultEntry[]>;
+
+  /** Every entry that has not expired, page by page, in no particular order. */
+  everything(): AsyncIterable<StoredEntry[]>;
 
   close(): Promise<void>;
 }

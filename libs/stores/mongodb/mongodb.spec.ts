@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { MongoMemoryServer } from 'mongodb-memory-server-core';
+import { LeaseLostError, StoreUnavailableError, type CollectionSchema, type ViewStore } from '#event-sourcing';
 import { vaultContract, viewStoreContract } from '#event-sourcing-testing';
 import { openSqliteLog } from '#stores/sqlite';
 import { openMongoVault, openMongoViews } from './index.js';
@@ -43,5 +45,105 @@ suite('MongoDB', () => {
         rmSync(folder, { recursive: true, force: true });
       },
     };
+  });
+
+  describe('The right to write', () => {
+    const schema: CollectionSchema = { name: 'people.v1', lists: [{ by: [], sort: 'id' }], arrays: [], searchable: false };
+    let place: ReturnType<typeof ownDatabase>;
+    let one: ViewStore;
+    let other: ViewStore;
+    beforeEach(async () => {
+      place = ownDatabase();
+      [one, other] = [await openMongoViews({ url: place.url }), await openMongoViews({ url: place.url })];
+      for (const store of [one, other]) await store.prepare([schema], ['events.v1']);
+    });
+    afterEach(async () => {
+      await one.close();
+      await other.close();
+      await place.dispose();
+    });
+    const names = ['people.v1', 'events.v1'];
+    const write = (store: ViewStore, position: number) => store.commit({ writes: [{ collection: 'people.v1', documents: [{ id: 'a', position, doc: { id: 'a', by: position } }] }], checkpoints: { 'people.v1': position } });
+    const written = async () => (await other.getMany('people.v1', ['a']))[0]?.doc?.by;
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+    it('has one holder, and goes on at once when it is given up', async () => {
+      expect(await one.hold(names, 5_000)).toEqual(names);
+      expect(await other.hold(names, 5_000)).toEqual([]);
+      await write(one, 1);
+      await expect(write(other, 2)).rejects.toThrow(LeaseLostError);
+      expect(await one.hold(names, 5_000)).toEqual(names);
+      await one.release();
+      expect(await other.hold(names, 5_000)).toEqual(names);
+      await write(other, 3);
+      await expect(write(one, 4)).rejects.toThrow(LeaseLostError);
+      expect(await written()).toBe(3);
+    });
+
+    it('runs out by the clock of the server, and what its holder of old had begun is not written', async () => {
+      expect(await one.hold(names, 300)).toEqual(names);
+      expect(await other.hold(names, 300)).toEqual([]);
+      await pause(400);
+      expect(await other.hold(['people.v1'], 5_000)).toEqual(['people.v1']);
+      await write(other, 7);
+      // As a worker does that was paused in the middle.
+      await expect(write(one, 5)).rejects.toThrow(LeaseLostError);
+      expect(await written()).toBe(7);
+      expect((await one.checkpoints())['people.v1']).toBe(7);
+      // It hears of the loss, and gets what nobody holds only when it asks again.
+      expect(await one.hold(names, 5_000)).toEqual([]);
+      expect(await one.hold(names, 5_000)).toEqual(['events.v1']);
+    });
+
+    it('is had by exactly one of many that want it at once', async () => {
+      const stores = await Promise.all(Array.from({ length: 8 }, () => openMongoViews({ url: place.url })));
+      const held = await Promise.all(stores.map((store) => store.hold(names, 5_000)));
+      expect(held.flat().sort()).toEqual([...names].sort());
+      await Promise.all(stores.map((store) => store.close()));
+    });
+
+    it('tells which collections nobody uses any more', async () => {
+      await one.prepare([{ ...schema, name: 'people.v2' }], []);
+      expect(await other.use(['people.v1', 'events.v1'], 60_000)).toEqual([]);
+      await pause(30);
+      expect(await other.use(['people.v1', 'events.v1'], 20)).toEqual(['people.v2']);
+      await one.use(['people.v2'], 60_000);
+      expect(await other.use(['people.v1', 'events.v1'], 60_000)).toEqual([]);
+    });
+
+    it('reads on while a collection is replaced under it', async () => {
+      await write(one, 1);
+      await one.prepare([{ ...schema, name: 'people.v1.next' }], []);
+      await one.commit({ writes: [{ collection: 'people.v1.next', documents: [{ id: 'a', position: 9, doc: { id: 'a', by: 9 } }] }], checkpoints: { 'people.v1.next': 9 } });
+      await other.checkpoints();
+      await one.promote('people.v1.next', 'people.v1');
+      // As it was, until it looks again.
+      expect(await written()).toBe(1);
+      expect((await other.checkpoints())['people.v1']).toBe(9);
+      expect(await written()).toBe(9);
+    });
+  });
+
+  describe('Addresses', () => {
+    it('that name a database of another kind are refused, and standalone servers with the command that makes a replica set of them', async () => {
+      const { url, dispose } = ownDatabase();
+      const views = await openMongoViews({ url });
+      await views.close();
+      await expect(openMongoVault({ url })).rejects.toThrow(/holds a store of views: name another database/);
+      await dispose();
+      const standalone = await MongoMemoryServer.create({ binary: { systemBinary: process.env.MONGOD as string, version: process.env.MONGOD_VERSION as string } });
+      await expect(openMongoViews({ url: standalone.getUri('relocon') })).rejects.toThrow(/standalone server.*mongod --replSet rs0.*rs\.initiate\(\)/);
+      await standalone.stop();
+    });
+
+    it('that nobody answers at fail within seconds, and none shows its password', async () => {
+      const began = Date.now();
+      const failed = await openMongoViews({ url: 'mongodb://somebody:hunter2@127.0.0.1:1/relocon?replicaSet=rs0' }).catch((error: unknown) => error as Error);
+      expect(failed).toBeInstanceOf(StoreUnavailableError);
+      expect(Date.now() - began).toBeLessThan(8_000);
+      const wrong = await openMongoViews({ url: 'mongodb://somebody:hunter2@host/relocon?nonsense=1' }).catch((error: unknown) => error as Error);
+      for (const error of [failed, wrong]) expect(String((error as Error).message)).not.toContain('hunter2');
+      expect(String(wrong)).toMatch(/cannot be read/);
+    });
   });
 });

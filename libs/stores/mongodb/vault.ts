@@ -1,7 +1,7 @@
 /** The vault in a database of its own. What expires is removed by the server's own clock later; until then it counts as not there. */
 import { randomBytes } from 'node:crypto';
 import { MongoServerError, type AnyBulkWriteOperation, type Collection } from 'mongodb';
-import type { Vault, VaultEntry } from '#event-sourcing';
+import type { StoredEntry, Vault, VaultEntry } from '#event-sourcing';
 import { answered, inTransaction, openDatabase } from './database.js';
 
 interface Row {
@@ -15,6 +15,7 @@ interface Row {
 
 type Expiring = VaultEntry & { expiresAt?: number };
 
+const PAGE_SIZE = 1_000;
 const DUPLICATE_KEY = 11_000;
 
 /**
@@ -79,8 +80,21 @@ export async function openMongoVault({ url, beside = false, now = Date.now }: { 
       const found = await answered(() => rows.find({ _id: { $gt: idOf(space, after), $lt: `${space}0` }, ...valid() }).sort({ _id: 1 }).limit(limit).toArray());
       return found.map(({ _id, value }) => ({ key: _id.slice(space.length + 1), value }));
     },
+    async *everything() {
+      for (let last = ''; ; ) {
+        const page = await answered(() => rows.find({ _id: { $gt: last }, ...valid() }).sort({ _id: 1 }).limit(PAGE_SIZE).toArray());
+        if (page.length > 0) yield page.map(storedFrom);
+        if (page.length < PAGE_SIZE) return;
+        last = page.at(-1)?._id as string;
+      }
+    },
     close: () => client.close(),
   };
+}
+
+function storedFrom({ _id, value, expires }: Row): StoredEntry {
+  const slash = _id.indexOf('/');
+  return { space: _id.slice(0, slash), key: _id.slice(slash + 1), value, ...(expires && { expiresAt: expires.getTime() }) };
 }
 
 /** Two that come at once may both find nothing: the second sees the first's when it looks again. */

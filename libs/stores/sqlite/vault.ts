@@ -6,6 +6,9 @@ import { Writer } from './writer.js';
 const SOME = 'SELECT key, value FROM entries WHERE space = ? AND key IN (SELECT value FROM json_each(?)) AND (expires IS NULL OR expires > ?)';
 const PAGE = 'SELECT key, value FROM entries WHERE space = ? AND key > ? AND (expires IS NULL OR expires > ?) ORDER BY key LIMIT ?';
 
+const ONWARD = 'SELECT space, key, value, expires FROM entries WHERE (space, key) > (?, ?) AND (expires IS NULL OR expires > ?) ORDER BY space, key LIMIT ?';
+const PAGE_SIZE = 1_000;
+
 type Expiring = VaultEntry & { expiresAt?: number };
 
 /** @param now milliseconds since 1970, for expiry. */
@@ -34,6 +37,14 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
     delete: (space, keys) => run({ op: 'delete', space, keys, now: now() }),
     async list(space, { after = '', limit = 100 } = {}) {
       return reader.all(PAGE, [space, after, now(), limit]).map(entry);
+    },
+    async *everything() {
+      for (let last = { space: '', key: '' }; ; ) {
+        const page = reader.all<{ space: string; key: string; value: string; expires: number | null }>(ONWARD, [last.space, last.key, now(), PAGE_SIZE]);
+        if (page.length > 0) yield page.map(({ space, key, value, expires }) => ({ space, key, value, ...(expires !== null && { expiresAt: expires }) }));
+        if (page.length < PAGE_SIZE) return;
+        last = page.at(-1) as typeof last;
+      }
     },
     async close() {
       reader.close();
