@@ -216,6 +216,7 @@ export class Projector {
             this.wake();
             this.options.onCommitted?.(decoded);
           }).then(() => (events.length < UNDER_LOAD ? undefined : this.gather())),
+        onFault: (error) => this.options.onError?.(error, 'following the log, which goes on by itself'),
         onError: (error) => this.failed(error, after),
       },
       { batchSize: this.options.batchSize ?? 1000 },
