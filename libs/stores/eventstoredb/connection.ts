@@ -42,6 +42,7 @@ export class Connection {
    */
   call<T>(work: (client: EventStoreDBClient) => Promise<T>, timeoutMs = this.timeoutMs): Promise<T> {
     const { client } = this;
+    if (this.closed) return Promise.reject(closedError());
     return this.inTime(work(client), timeoutMs, () => this.replace(client));
   }
 
@@ -52,7 +53,7 @@ export class Connection {
    */
   async *read<E>(open: (client: EventStoreDBClient) => StreamingRead<E>): AsyncGenerator<E[]> {
     const { client } = this;
-    this.refuseWhenClosed();
+    if (this.closed) throw closedError();
     const stream = open(client);
     let piece: E[] = [];
     let ended = false;
@@ -152,10 +153,6 @@ export class Connection {
     await discard(this.client);
   }
 
-  private refuseWhenClosed(): void {
-    if (this.closed) throw closedError();
-  }
-
   private takeClient(): EventStoreDBClient {
     const client = newClient(this.url, this.generation++);
     // Left alone, the client sends the appends of the whole process through one call and keeps them in one table. When that call fails on any
@@ -170,13 +167,17 @@ function closedError(): StoreUnavailableError {
   return new StoreUnavailableError('the event log was closed');
 }
 
+/** How long to wait for a client that is discovering its cluster, or whose calls do not end. */
+const DISCARD_MS = 500;
+
 /** Ends what runs on a client and hangs up: disposing of it alone leaves the connection open. */
 async function discard(client: EventStoreDBClient): Promise<void> {
   const { getChannel } = client as unknown as { getChannel(): Promise<{ close(): void }> };
-  const channel = getChannel();
-  channel.catch(() => undefined);
-  // A call that the server has not answered ends only when its channel does.
-  const ended = client.dispose().catch(() => undefined);
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500).unref())]);
-  await Promise.race([channel.then((open) => open.close()), new Promise((resolve) => setTimeout(resolve, 500).unref())]).catch(() => undefined);
+  const hungUp = Promise.all([getChannel(), client.dispose()])
+    // An append that has just begun would throw on a closed channel where nobody can catch it.
+    .then(([channel]) => new Promise<void>((resolve) => setImmediate(() => resolve(channel.close()))))
+    .catch(() => undefined);
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([hungUp, new Promise((resolve) => (timer = setTimeout(resolve, DISCARD_MS)))]);
+  clearTimeout(timer);
 }
