@@ -90,6 +90,11 @@ export class StandIn {
     this.appendFaults.push({ failure, committed });
   }
 
+  /** Subscriptions that are served. */
+  get followers(): number {
+    return [...this.subscribers].filter((subscriber) => !subscriber.stopped).length;
+  }
+
   /** "Live subscribers are dropped under load". @returns how many were. */
   dropSubscribers(failure: Failure = tooSlow): number {
     const dropped = [...this.subscribers].filter((subscriber) => !subscriber.stopped);
