@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
 import { status } from '@grpc/grpc-js';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { AppendTooLargeError, ConflictError, MAX_APPEND_BYTES, NO_STREAM, START, StoreUnavailableError, type EventLog, type EventToAppend, type LoggedEvent } from '#event-sourcing';
 import { anEvent, eventLogContract, everything, until } from '#event-sourcing-testing';
 import { connectionString } from './connection-string.js';
+import type { Connection } from './connection.js';
+import { Feed } from './feed.js';
 import { openEventStoreLog } from './index.js';
 import { connectionLost, notReady, reset, StandIn } from './testing/stand-in.js';
 
@@ -280,7 +283,11 @@ describe('The event store log', () => {
       const follower = followed(START, { batchSize: 50 });
       await until(() => follower.seen.caughtUp === 1);
       let dropped = 0;
-      const dropping = setInterval(() => (dropped += standIn.dropSubscribers()), 15);
+      let had = 0;
+      const dropping = setInterval(() => {
+        if (follower.events.length > had) dropped += standIn.dropSubscribers();
+        had = follower.events.length;
+      }, 10);
       const appended: EventToAppend[] = [];
       await Promise.all(
         Array.from({ length: 64 }, async (_, writer) => {
@@ -293,9 +300,12 @@ describe('The event store log', () => {
       );
       clearInterval(dropping);
       await until(() => follower.events.length >= appended.length, 'all to arrive');
+      const begunAt = [...standIn.begunAt];
       expect(ids(follower.events)).toEqual(ids(await everything(log)));
       expect(follower.events).toHaveLength(appended.length);
       expect(dropped).toBeGreaterThan(3);
+      // Each goes on from where the one before was.
+      expect(begunAt).toEqual([...new Set(begunAt)].sort((a, b) => a - b));
       expect(follower.faults.length).toBeGreaterThan(0);
       expect(follower.errors).toEqual([]);
       expect(follower.seen.caughtUp).toBe(1);
@@ -331,6 +341,23 @@ describe('The event store log', () => {
       await log.append('thing-1', [anEvent('Made')], NO_STREAM);
       await until(() => follower.events.length === 1);
       await follower.close();
+    });
+
+    it('begins again once when one end is told of as error, end and close', async () => {
+      const streams: (PassThrough & { unsubscribe(): Promise<void> })[] = [];
+      const subscribeToAll = () => {
+        streams.push(Object.assign(new PassThrough({ objectMode: true }), { unsubscribe: async () => undefined }));
+        return streams.at(-1);
+      };
+      const connection = { current: { subscribeToAll }, timeoutMs: 1_000, onReplaced: () => () => undefined } as unknown as Connection;
+      const faults: unknown[] = [];
+      const feed = new Feed({ connection, prefix: 'relocon.', after: START, batchSize: 10, onFault: (error) => faults.push(error) });
+      const [first] = streams;
+      for (const name of ['error', 'error', 'end', 'close']) first?.emit(name, new Error('gone'));
+      await until(() => streams.length > 1);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect([streams.length, faults.length]).toEqual([2, 1]);
+      feed.close();
     });
 
     it('resumes from a checkpoint, before which everything has been seen and at which the next event will stand', async () => {

@@ -3,6 +3,9 @@
  * are those measured on server 23.10; see `eventstoredb.spec.ts`, whose tests name them.
  */
 import { Server, ServerCredentials, status, type sendUnaryData, type ServerReadableStream, type ServerUnaryCall, type ServerWritableStream } from '@grpc/grpc-js';
+import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { DeleteResp, TombstoneResp, type AppendReq, type AppendResp, type DeleteReq, type ReadReq, type ReadResp, type TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { Database, type Kept, type Proposed } from './database.js';
@@ -27,6 +30,8 @@ export class StandIn {
   port = 0;
   /** Calls that came in, by name. */
   readonly calls = { append: 0, read: 0, subscribe: 0 };
+  /** Where subscriptions began; 0 is the beginning of everything. */
+  readonly begunAt: number[] = [];
   maxAppendSize = 1_048_576;
   /** Answers every call with this. */
   refuse: Failure | undefined;
@@ -59,6 +64,13 @@ export class StandIn {
       tombstone: (call: ServerUnaryCall<TombstoneReq, TombstoneResp>, answer: sendUnaryData<TombstoneResp>) => {
         this.database.delete(nameOf(call.request.getOptions()), true);
         answer(null, new TombstoneResp());
+      },
+    });
+    // A client that is left alone would now send its appends through one call, which the stand-in does not take.
+    server.addService(ServerFeaturesService, {
+      getSupportedMethods: (_: ServerUnaryCall<Empty, SupportedMethods>, answer: sendUnaryData<SupportedMethods>) => {
+        const batchAppend = new SupportedMethod().setServiceName('event_store.client.streams.Streams').setMethodName('batchappend');
+        answer(null, new SupportedMethods().setEventStoreServerVersion('23.10.0').setMethodsList([batchAppend]));
       },
     });
     this.port = await new Promise<number>((resolve, reject) => {
@@ -184,6 +196,7 @@ export class StandIn {
     const prefixes = filter?.getStreamIdentifier()?.getPrefixList() ?? [''];
     const every = filter ? filter.getCheckpointintervalmultiplier() * (filter.getMax() || 32) : Infinity;
     const from = options.getAll()?.getPosition();
+    this.begunAt.push(Number(from?.getCommitPosition() ?? 0));
     const subscriber = new Subscriber(call, this.database, (event) => prefixes.some((prefix) => event.stream.startsWith(prefix)), every, () => this.hold());
     this.subscribers.add(subscriber);
     subscriber.start(from && { commit: Number(from.getCommitPosition()), prepare: Number(from.getPreparePosition()) });
