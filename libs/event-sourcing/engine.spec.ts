@@ -439,6 +439,32 @@ describe('The projector', () => {
     expect(Object.keys(await store.checkpoints()).sort()).toEqual(['counters.v2', 'events.v1']);
   });
 
+  it('follows the log once, and reports faults that the log recovers from by itself', async () => {
+    const told: unknown[] = [];
+    const handlers: Parameters<typeof log.subscribe>[1][] = [];
+    const faulty = new Proxy(log, {
+      get: (target, name) => {
+        if (name === 'subscribe') return (...given: Parameters<typeof log.subscribe>) => (handlers.push(given[1]), target.subscribe(...given));
+        const value: unknown = Reflect.get(target, name, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask', 'performance'] });
+    try {
+      const projector = projectorOf([asView(countersView())], { log: faulty, onError: (error) => told.push(error) });
+      await projector.start();
+      handlers[0]?.onFault?.(new Error('dropped'));
+      jest.advanceTimersByTime(10_000);
+      expect([handlers.length, told.length, projector.fault]).toEqual([1, 1, undefined]);
+      handlers[0]?.onError?.(new Error('cannot fold this'));
+      jest.advanceTimersByTime(10_000);
+      expect([handlers.length, told.length]).toEqual([2, 2]);
+      await projector.stop();
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('parks a document it cannot fold, visibly, goes on with the rest, and folds it once it can', async () => {
     let poison: number | undefined = 4;
     const seen: unknown[] = [];

@@ -12,6 +12,8 @@ import { connectionLost, notReady, reset, StandIn } from './testing/stand-in.js'
 
 const real = process.env.EVENTSTOREDB_URL;
 const TIMEOUT_MS = 400;
+// Those that wait for many events take seconds where the machine is shared.
+jest.setTimeout(20_000);
 
 eventLogContract('The event store log, on a stand-in,', async () => {
   const standIn = await StandIn.started();
