@@ -35,7 +35,10 @@ export interface CommandOutcome {
   /** Events this command recorded; empty when it changed nothing. */
   events: RecordedEvent[];
   results?: readonly ItemOutcome[];
-  /** Revision and position of the stream's last event; START for a stream without any. */
+  /**
+   * Revision of the last event of this command, or where the stream ended, and a position at which it can be read: the last one of the append it
+   * went in with. START for a stream without any.
+   */
   revision: number;
   position: number;
   /** Revision of the last event that changed what can be edited; NO_STREAM without any. */
@@ -237,9 +240,8 @@ export class CommandRunner {
     const encoded = await this.options.codec.encode(stream, facts);
     const appended = await this.append(stream, encoded, expected, deadline);
     this.options.observe?.appended(facts.length);
-    const events = facts.map(({ id, fact, metadata }, index) =>
-      toRecorded({ id, stream, revision: expected + 1 + index, position: appended.position - (facts.length - 1 - index) }, fact.type, fact.data, metadata),
-    );
+    // A log tells the position of the last one alone.
+    const events = facts.map(({ id, fact, metadata }, index) => toRecorded({ id, stream, revision: expected + 1 + index, position: appended.position }, fact.type, fact.data, metadata));
     ahead.position = appended.position;
     this.cache.advance(stream, ahead);
     return events;

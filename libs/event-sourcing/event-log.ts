@@ -44,7 +44,9 @@ export interface SubscriptionHandlers {
   onBatch(events: LoggedEvent[]): Promise<void>;
   /** Called when catching up has reached the head for the first time after a (re)start. */
   onCaughtUp?(): void;
-  /** Called with faults the adapter recovers from by itself, and with the error of a rejected `onBatch`, which ends the subscription. */
+  /** Called with faults the adapter recovers from by itself: the subscription goes on where it was, with nothing lost or repeated. */
+  onFault?(error: unknown): void;
+  /** Called with the error of a rejected `onBatch`, or of a log that cannot be read further, which ends the subscription. */
   onError?(error: unknown): void;
 }
 

@@ -10,8 +10,6 @@ import { collectionSchema, foldInto, type ViewDocument } from './view.js';
 import { LeaseLostError } from './view-store.js';
 
 const BUILDING = '.next';
-/** Events folded and committed together while views are built. */
-const CATCH_UP_BATCH = 125;
 /** A live batch of so many events tells of load; a pause lets the next one be larger, so that one write serves more. */
 const UNDER_LOAD = 8;
 const GATHER_MS = 15;
@@ -171,6 +169,7 @@ export class Run {
             this.listener.moved();
             this.listener.committed();
           }).then(() => (events.length < UNDER_LOAD ? undefined : this.gather())),
+        onFault: (error) => this.options.onError?.(error, 'following the log, which goes on by itself'),
         onError: (error) => this.failed(error, after),
       },
       { batchSize: this.options.batchSize ?? 1000 },
@@ -218,7 +217,7 @@ export class Run {
       // One batch is folded while the one before it is written.
       let before: Folded | undefined;
       let writing: Promise<void> = Promise.resolve();
-      for await (const batch of this.options.log.readAll(Math.min(...targets.map((target) => target.position)), { batchSize: this.options.batchSize ?? CATCH_UP_BATCH })) {
+      for await (const batch of this.options.log.readAll(Math.min(...targets.map((target) => target.position)), { batchSize: this.options.batchSize ?? this.options.store.buildBatch })) {
         if (this.stopped) break;
         const folded: Folded = await this.inTurn(() => this.folder.fold(targets, batch, before));
         await writing;

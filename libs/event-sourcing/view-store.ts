@@ -80,6 +80,9 @@ export interface ViewStore {
   /** Whether other processes write here too: then this one commits only what it holds. */
   readonly shared: boolean;
 
+  /** How many events are best committed together while views are built. */
+  readonly buildBatch: number;
+
   /** Creates the collections that are not there yet, with their indexes; collections it no longer knows stay until dropped. */
   prepare(collections: readonly CollectionSchema[], eventIndexes: readonly string[]): Promise<void>;
 

@@ -30,6 +30,7 @@ export async function openMongoViews({ url }: { url: string }): Promise<ViewStor
 
 class MongoViews implements ViewStore {
   readonly shared = true;
+  readonly buildBatch = 1_000;
   private readonly registry: Registry;
   private readonly kept: Collection<Note>;
 

@@ -18,6 +18,8 @@ export async function openSqliteViews({ file, log }: { file: string; log?: Sqlit
 
 class EmbeddedViews implements ViewStore {
   readonly shared = false;
+  /** Its writer and those who read share few cores: small transactions leave room between them. */
+  readonly buildBatch = 125;
   private readonly schemas = new Map<string, CollectionSchema>();
   private readonly held = new HeldDocuments();
 
