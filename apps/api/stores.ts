@@ -54,7 +54,7 @@ export async function openStores(config: Config, onAppends?: (appends: number) =
   return opening(async (keep) => {
     const { log, vault, embedded } = keep(await openLogAndVault(config, onAppends));
     const { RELOCON_VIEWS, RELOCON_DATA } = config;
-    const views = keep(await named('RELOCON_VIEWS', () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(RELOCON_DATA, 'views.db'), ...(embedded && { log: embedded }) }) : openMongoViews({ url: RELOCON_VIEWS }))));
+    const views = keep(await named('RELOCON_VIEWS', () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(RELOCON_DATA, 'views.db'), ...(embedded && { log: embedded }) }) : openMongoViews({ url: RELOCON_VIEWS, alone: log.exclusive }))));
     belongs(log, 'views', await ownerOfViews(views, log));
     return { log, vault, views };
   });

@@ -2,13 +2,11 @@
  * The projector: what every view has seen, and who brings it further. A process writes the collections it holds, in a run; of the others it
  * learns from the store how far they are, so that reads wait for their own writes wherever views are written.
  */
-import type { EventCodec } from './codec.js';
-import { START, type EventLog } from './event-log.js';
-import { type Target } from './folding.js';
+import { START } from './event-log.js';
+import type { Target } from './folding.js';
 import { Parking, type Parked } from './parking.js';
-import { Run } from './run.js';
+import { Run, type RunOptions } from './run.js';
 import { collectionName, collectionSchema, type ViewDefinition } from './view.js';
-import type { ViewStore } from './view-store.js';
 
 /** Collection of the event index: (tag, position) pairs. */
 export const EVENT_INDEX = 'events.v1';
@@ -41,18 +39,12 @@ export interface ViewStatus {
   held: boolean;
 }
 
-export interface ProjectorOptions {
-  log: EventLog;
-  store: ViewStore;
-  codec: EventCodec;
+export interface ProjectorOptions extends RunOptions {
   views: readonly ViewDefinition[];
   /** False: only reads what others write. */
   writes?: boolean;
-  batchSize?: number;
   /** Called after views have committed a live batch, here or elsewhere. */
   onCommitted?(): void;
-  onError?(error: unknown, what: string): void;
-  observe?: { batch(events: number): void; parked(count: number): void };
 }
 
 export class Projector {

@@ -2,12 +2,12 @@
  * A run: the collections one process writes, brought up to date and kept so. One subscription serves all that are live; what is behind (a new
  * version, a rebuild) catches up beside it and joins. A run ends for good when it is stopped or has lost its right to write.
  */
-import { START, type LoggedEvent, type Subscription } from './event-log.js';
+import type { EventCodec } from './codec.js';
+import { START, type EventLog, type LoggedEvent, type Subscription } from './event-log.js';
 import { breathe, Folder, handles, storedFrom, type Folded, type Target } from './folding.js';
 import type { Parked, Parking } from './parking.js';
-import type { ProjectorOptions } from './projector.js';
 import { collectionSchema, foldInto, type ViewDocument } from './view.js';
-import { LeaseLostError } from './view-store.js';
+import { LeaseLostError, type ViewStore } from './view-store.js';
 
 const BUILDING = '.next';
 /** A live batch of so many events tells of load; a pause lets the next one be larger, so that one write serves more. */
@@ -15,6 +15,16 @@ const UNDER_LOAD = 8;
 const GATHER_MS = 15;
 /** How long a run waits after a fault before it goes on. */
 const RETRY_MS = 1_000;
+
+export interface RunOptions {
+  log: EventLog;
+  store: ViewStore;
+  codec: EventCodec;
+  /** Events in a batch; by default what suits the store. */
+  batchSize?: number;
+  onError?(error: unknown, what: string): void;
+  observe?: { batch(events: number): void; parked(count: number): void };
+}
 
 /** What a run tells its projector. */
 export interface RunListener {
@@ -43,7 +53,7 @@ export class Run {
 
   /** @param leaseMs for which a collection that is built beside another is held. */
   constructor(
-    private readonly options: ProjectorOptions,
+    private readonly options: RunOptions,
     private readonly parking: Parking,
     private readonly targets: Target[],
     private readonly listener: RunListener,

@@ -21,15 +21,15 @@ const INDEXING_MS = 3_600_000;
 
 /**
  * @param url of a replica set; its path names the database, `relocon` where it names none.
+ * @param alone no other process can be making views of this log, so that nobody has to be kept from it.
  * @throws MongoAddressError, StoreUnavailableError.
  */
-export async function openMongoViews({ url }: { url: string }): Promise<ViewStore> {
+export async function openMongoViews({ url, alone = false }: { url: string; alone?: boolean }): Promise<ViewStore> {
   const { client, db } = await openDatabase({ url, name: (given) => given ?? 'relocon', kind: 'views' });
-  return new MongoViews(client, db);
+  return new MongoViews(client, db, !alone);
 }
 
 class MongoViews implements ViewStore {
-  readonly shared = true;
   readonly buildBatch = 1_000;
   private readonly registry: Registry;
   private readonly kept: Collection<Note>;
@@ -37,6 +37,7 @@ class MongoViews implements ViewStore {
   constructor(
     private readonly client: MongoClient,
     private readonly db: Db,
+    readonly shared: boolean,
   ) {
     this.registry = new Registry(db);
     this.kept = db.collection('notes');
@@ -142,11 +143,13 @@ class MongoViews implements ViewStore {
     });
   }
 
-  hold(collections: readonly string[], ttlMs: number): Promise<string[]> {
+  async hold(collections: readonly string[], ttlMs: number): Promise<string[]> {
+    if (!this.shared) return [...collections];
     return answered(() => this.registry.hold(collections, ttlMs));
   }
 
-  use(collections: readonly string[], idleMs: number): Promise<string[]> {
+  async use(collections: readonly string[], idleMs: number): Promise<string[]> {
+    if (!this.shared) return Object.keys(await this.checkpoints()).filter((name) => !collections.includes(name));
     return answered(() => this.registry.use(collections, idleMs));
   }
 
