@@ -21,7 +21,7 @@ export interface Vault {
   getMany(space: string, keys: readonly string[]): Promise<VaultEntry[]>;
 
   /**
-   * Stores each entry whose key is not taken yet, all in one transaction, and answers with what the vault now holds for every key, in
+   * Stores each entry whose key is not taken yet, each by itself, and answers with what the vault now holds for every key, in
    * the order given: the caller's value where it won, the earlier one where it did not. An expired entry counts as not there.
    */
   putIfAbsent(space: string, entries: readonly (VaultEntry & { expiresAt?: number })[]): Promise<(VaultEntry & { inserted: boolean })[]>;

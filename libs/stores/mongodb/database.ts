@@ -104,24 +104,28 @@ export async function answered<T>(work: () => Promise<T>, limitMs = OPERATION_MS
 }
 
 /** All or nothing, tried again while the server asks for it and time allows. @throws StoreUnavailableError when the outcome is not known. */
-export function inTransaction(client: MongoClient, work: (session: ClientSession) => Promise<void>): Promise<void> {
+export function inTransaction(session: ClientSession, work: (session: ClientSession) => Promise<void>): Promise<void> {
   const deadline = Date.now() + OPERATION_MS;
   const again = (error: unknown, label: string): boolean => error instanceof MongoError && error.hasErrorLabel(label) && Date.now() < deadline;
-  return answered(() =>
-    client.withSession(async (session) => {
-      for (;;) {
-        session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
-        try {
-          await work(session);
-          await committed(session, (error) => again(error, 'UnknownTransactionCommitResult'));
-          return;
-        } catch (error) {
-          if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
-          if (!again(error, 'TransientTransactionError')) throw error;
-        }
+  return answered(async () => {
+    for (;;) {
+      session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
+      try {
+        await work(session);
+        await committed(session, (error) => again(error, 'UnknownTransactionCommitResult'));
+        return;
+      } catch (error) {
+        if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+        if (!again(error, 'TransientTransactionError')) throw error;
+        await pause();
       }
-    }),
-  );
+    }
+  });
+}
+
+/** Two that stand in each other's way do not come back at the same moment. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 20));
 }
 
 async function committed(session: ClientSession, again: (error: unknown) => boolean): Promise<void> {

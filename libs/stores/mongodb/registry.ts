@@ -110,8 +110,9 @@ export class Registry {
     }
   }
 
-  /** Takes, or goes on holding, the right to write. @returns the names held now. */
-  async hold(names: readonly string[], ttlMs: number): Promise<string[]> {
+  /** Takes, or goes on holding, the right to write. @returns the names held now, and whether one was taken from somebody who let it run out. */
+  async hold(names: readonly string[], ttlMs: number): Promise<{ held: string[]; taken: boolean }> {
+    let taken = false;
     for (const name of names) {
       const mine = this.held.get(name);
       // A right that ran out is taken anew under another token, so that nothing begun under the old one is written.
@@ -120,9 +121,13 @@ export class Registry {
       const until = (holder: string) => [{ $set: { holder: { $literal: holder }, expires: { $add: ['$$NOW', ttlMs] } } }];
       if (mine !== undefined && (await this.rows.updateOne({ _id: name, holder: mine, $expr: { $gte: ['$expires', '$$NOW'] } }, until(mine))).matchedCount > 0) continue;
       this.held.delete(name);
-      if (mine === undefined && (await this.rows.updateOne({ _id: name, ...open }, until(token))).matchedCount > 0) this.held.set(name, token);
+      if (mine !== undefined) continue;
+      const before = await this.rows.findOneAndUpdate({ _id: name, ...open }, until(token));
+      if (!before) continue;
+      this.held.set(name, token);
+      taken ||= before.holder !== undefined;
     }
-    return names.filter((name) => this.held.has(name));
+    return { held: names.filter((name) => this.held.has(name)), taken };
   }
 
   /** @returns the names nobody has used for so long. */

@@ -1,8 +1,8 @@
 /** The vault in a database of its own. What expires is removed by the server's own clock later; until then it counts as not there. */
 import { randomBytes } from 'node:crypto';
-import { MongoServerError, type AnyBulkWriteOperation, type Collection } from 'mongodb';
+import { MongoBulkWriteError, MongoServerError, type AnyBulkWriteOperation, type Collection } from 'mongodb';
 import type { StoredEntry, Vault, VaultEntry } from '#event-sourcing';
-import { answered, inTransaction, openDatabase } from './database.js';
+import { answered, openDatabase } from './database.js';
 
 interface Row {
   /** Space, slash, key. */
@@ -56,11 +56,8 @@ export async function openMongoVault({ url, beside = false, now = Date.now }: { 
       } else {
         const ids = entries.map(({ key }) => idOf(space, key));
         const operations = entries.map((entry): AnyBulkWriteOperation<Row> => ({ updateOne: { filter: { _id: idOf(space, entry.key) }, update: claim(entry, writer), upsert: true } }));
-        await inTransaction(client, async (session) => {
-          held.clear();
-          await rows.bulkWrite(operations, { session, ordered: false });
-          for await (const row of rows.find({ _id: { $in: ids } }, { session })) held.set(row._id, row);
-        });
+        await answered(() => claimAll(rows, operations));
+        for (const row of await answered(() => rows.find({ _id: { $in: ids } }).toArray())) held.set(row._id, row);
       }
       return entries.map(({ key }) => {
         const row = held.get(idOf(space, key)) as Row;
@@ -98,13 +95,21 @@ function storedFrom({ _id, value, expires }: Row): StoredEntry {
 }
 
 /** Two that come at once may both find nothing: the second sees the first's when it looks again. */
-async function claimOne(rows: Collection<Row>, id: string, update: object[]): Promise<Row> {
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      const row = await rows.findOneAndUpdate({ _id: id }, update, { upsert: true, returnDocument: 'after' });
-      if (row) return row;
+      return await work();
     } catch (error) {
-      if (attempt >= 5 || !(error instanceof MongoServerError && error.code === DUPLICATE_KEY)) throw error;
+      if (attempt >= 5 || !((error instanceof MongoServerError || error instanceof MongoBulkWriteError) && error.code === DUPLICATE_KEY)) throw error;
     }
   }
+}
+
+async function claimOne(rows: Collection<Row>, id: string, update: object[]): Promise<Row> {
+  return (await onceMore(() => rows.findOneAndUpdate({ _id: id }, update, { upsert: true, returnDocument: 'after' }))) as Row;
+}
+
+/** Each by itself: a transaction that is cut off would keep all of them from others for a minute. */
+async function claimAll(rows: Collection<Row>, operations: AnyBulkWriteOperation<Row>[]): Promise<void> {
+  await onceMore(() => rows.bulkWrite(operations, { ordered: false }));
 }

@@ -1,9 +1,11 @@
 /** The views as documents of MongoDB: native filters, sort and cursors over the indexes the views declare. */
+import { randomBytes } from 'node:crypto';
 import type { AnyBulkWriteOperation, Collection, Db, MongoClient } from 'mongodb';
 import { START, type Commit, type CollectionSchema, type Document, type FindQuery, type LoggedEvent, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
-import { answered, inTransaction, openDatabase } from './database.js';
+import { answered, openDatabase } from './database.js';
 import { crossedOf, filterOf, indexesOf, partsAfter, sortOf, type Row } from './lists.js';
 import { Registry } from './registry.js';
+import { Sessions } from './sessions.js';
 
 /** An event of the index, kept once, with everything it is found by. */
 interface EventRow extends Omit<LoggedEvent, 'position'> {
@@ -32,6 +34,8 @@ export async function openMongoViews({ url, alone = false }: { url: string; alon
 class MongoViews implements ViewStore {
   readonly buildBatch = 1_000;
   private readonly registry: Registry;
+  private readonly sessions: Sessions;
+  private prepared = false;
   private readonly kept: Collection<Note>;
 
   constructor(
@@ -40,10 +44,17 @@ class MongoViews implements ViewStore {
     readonly shared: boolean,
   ) {
     this.registry = new Registry(db);
+    this.sessions = new Sessions(client, db, randomBytes(9).toString('base64url'));
     this.kept = db.collection('notes');
   }
 
   async prepare(collections: readonly CollectionSchema[], eventIndexes: readonly string[]): Promise<void> {
+    if (!this.prepared) {
+      await answered(() => this.sessions.prepare());
+      // Whoever was here before is gone.
+      if (!this.shared) await answered(() => this.sessions.endOthers());
+      this.prepared = true;
+    }
     await answered(async () => {
       for (const schema of collections) {
         const { physical, building } = await this.registry.ensure(schema.name, 'documents', schema);
@@ -73,7 +84,7 @@ class MongoViews implements ViewStore {
     // What names no collection of ours fails before anything is written.
     const documents = writes.map(({ collection, documents: rows }) => [this.documents(collection), this.upserts(collection, rows)] as const);
     const events = tagged.map(({ collection, events: rows }) => [this.events(collection), rows.map(upsertOfEvent)] as const);
-    await inTransaction(this.client, async (session) => {
+    await this.sessions.transaction(async (session) => {
       await this.registry.advance(checkpoints, session);
       for (const [collection, operations] of documents) if (operations.length > 0) await collection.bulkWrite(operations, { session, ordered: false });
       for (const [collection, operations] of events) if (operations.length > 0) await collection.bulkWrite(operations, { session, ordered: false });
@@ -129,7 +140,7 @@ class MongoViews implements ViewStore {
   }
 
   async promote(from: string, to: string): Promise<void> {
-    await inTransaction(this.client, async (session) => {
+    await this.sessions.transaction(async (session) => {
       await this.registry.replace(from, to, session);
       await this.moveParked(from, to, session);
     });
@@ -145,7 +156,9 @@ class MongoViews implements ViewStore {
 
   async hold(collections: readonly string[], ttlMs: number): Promise<string[]> {
     if (!this.shared) return [...collections];
-    return answered(() => this.registry.hold(collections, ttlMs));
+    const { held, taken } = await answered(() => this.registry.hold(collections, ttlMs));
+    if (taken) await answered(() => this.sessions.endOthers());
+    return held;
   }
 
   async use(collections: readonly string[], idleMs: number): Promise<string[]> {
