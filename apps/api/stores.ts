@@ -42,7 +42,7 @@ export async function openLogAndVault(config: Config, onAppends?: (appends: numb
       keep(await lockFolder(folder));
     }
     const embedded = RELOCON_LOG === undefined ? keep(await openSqliteLog({ file: join(folder, 'log.db'), ...(onAppends && { onBatch: onAppends }) })) : undefined;
-    const log: EventLog = embedded ?? keep(await openEventStoreLog({ url: RELOCON_LOG as string }));
+    const log: EventLog = embedded ?? keep(await openServerLog(config));
     const vault = keep(await named(RELOCON_VAULT ? 'RELOCON_VAULT' : 'RELOCON_VIEWS', () => openVault(config)));
     belongs(log, 'vault', await ownerOfVault(vault, log));
     return { log, vault, embedded };
@@ -72,6 +72,10 @@ async function opening<T>(open: (keep: <C extends { close(): Promise<void> }>(op
     await close();
     throw error;
   }
+}
+
+function openServerLog({ RELOCON_LOG, RELOCON_LOG_NAMESPACE }: Config): Promise<EventLog> {
+  return openEventStoreLog({ url: RELOCON_LOG as string, namespace: RELOCON_LOG_NAMESPACE });
 }
 
 function openVault({ RELOCON_DATA, RELOCON_VAULT, RELOCON_VIEWS }: Config): Promise<Vault> {
@@ -149,7 +153,7 @@ export async function copyStores(source: Config, target: Config, onProgress?: (e
 export async function copyServers(config: Config, target: Config): Promise<void> {
   const onServers = config.RELOCON_VAULT ?? config.RELOCON_VIEWS;
   const { log, vault, to, close } = await opening(async (keep) => ({
-    log: config.RELOCON_LOG === undefined ? undefined : keep(await openEventStoreLog({ url: config.RELOCON_LOG })),
+    log: config.RELOCON_LOG === undefined ? undefined : keep(await openServerLog(config)),
     vault: onServers === undefined ? undefined : keep(await openVault(config)),
     to: keep(await openLogAndVault(target)),
   }));

@@ -156,7 +156,7 @@ it('works through a running service, dry runs included', async () => {
     expect(await types(api)).toHaveLength(11);
     expect((await shop.run(['import', shop.files])).out).toContain('0 rows taken, 9 repeated');
     const { out: views } = await shop.run(['views']);
-    expect(views).toMatch(/members\t11 of 11/);
+    expect(views).toMatch(/members\t(\d+) of \1\n/);
     expect((await shop.run(['rebuild', 'members'])).err).toMatch(/members is built anew/);
     expect((await shop.run(['rebuild', 'nothing'])).err).toMatch(/there is no view nothing/);
   });

@@ -135,7 +135,7 @@ it('counts in its author’s own figures alone', async () => {
 
 it('is not in any file of the log or the views in readable form but for the views’ own', async () => {
   const stored = (await everythingStored(api.config.RELOCON_DATA)).filter(({ name }) => /^(log|vault)\.db/.test(name));
-  expect(stored.length).toBeGreaterThan(1);
+  expect(stored.map(({ name }) => name)).toContain('vault.db');
   for (const { name, text } of stored) expect([name, text.includes(`${CANARY} what`)]).toEqual([name, false]);
 });
 

@@ -3,20 +3,25 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import type { Config } from '../api/platform/config.js';
 
 export const mongodbUrl = process.env.MONGODB_URL ?? '';
 
 /** Tells the suites that are loaded after it to use these stores. */
-export function useStores(stores: 'embedded' | 'mongodb'): void {
+export function useStores(stores: 'mongodb' | 'servers'): void {
   process.env.RELOCON_TEST_STORES = stores;
 }
 
 const nameFor = (folder: string): string => `test-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
 
-/** The settings for a data folder. */
-export function storeSettings(folder: string): { RELOCON_VIEWS?: string } {
-  if (process.env.RELOCON_TEST_STORES !== 'mongodb') return {};
-  return { RELOCON_VIEWS: databaseAddress(nameFor(folder)) };
+/** The settings for a data folder: `mongodb` keeps views and vault there, `servers` the log in EventStoreDB as well. */
+export function storeSettings(folder: string): Partial<Pick<Config, 'RELOCON_LOG' | 'RELOCON_LOG_NAMESPACE' | 'RELOCON_VIEWS' | 'RELOCON_MASTER_KEY'>> {
+  const stores = process.env.RELOCON_TEST_STORES;
+  if (stores === undefined) return {};
+  const name = nameFor(folder);
+  const views = { RELOCON_VIEWS: databaseAddress(name) };
+  if (stores === 'mongodb') return views;
+  return { ...views, RELOCON_LOG: process.env.RELOCON_TEST_LOG as string, RELOCON_LOG_NAMESPACE: name, RELOCON_MASTER_KEY: createHash('sha256').update(name).digest('hex') };
 }
 
 /** The address of a database on the server of the tests. */

@@ -17,6 +17,7 @@ const MONGODB = /^mongodb(\+srv)?:\/\/\S+$/;
 export const settings = {
   RELOCON_DATA: setting(z.string().min(1).default('./data'), 'Folder of the embedded log, views, vault and master key.'),
   RELOCON_LOG: setting(address(/^(esdb|kurrentdb)(\+discover)?:\/\/\S+$/, 'esdb://localhost:2113?tls=false'), 'EventStoreDB (KurrentDB) that keeps the log; in the data folder by default.', { address: true }),
+  RELOCON_LOG_NAMESPACE: setting(z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'must be 1 to 64 small letters, digits and hyphens').default('relocon'), 'Beginning of the names of all streams in EventStoreDB, so that several logs can share a server.'),
   RELOCON_VIEWS: setting(address(MONGODB, 'mongodb://localhost/relocon?replicaSet=rs0'), 'MongoDB replica set that keeps the views, in the database the path names, and the vault in another beside it; in the data folder by default.', { address: true }),
   RELOCON_VAULT: setting(address(MONGODB, 'mongodb://localhost/relocon-vault?replicaSet=rs0'), 'MongoDB replica set that keeps the vault, in the database the path names; where the views are by default.', { address: true }),
   ROLE: setting(z.enum(ROLES, { error: `must be one of ${ROLES.join(', ')}` }).default('all'), 'What this process does: web answers requests, worker keeps the views up to date, all does both.'),
