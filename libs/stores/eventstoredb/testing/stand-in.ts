@@ -10,7 +10,7 @@ import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.
 import { DeleteResp, TombstoneResp, type AppendReq, type AppendResp, type DeleteReq, type ReadReq, type ReadResp, type TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { Database, type Kept, type Proposed } from './database.js';
 import { appended, eventMessage, expectedOf, invalidPosition, notFound, proposedOf, sizeOf, streamDeleted, tooLarge, type Failure } from './messages.js';
-import { Subscriber, tooSlow } from './subscribers.js';
+import { roomIn, Subscriber, tooSlow } from './subscribers.js';
 
 /** "server starting" */
 export const notReady: Failure = { code: status.UNAVAILABLE, details: 'Server Is Not Ready' };
@@ -161,7 +161,7 @@ export class StandIn {
     for (const event of events.slice(0, count)) {
       await this.hold();
       if (call.cancelled) return;
-      if (!call.write(eventMessage(event))) await new Promise<void>((resolve) => ['drain', 'cancelled', 'close'].forEach((name) => call.once(name, resolve)));
+      if (!call.write(eventMessage(event))) await roomIn(call);
     }
     call.end();
   }

@@ -1,4 +1,5 @@
 /** Subscriptions to everything, filtered: what is there, then what comes. */
+import type { EventEmitter } from 'node:events';
 import { status, type ServerWritableStream } from '@grpc/grpc-js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { Database, Kept } from './database.js';
@@ -78,8 +79,20 @@ export class Subscriber {
         this.sinceCheckpoint = 0;
         room = this.call.write(checkpoint(event.position, event.position));
       }
-      if (!room && !this.over) await new Promise<void>((resolve) => ['drain', 'cancelled', 'close'].forEach((name) => this.call.once(name, resolve)));
+      if (!room && !this.over) await roomIn(this.call);
     }
     this.running = false;
   }
+}
+
+/** Waits until a stream takes more, or is over. */
+export function roomIn(call: EventEmitter): Promise<void> {
+  const names = ['drain', 'cancelled', 'close'];
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const name of names) call.off(name, done);
+      resolve();
+    };
+    for (const name of names) call.once(name, done);
+  });
 }
