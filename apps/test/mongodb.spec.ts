@@ -1,4 +1,4 @@
-/** The API, the command line and kills, once more with views and vault in MongoDB. */
+/** The API, imports and kills, once more with views and vault in MongoDB; eventstoredb.spec.ts has the rest of the API's tests. */
 import { mongodbUrl, useStores } from './test-stores.js';
 
 useStores('mongodb');
@@ -7,7 +7,7 @@ process.env.CRASH_ROUNDS ??= '4';
 const suite = mongodbUrl ? describe : describe.skip;
 
 suite('On MongoDB', () => {
-  for (const name of ['journey', 'conventions', 'history', 'keys', 'privacy', 'bad-input', 'operations', 'import', 'missoula', 'crash']) {
+  for (const name of ['journey', 'keys', 'operations', 'missoula', 'crash']) {
     describe(name, () => void require(`./${name}.spec`));
   }
 });
