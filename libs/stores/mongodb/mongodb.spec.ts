@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +27,22 @@ function ownDatabase(): { url: string; dispose(): Promise<void> } {
     },
   };
 }
+
+/** Holds everything for a moment, and begins a commit it will not end. */
+const KILLED_IN_A_TRANSACTION = `
+  const { MongoClient } = require('mongodb');
+  (async () => {
+    const client = new MongoClient(process.env.ADDRESS);
+    const db = client.db();
+    const session = client.startSession();
+    await db.collection('sessions').insertOne({ _id: session.id.id, by: 'the dead', at: new Date() });
+    await db.collection('collections').updateMany({}, { $set: { holder: 'the dead', expires: new Date() } });
+    session.startTransaction();
+    await db.collection('collections').updateMany({}, { $set: { position: 5 } }, { session });
+    console.log('begun');
+    setInterval(() => undefined, 1000);
+  })();
+`;
 
 suite('MongoDB', () => {
   vaultContract('The vault in MongoDB', async () => {
@@ -93,6 +111,20 @@ suite('MongoDB', () => {
       // It hears of the loss, and gets what nobody holds only when it asks again.
       expect(await one.hold(names, 5_000)).toEqual([]);
       expect(await one.hold(names, 5_000)).toEqual(['events.v1']);
+    });
+
+    it('is taken over at once from somebody killed in the middle of a transaction', async () => {
+      // A process of its own, whose connections close without a word.
+      const dead = spawn(process.execPath, ['-e', KILLED_IN_A_TRANSACTION], { env: { ...process.env, ADDRESS: place.url }, stdio: ['ignore', 'pipe', 'inherit'] });
+      await once(dead.stdout, 'data');
+      dead.kill('SIGKILL');
+      await once(dead, 'exit');
+      const began = Date.now();
+      let held: string[] = [];
+      while (held.length < names.length && Date.now() - began < 20_000) held = await other.hold(names, 5_000).catch(() => []);
+      expect(held).toEqual(names);
+      await write(other, 7);
+      expect(Date.now() - began).toBeLessThan(3_000);
     });
 
     it('is had by exactly one of many that want it at once', async () => {

@@ -27,6 +27,9 @@ interface Mark {
 /** How long another instance may take to notice that a collection has been replaced. */
 const REPLACED_MS = 60_000;
 
+/** By the clock of the server. */
+const RAN_OUT = { $expr: { $lt: ['$expires', '$$NOW'] } };
+
 export class Registry {
   readonly rows: Collection<Registered>;
   private readonly garbage: Collection<Mark>;
@@ -110,24 +113,27 @@ export class Registry {
     }
   }
 
-  /** Takes, or goes on holding, the right to write. @returns the names held now, and whether one was taken from somebody who let it run out. */
-  async hold(names: readonly string[], ttlMs: number): Promise<{ held: string[]; taken: boolean }> {
-    let taken = false;
+  /** Whether somebody has let a right run out; told without waiting for what they may have left locked. */
+  async hasLapsed(names: readonly string[]): Promise<boolean> {
+    return (await this.rows.findOne({ _id: { $in: [...names] }, holder: { $exists: true }, ...RAN_OUT }, { projection: { _id: 1 } })) !== null;
+  }
+
+  /** Takes, or goes on holding, the right to write. @returns the names held now. */
+  async hold(names: readonly string[], ttlMs: number): Promise<string[]> {
+    const until = (holder: string) => [{ $set: { holder: { $literal: holder }, expires: { $add: ['$$NOW', ttlMs] } } }];
     for (const name of names) {
       const mine = this.held.get(name);
+      if (mine !== undefined) {
+        const { matchedCount } = await this.rows.updateOne({ _id: name, holder: mine, $expr: { $gte: ['$expires', '$$NOW'] } }, until(mine));
+        if (matchedCount === 0) this.held.delete(name);
+        continue;
+      }
       // A right that ran out is taken anew under another token, so that nothing begun under the old one is written.
       const token = randomBytes(9).toString('base64url');
-      const open = { $or: [{ holder: { $exists: false } }, { $expr: { $lt: ['$expires', '$$NOW'] } }] };
-      const until = (holder: string) => [{ $set: { holder: { $literal: holder }, expires: { $add: ['$$NOW', ttlMs] } } }];
-      if (mine !== undefined && (await this.rows.updateOne({ _id: name, holder: mine, $expr: { $gte: ['$expires', '$$NOW'] } }, until(mine))).matchedCount > 0) continue;
-      this.held.delete(name);
-      if (mine !== undefined) continue;
-      const before = await this.rows.findOneAndUpdate({ _id: name, ...open }, until(token));
-      if (!before) continue;
-      this.held.set(name, token);
-      taken ||= before.holder !== undefined;
+      const { matchedCount } = await this.rows.updateOne({ _id: name, $or: [{ holder: { $exists: false } }, RAN_OUT] }, until(token));
+      if (matchedCount > 0) this.held.set(name, token);
     }
-    return { held: names.filter((name) => this.held.has(name)), taken };
+    return names.filter((name) => this.held.has(name));
   }
 
   /** @returns the names nobody has used for so long. */

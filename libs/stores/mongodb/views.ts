@@ -156,9 +156,9 @@ class MongoViews implements ViewStore {
 
   async hold(collections: readonly string[], ttlMs: number): Promise<string[]> {
     if (!this.shared) return [...collections];
-    const { held, taken } = await answered(() => this.registry.hold(collections, ttlMs));
-    if (taken) await answered(() => this.sessions.endOthers());
-    return held;
+    // Whoever let a right run out may have left a transaction open, and with it locked what is to be taken.
+    if (await answered(() => this.registry.hasLapsed(collections))) await answered(() => this.sessions.endOthers());
+    return answered(() => this.registry.hold(collections, ttlMs));
   }
 
   async use(collections: readonly string[], idleMs: number): Promise<string[]> {
