@@ -61,8 +61,7 @@ export async function startService(config: Config, options: { logger?: Logger; r
     await serveDocumentation(app, document);
     await app.listen(config.PORT, config.HOST);
     if (usesFolder(config)) local = await serveLocally(config, runtime);
-    const socket = local;
-    return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, socket) };
+    return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, local) };
   } catch (error) {
     await local?.close();
     await runtime.close();

@@ -1,5 +1,6 @@
 /** The only place that chooses adapters. */
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { copyLog, copyVault, StoreUnavailableError, type Copied, type EventLog, type Vault, type ViewStore } from '#event-sourcing';
 import { openEventStoreLog } from '#stores/eventstoredb';
 import { MongoAddressError, openMongoVault, openMongoViews } from '#stores/mongodb';
@@ -126,7 +127,7 @@ export async function openStoresPatiently(config: Config, onAppends: (appends: n
     } catch (error) {
       if (!(error instanceof StoreUnavailableError) || Date.now() - began > PATIENCE_MS) throw error;
       say(`${error.message}: trying again`);
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      await pause(PAUSE_MS);
     }
   }
 }
@@ -152,6 +153,7 @@ export async function copyStores(source: Config, target: Config, onProgress?: (e
 /** Copies what a configuration keeps on servers into the stores of another; what lies in its folder is left alone, as it may be in use. */
 export async function copyServers(config: Config, target: Config): Promise<void> {
   const onServers = config.RELOCON_VAULT ?? config.RELOCON_VIEWS;
+  if (config.RELOCON_LOG === undefined && onServers === undefined) return;
   const { log, vault, to, close } = await opening(async (keep) => ({
     log: config.RELOCON_LOG === undefined ? undefined : keep(await openServerLog(config)),
     vault: onServers === undefined ? undefined : keep(await openVault(config)),

@@ -1,5 +1,5 @@
 /** relocon: import, keys, config, views. Works on the data folder, or through the service that runs on it. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
@@ -7,6 +7,7 @@ import { destination, pino } from 'pino';
 import { copySqlite } from '#stores/sqlite';
 import type { KeyRole } from '../api/platform/api-keys.js';
 import { explainConfig, readConfig, type Config } from '../api/platform/config.js';
+import { makeFolder } from '../api/platform/folders.js';
 import { connectLocally } from '../api/platform/local-socket.js';
 import { operationsOf, type Operations } from '../api/platform/operations.js';
 import { describeApi } from '../api/describe.js';
@@ -175,6 +176,8 @@ program
   .action(async ({ from, to }: { from: string[]; to: string[] }) => {
     const config = readConfig();
     const [source, target] = [placeOf(config, from), placeOf(config, to)];
+    // A folder that was misspelt would be made, and an empty log in it copied.
+    if (source.RELOCON_LOG === undefined && !existsSync(join(source.RELOCON_DATA, 'log.db'))) throw new Error(`there is no log in ${source.RELOCON_DATA}`);
     takeMasterKeyAlong(source, target);
     const progress = startProgress(undefined, say);
     try {
@@ -202,7 +205,7 @@ function takeMasterKeyAlong(source: Config, target: Config): void {
   if (!usesFolder(target)) say(`Start services on the copy with RELOCON_MASTER_KEY set to what ${from} holds.`);
   else if (existsSync(to) && !readFileSync(to).equals(readFileSync(from))) throw new Error(`${to} is another master key than ${from}: name an empty folder`);
   else if (!existsSync(to)) {
-    mkdirSync(target.RELOCON_DATA, { recursive: true });
+    makeFolder(target.RELOCON_DATA);
     cpSync(from, to);
   }
 }

@@ -86,6 +86,10 @@ it('refuses a target that holds something else', async () => {
   await over(other, undefined, (api) => ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ben' } })));
   expect(await copy([one], [other])).toMatchObject({ status: 1, err: expect.stringMatching(/is another master key/) });
   expect((await copy([join(folder.path, 'one')], ['esdb://a', 'esdb://b'])).err).toMatch(/at most one/);
+  // A folder misspelt is not made.
+  const nowhere = join(folder.path, 'nowhere');
+  expect(await copy([nowhere], [other])).toMatchObject({ status: 1, err: `there is no log in ${nowhere}\n` });
+  expect(existsSync(nowhere)).toBe(false);
 });
 
 onMongo('refuses views and a vault that belong to another log, naming both', async () => {

@@ -1,6 +1,7 @@
 /** Three nodes of MongoDB, whose primary steps down and is killed while people write: nothing acknowledged is lost, and nobody restarts anything. */
 import type { MongoMemoryReplSet } from 'mongodb-memory-server-core';
 import { MongoClient } from 'mongodb';
+import { startReplicaSet } from '../../scripts/mongod.mjs';
 import { startTestService, type TestService } from './api.js';
 
 jest.setTimeout(120_000);
@@ -13,8 +14,7 @@ suite('When a primary goes', () => {
   let set: MongoMemoryReplSet;
   let api: TestService;
   beforeAll(async () => {
-    const { MongoMemoryReplSet: ReplicaSet } = await import('mongodb-memory-server-core');
-    set = await ReplicaSet.create({ binary: { systemBinary: binary as string, version: process.env.MONGOD_VERSION as string }, replSet: { count: 3, storageEngine: 'wiredTiger' } });
+    set = await startReplicaSet({ binary: binary as string, version: process.env.MONGOD_VERSION as string }, 3);
     api = await startTestService({ config: { RELOCON_VIEWS: set.getUri('fail-over') } });
   });
   afterAll(async () => {

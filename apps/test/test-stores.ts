@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { databaseAddress, dropDatabases, mongodbUrl } from '../../libs/stores/mongodb/testing/databases.js';
 import type { Config } from '../api/platform/config.js';
 
-export const mongodbUrl = process.env.MONGODB_URL ?? '';
+export { databaseAddress, dropDatabases, mongodbUrl };
 
 /** Tells the suites that are loaded after it to use these stores. */
 export function useStores(stores: 'mongodb' | 'servers'): void {
@@ -24,21 +25,9 @@ export function storeSettings(folder: string): Partial<Pick<Config, 'RELOCON_LOG
   return { ...views, RELOCON_LOG: process.env.RELOCON_TEST_LOG as string, RELOCON_LOG_NAMESPACE: name, RELOCON_MASTER_KEY: createHash('sha256').update(name).digest('hex') };
 }
 
-/** The address of a database on the server of the tests. */
-export function databaseAddress(name: string): string {
-  return mongodbUrl.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?/, `$1/${name}`);
-}
-
 /** Removes what the tests of a folder left on servers. */
 export async function removeStores(folder: string): Promise<void> {
   if (storeSettings(folder).RELOCON_VIEWS !== undefined) await dropDatabases(nameFor(folder));
-}
-
-/** Drops a database and the vault beside it. */
-export async function dropDatabases(name: string): Promise<void> {
-  const client = new MongoClient(mongodbUrl);
-  for (const each of [name, `${name}-vault`]) await client.db(each).dropDatabase();
-  await client.close();
 }
 
 /** Everything that lies in the stores of a folder, as text: files, and the collections of its databases. */

@@ -1,4 +1,5 @@
 /** Runs commands: fold the stream, decide, append with the expected revision, retry what may be retried. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { toRecorded, type EventCodec } from './codec.js';
 import type { AnyCommand, CommandDefinition, Decider, Decision, Fold, ItemOutcome, Needs } from './decider.js';
 import { streamName } from './decider.js';
@@ -7,6 +8,7 @@ import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
 import { newId } from './ids.js';
 import { defineRefusal, isRefusal, type Refusal } from './refusal.js';
 import { StreamCache, type StreamEntry } from './stream-cache.js';
+import { Turns } from './turns.js';
 
 export const stale = defineRefusal('changed-meanwhile', 'Somebody changed it meanwhile', 412);
 export const forbidden = defineRefusal('forbidden', 'Not allowed', 403);
@@ -94,7 +96,8 @@ export interface CommandRunnerOptions {
 
 export class CommandRunner {
   private readonly cache: StreamCache;
-  private readonly turns = new Map<string, Promise<unknown>>();
+  /** Appends to one stream queue up: forty phones at one check-in do not conflict with each other. */
+  private readonly turns = new Turns();
 
   constructor(private readonly options: CommandRunnerOptions) {
     this.cache = new StreamCache(options.log, options.codec, options.cachedStreams ?? 20_000);
@@ -124,7 +127,7 @@ export class CommandRunner {
     if (!first) return [];
     const stream = streamName(first.command.decider.name, first.id);
     if (pending.some(({ command, id }) => command.decider !== first.command.decider || id !== first.id)) throw new Error('commands that go together must be of one stream');
-    return this.inTurn(stream, () => this.attempt(stream, first.command.decider, pending));
+    return this.turns.inTurn(stream, () => this.attempt(stream, first.command.decider, pending));
   }
 
   /** Why this actor may not give this command as things stand, before anything else is asked of it. */
@@ -140,18 +143,6 @@ export class CommandRunner {
   /** The state of any stream under a fold, as current as the log can tell. */
   async fold<S>(fold: Fold<S, never>, stream: string): Promise<S> {
     return (await this.cache.read(stream, [fold])).state(fold);
-  }
-
-  /** Appends to one stream queue up: forty phones at one check-in do not conflict with each other. */
-  private async inTurn<T>(stream: string, work: () => Promise<T>): Promise<T> {
-    const before = this.turns.get(stream);
-    const mine = before ? before.then(work, work) : work();
-    this.turns.set(stream, mine);
-    try {
-      return await mine;
-    } finally {
-      if (this.turns.get(stream) === mine) this.turns.delete(stream);
-    }
   }
 
   private async attempt(stream: string, decider: Decider<unknown, RecordedEvent>, pending: readonly Pending[]): Promise<(CommandOutcome | Refusal)[]> {
@@ -309,8 +300,3 @@ function resultsOf(decision: Exclude<Decision, Refusal>): readonly ItemOutcome[]
 function later(a: string, b: string | undefined): string {
   return b !== undefined && b > a ? b : a;
 }
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-

@@ -102,6 +102,20 @@ export class AppendTooLargeError extends Error {
   }
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * What every log refuses before it writes.
+ *
+ * @param bytes what the events count for in this log.
+ * @throws AppendTooLargeError, and for an append without events or with an id that is no UUID.
+ */
+export function checkAppend(events: readonly EventToAppend[], bytes: number): void {
+  if (events.length === 0) throw new Error('an append needs at least one event');
+  if (!events.every(({ id }) => UUID.test(id))) throw new Error('an event id must be a UUID');
+  if (bytes > MAX_APPEND_BYTES) throw new AppendTooLargeError(bytes);
+}
+
 /** A store cannot answer now; `retryAfterSeconds` goes to the caller. */
 export class StoreUnavailableError extends Error {
   override name = 'StoreUnavailableError';

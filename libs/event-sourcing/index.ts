@@ -18,4 +18,5 @@ export * from './command-runner.js';
 export * from './parking.js';
 export * from './projector.js';
 export * from './time-travel.js';
+export * from './turns.js';
 export * from './recent.js';

@@ -22,15 +22,17 @@ const PREFIX = 'parked/';
 export class Parking {
   private readonly documents = new Map<string, Parked>();
 
-  /** @param kept the notes of earlier commits whose keys begin with `Parking.prefix`. */
-  load(kept: readonly { key: string; value: string }[]): void {
-    for (const { key, value } of kept) this.documents.set(key, JSON.parse(value) as Parked);
-  }
-
-  /** What is kept of these collections takes the place of what was known of them. */
+  /**
+   * What is kept of these collections takes the place of what was known of them.
+   *
+   * @param kept the notes of earlier commits whose keys begin with `Parking.prefix`.
+   */
   replace(collections: readonly string[], kept: readonly { key: string; value: string }[]): void {
     for (const [key, parked] of this.documents) if (collections.includes(parked.collection)) this.documents.delete(key);
-    this.load(kept.filter(({ value }) => collections.includes((JSON.parse(value) as Parked).collection)));
+    for (const { key, value } of kept) {
+      const parked = JSON.parse(value) as Parked;
+      if (collections.includes(parked.collection)) this.documents.set(key, parked);
+    }
   }
 
   static readonly prefix = PREFIX;

@@ -2,6 +2,7 @@
  * The projector: what every view has seen, and who brings it further. A process writes the collections it holds, in a run; of the others it
  * learns from the store how far they are, so that reads wait for their own writes wherever views are written.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { START } from './event-log.js';
 import type { Target } from './folding.js';
 import { Parking, type Parked } from './parking.js';
@@ -35,8 +36,6 @@ export interface ViewStatus {
   /** How far a rebuild beside it has come; undefined when none is under way. */
   rebuilt: number | undefined;
   parked: number;
-  /** Whether this process writes it. */
-  held: boolean;
 }
 
 export interface ProjectorOptions extends RunOptions {
@@ -71,9 +70,8 @@ export class Projector {
     const hasHistory = (await log.head()) > START;
     // A new view of an old log gets its indexes when it has caught up, as a view that is built anew does.
     await store.prepare(views.map((view) => ({ ...collectionSchema(view), building: hasHistory && begun[collectionName(view)] === undefined })), [EVENT_INDEX]);
-    const target = (view: ViewDefinition | undefined, name: string): Target => ({ view, name, collection: name, position: begun[name] ?? START, live: false });
+    const target = (view: ViewDefinition | undefined, name: string): Target => ({ view, name, collection: name, position: START, live: false });
     this.targets = [target(undefined, EVENT_INDEX), ...views.map((view) => target(view, collectionName(view)))];
-    this.parking.load(await store.notes(Parking.prefix));
     await this.takeWhatIsFree();
     await this.dropUnused();
     if (store.shared) this.looking = this.keepLooking();
@@ -96,7 +94,6 @@ export class Projector {
       building: !target.live,
       rebuilt: this.run?.rebuilt(target.name) ?? this.rebuiltElsewhere.get(target.name),
       parked: this.parking.in(target.collection).length,
-      held: this.run?.has(target.name) ?? false,
     }));
   }
 
@@ -166,7 +163,12 @@ export class Projector {
   }
 
   private async until(condition: () => Promise<boolean>, timeoutMs = Infinity): Promise<void> {
-    for (const began = Date.now(); !this.stopped && !(await condition()) && Date.now() - began < timeoutMs; ) await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    for (const began = Date.now(); !this.stopped && !(await condition()) && Date.now() - began < timeoutMs; ) await pause(LOOK_MS);
+  }
+
+  /** Names of everything this process reads or writes, what it builds beside others included. */
+  private get collections(): string[] {
+    return [...new Set([...this.targets.map((target) => target.collection), ...(this.run?.collections ?? [])])];
   }
 
   private serving(names: readonly string[]): Target[] {
@@ -222,7 +224,7 @@ export class Projector {
   private async takeWhatIsFree(): Promise<void> {
     const { store, writes = true } = this.options;
     if (!writes) return this.look();
-    const wanted = [...new Set([...this.targets.map((target) => target.collection), ...(this.run?.collections ?? [])])];
+    const wanted = this.collections;
     const held = new Set(await store.hold(wanted, LEASE_MS));
     // What was built beside another may have taken its place meanwhile.
     if (this.run && (this.lost || this.run.collections.some((name) => wanted.includes(name) && !held.has(name)))) {
@@ -259,7 +261,7 @@ export class Projector {
   /** Collections of other versions go with their last user. */
   private async dropUnused(): Promise<void> {
     const { store, writes = true } = this.options;
-    const unused = await store.use([...new Set([...this.targets.map((target) => target.collection), ...(this.run?.collections ?? [])])], UNUSED_MS);
+    const unused = await store.use(this.collections, UNUSED_MS);
     if (writes) for (const name of unused) await store.drop(name);
   }
 

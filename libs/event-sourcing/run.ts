@@ -257,7 +257,7 @@ export class Run {
       await this.options.store.promote(target.collection, replaced.name);
       this.parking.move(target.collection, replaced.name);
       replaced.position = target.position;
-      // From here on it is the one in whose place it was put.
+      // What it has built has taken the other's name.
       target.collection = replaced.name;
     }
     replaced.live = true;

@@ -2,10 +2,11 @@
 import { binaryEvent, ErrorType, NO_STREAM as NEW_STREAM, type AppendResult, type ResolvedEvent, type WrongExpectedVersionError } from '@eventstore/db-client';
 import {
   AppendTooLargeError,
+  checkAppend,
   ConflictError,
-  MAX_APPEND_BYTES,
   NO_STREAM,
   StoreUnavailableError,
+  Turns,
   type Appended,
   type EventLog,
   type EventToAppend,
@@ -21,9 +22,7 @@ import { Head } from './head.js';
 import { logId } from './log-id.js';
 import { areThose, IdTakenError, SentEvents } from './sent-events.js';
 import { follow } from './subscription.js';
-import { Turns } from './turns.js';
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const NAMESPACE = /^[a-z0-9][a-z0-9_-]*$/i;
 /** A read that goes on by itself gives up when nothing has come for so many timeouts. */
 const PATIENCE = 3;
@@ -73,7 +72,8 @@ class EventStoreLog implements EventLog {
   }
 
   async append(stream: string, events: readonly EventToAppend[], expectedRevision: number): Promise<Appended> {
-    check(events);
+    // The server takes an append of nothing for a success, and the client hangs after an id that is none.
+    checkAppend(events, sizeOf(events));
     const { connection } = this;
     const deadline = Date.now() + connection.timeoutMs;
     // Calls overtake each other, but appends to one stream build upon each other.
@@ -247,12 +247,4 @@ function sizeOf(events: readonly EventToAppend[]): number {
 /** The time is in the first 48 bits of a UUID of version 7. Of another one nothing is known. */
 function mayBeOlderThan(milliseconds: number, id: string): boolean {
   return id[14] !== '7' || Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) < milliseconds;
-}
-
-/** The server takes an append of nothing for a success, and the client hangs after an id that is none. */
-function check(events: readonly EventToAppend[]): void {
-  if (events.length === 0) throw new Error('an append needs at least one event');
-  if (!events.every(({ id }) => UUID.test(id))) throw new Error('an event id must be a UUID');
-  const bytes = sizeOf(events);
-  if (bytes > MAX_APPEND_BYTES) throw new AppendTooLargeError(bytes);
 }

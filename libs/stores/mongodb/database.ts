@@ -1,4 +1,5 @@
 /** A database of a replica set: opened and checked. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient, MongoError, MongoServerError, type ClientSession, type Db } from 'mongodb';
 import { StoreUnavailableError } from '#event-sourcing';
 
@@ -56,7 +57,6 @@ function clientFor(url: string): MongoClient {
     return new MongoClient(url, {
       appName: 'relocon',
       ignoreUndefined: true,
-      promoteValues: true,
       serverSelectionTimeoutMS: SELECTION_MS,
       connectTimeoutMS: SELECTION_MS,
       heartbeatFrequencyMS: 2_000,
@@ -117,15 +117,11 @@ export function inTransaction(session: ClientSession, work: (session: ClientSess
       } catch (error) {
         if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
         if (!again(error, 'TransientTransactionError')) throw error;
-        await pause();
+        // Two that stand in each other's way do not come back at the same moment.
+        await pause(5 + Math.random() * 20);
       }
     }
   });
-}
-
-/** Two that stand in each other's way do not come back at the same moment. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 20));
 }
 
 async function committed(session: ClientSession, again: (error: unknown) => boolean): Promise<void> {

@@ -4,28 +4,19 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MongoClient } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { LeaseLostError, StoreUnavailableError, type CollectionSchema, type ViewStore } from '#event-sourcing';
 import { vaultContract, viewStoreContract } from '#event-sourcing-testing';
 import { openSqliteLog } from '#stores/sqlite';
 import { openMongoVault, openMongoViews } from './index.js';
+import { databaseAddress, dropDatabases, mongodbUrl } from './testing/databases.js';
 
-const server = process.env.MONGODB_URL ?? '';
-const suite = server ? describe : describe.skip;
+const suite = mongodbUrl ? describe : describe.skip;
 
 /** An address with a database of its own, which is dropped again. */
 function ownDatabase(): { url: string; dispose(): Promise<void> } {
   const name = `test-${randomBytes(5).toString('hex')}`;
-  const url = server.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?/, `$1/${name}`);
-  return {
-    url,
-    async dispose() {
-      const client = new MongoClient(server);
-      for (const each of [name, `${name}-vault`]) await client.db(each).dropDatabase();
-      await client.close();
-    },
-  };
+  return { url: databaseAddress(name), dispose: () => dropDatabases(name) };
 }
 
 /** Holds everything for a moment, and begins a commit it will not end. */

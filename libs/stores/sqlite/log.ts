@@ -1,8 +1,7 @@
 /** The embedded event log: one SQLite file, written by one thread, read where it is asked. */
 import {
-  AppendTooLargeError,
+  checkAppend,
   ConflictError,
-  MAX_APPEND_BYTES,
   START,
   StoreUnavailableError,
   type Appended,
@@ -16,7 +15,6 @@ import { Reader } from './reader.js';
 import { Writer } from './writer.js';
 
 const NEWEST_FORMAT = 1;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const COLUMNS = 'e.position, s.name AS stream, e.revision, e.id, e.type, e.body FROM events e JOIN streams s ON s.id = e.stream';
 
 /** Events kept for followers. */
@@ -63,7 +61,7 @@ class EmbeddedLog implements SqliteLog {
   }
 
   async append(stream: string, events: readonly EventToAppend[], expectedRevision: number): Promise<Appended> {
-    check(events);
+    checkAppend(events, events.reduce((bytes, { body }) => bytes + Buffer.byteLength(body), 0));
     const result = await this.writer.run<AppendResult>({ stream, expected: expectedRevision, events: events.map(({ id, type, body }) => ({ id, type, body })) });
     this.reader.refresh();
     if ('conflict' in result) throw new ConflictError(stream, expectedRevision, result.conflict);
@@ -178,14 +176,4 @@ class EmbeddedLog implements SqliteLog {
 function toEvent(row: unknown): LoggedEvent {
   const { position, stream, revision, id, type, body } = row as LoggedEvent;
   return { position, stream, revision, id, type, body };
-}
-
-function check(events: readonly EventToAppend[]): void {
-  if (events.length === 0) throw new Error('an append needs at least one event');
-  let bytes = 0;
-  for (const { id, body } of events) {
-    if (!UUID.test(id)) throw new Error('an event id must be a UUID');
-    bytes += Buffer.byteLength(body);
-  }
-  if (bytes > MAX_APPEND_BYTES) throw new AppendTooLargeError(bytes);
 }
