@@ -1,6 +1,7 @@
 /** Three nodes of MongoDB, whose primary steps down and is killed while people write: nothing acknowledged is lost, and nobody restarts anything. */
 import type { MongoMemoryReplSet } from 'mongodb-memory-server-core';
 import { MongoClient } from 'mongodb';
+import { until } from '#event-sourcing-testing';
 import { startReplicaSet } from '../../scripts/mongod.mjs';
 import { startTestService, type TestService } from './api.js';
 
@@ -62,7 +63,7 @@ suite('When a primary goes', () => {
         }
       }
     });
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await until(() => acknowledged.length > 50, 'writing before it');
     const before = acknowledged.length;
     await strike();
     await new Promise((resolve) => setTimeout(resolve, 15_000));

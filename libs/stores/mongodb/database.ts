@@ -134,7 +134,11 @@ async function committed(session: ClientSession, again: (error: unknown) => bool
   }
 }
 
+/** What a socket says whose other end has gone; the driver passes it on where it meets it first. */
+const GONE = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT']);
+
 function isPassing(error: unknown): boolean {
+  if (GONE.has(String((error as NodeJS.ErrnoException).code))) return true;
   if (!(error instanceof MongoError)) return false;
   if (error.hasErrorLabel('TransientTransactionError') || error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('UnknownTransactionCommitResult')) return true;
   if (error instanceof MongoServerError) return PASSING.has(Number(error.code));

@@ -8,6 +8,7 @@ import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { LeaseLostError, StoreUnavailableError, type CollectionSchema, type ViewStore } from '#event-sourcing';
 import { vaultContract, viewStoreContract } from '#event-sourcing-testing';
 import { openSqliteLog } from '#stores/sqlite';
+import { answered } from './database.js';
 import { openMongoVault, openMongoViews } from './index.js';
 import { databaseAddress, dropDatabases, mongodbUrl } from './testing/databases.js';
 
@@ -171,5 +172,16 @@ suite('MongoDB', () => {
       for (const error of [failed, wrong]) expect(String((error as Error).message)).not.toContain('hunter2');
       expect(String(wrong)).toMatch(/cannot be read/);
     });
+  });
+});
+
+describe('Faults of MongoDB', () => {
+  // The driver passes on what a socket says when its server was killed at just that moment.
+  it.each(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT'])('%s: it does not answer right now', async (code) => {
+    await expect(answered(() => Promise.reject(Object.assign(new Error('This socket has been ended by the other party'), { code })))).rejects.toThrow(StoreUnavailableError);
+  });
+
+  it('that are our own stay what they are', async () => {
+    await expect(answered(() => Promise.reject(new TypeError('no')))).rejects.toThrow(TypeError);
   });
 });
