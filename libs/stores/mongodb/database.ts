@@ -138,7 +138,7 @@ async function committed(session: ClientSession, again: (error: unknown) => bool
 const GONE = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT']);
 
 function isPassing(error: unknown): boolean {
-  if (GONE.has(String((error as NodeJS.ErrnoException).code))) return true;
+  if (GONE.has(String((error as NodeJS.ErrnoException | undefined)?.code))) return true;
   if (!(error instanceof MongoError)) return false;
   if (error.hasErrorLabel('TransientTransactionError') || error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('UnknownTransactionCommitResult')) return true;
   if (error instanceof MongoServerError) return PASSING.has(Number(error.code));
