@@ -235,9 +235,9 @@ export function eventLogContract(name: string, fresh: () => Promise<LogUnderTest
   });
 }
 
-/** Waits for a condition that must come true. @throws after ten seconds. */
-export async function until(condition: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {
-  const deadline = Date.now() + 10_000;
+/** Waits for a condition that must come true. @throws when it has not within a time. */
+export async function until(condition: () => boolean | Promise<boolean>, what = 'the condition', withinMs = 10_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error(`${what} did not come true`);
     await new Promise((resolve) => setTimeout(resolve, 5));

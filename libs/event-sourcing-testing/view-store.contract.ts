@@ -300,7 +300,8 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
     it('reads what was committed while later commits are under way', async () => {
       const { append } = place.log;
       await append.call(place.log, 'thing-1', [anEvent('Made')], NO_STREAM);
-      const commits = Array.from({ length: 30 }, (_, index) => write([{ id: `p${index}`, position: index + 1, doc: { id: `p${index}` } }], index + 1));
+      const commits: Promise<void>[] = [];
+      for (let index = 0; index < 30; index++) commits.push((commits.at(-1) ?? Promise.resolve()).then(() => write([{ id: `p${index}`, position: index + 1, doc: { id: `p${index}` } }], index + 1)));
       const counts: number[] = [];
       for (const commit of commits) {
         await commit;

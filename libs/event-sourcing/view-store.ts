@@ -93,9 +93,10 @@ export interface ViewStore {
   incomplete(): Promise<string[]>;
 
   /**
-   * All or nothing, durable enough that a crash later never shows a checkpoint without its documents.
+   * All or nothing, durable enough that a crash later never shows a checkpoint without its documents. Commits to one collection come one after
+   * the other, and their checkpoints never go back.
    *
-   * @throws LeaseLostError where somebody else holds one of the collections whose checkpoint it moves.
+   * @throws LeaseLostError where somebody else holds one of the collections whose checkpoint it moves, or has brought it further.
    */
   commit(commit: Commit): Promise<void>;
 

@@ -105,6 +105,13 @@ suite('MongoDB', () => {
       expect(await one.hold(names, 5_000)).toEqual(['events.v1']);
     });
 
+    it('moves no checkpoint back: a commit that was given up and arrives late is not written', async () => {
+      await write(one, 7);
+      await expect(write(one, 5)).rejects.toThrow(LeaseLostError);
+      await write(one, 7);
+      expect([await written(), (await other.checkpoints())['people.v1']]).toEqual([7, 7]);
+    });
+
     it('is taken over at once from somebody killed in the middle of a transaction', async () => {
       // A process of its own, whose connections close without a word.
       const dead = spawn(process.execPath, ['-e', KILLED_IN_A_TRANSACTION], { env: { ...process.env, ADDRESS: place.url }, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -68,12 +68,16 @@ export class Registry {
     return row;
   }
 
-  /** Moves checkpoints, as part of a commit. @throws LeaseLostError where somebody else may write one of them by now. */
+  /**
+   * Moves checkpoints, as part of a commit; never back, so that a commit which was given up and arrives late changes nothing.
+   *
+   * @throws LeaseLostError where somebody else may write one of them by now, or has brought it further.
+   */
   async advance(checkpoints: Readonly<Record<string, number>>, session: ClientSession): Promise<void> {
     const names = Object.keys(checkpoints);
     if (names.length === 0) return;
     const { matchedCount } = await this.rows.bulkWrite(
-      names.map((name) => ({ updateOne: { filter: { _id: name, holder: this.held.get(name) ?? { $exists: false } }, update: { $set: { position: checkpoints[name] as number } } } })),
+      names.map((name) => ({ updateOne: { filter: { _id: name, holder: this.held.get(name) ?? { $exists: false }, position: { $lte: checkpoints[name] as number } }, update: { $set: { position: checkpoints[name] as number } } } })),
       { session, ordered: false },
     );
     if (matchedCount < names.length) throw new LeaseLostError(names);

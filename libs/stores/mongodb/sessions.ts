@@ -1,9 +1,10 @@
 /**
- * The sessions transactions run in. A process that is killed in the middle of a transaction leaves it open, and what it has written stays locked
- * for a minute; so each session is on record before it is used, and whoever takes over ends those of the others.
+ * The sessions transactions run in. A process that is killed or cut off in the middle of a transaction leaves it open, and what it has written
+ * stays locked for a minute; so each session is on record before it is used, whoever takes over ends those of the others, and whoever was cut
+ * off ends its own.
  */
 import type { Binary, ClientSession, Collection, Db, MongoClient } from 'mongodb';
-import { inTransaction } from './database.js';
+import { answered, inTransaction } from './database.js';
 
 interface Row {
   _id: Binary;
@@ -16,6 +17,8 @@ const KEPT_S = 86_400;
 export class Sessions {
   private readonly rows: Collection<Row>;
   private readonly free: ClientSession[] = [];
+  /** Those whose last transaction may still be open on the server. */
+  private failed: Binary[] = [];
 
   /** @param by names this process. */
   constructor(
@@ -32,22 +35,42 @@ export class Sessions {
 
   /** All or nothing. @throws StoreUnavailableError when the outcome is not known. */
   async transaction(work: (session: ClientSession) => Promise<void>): Promise<void> {
-    const session = this.free.pop() ?? (await this.begin());
-    await inTransaction(session, work);
-    // One whose transaction failed is not used again.
+    if (this.failed.length > 0) await answered(() => this.endFailed());
+    const session = this.free.pop() ?? (await answered(() => this.begin()));
+    try {
+      await inTransaction(session, work);
+    } catch (error) {
+      // What timed out may still be at work in it, so it is not used again.
+      this.failed.push(idOf(session));
+      throw error;
+    }
     this.free.push(session);
   }
 
   /** Ends what others have left open. A transaction that is alive all the same is begun again by whoever runs it. */
   async endOthers(): Promise<void> {
     const others = await this.rows.find({ by: { $ne: this.by } }).toArray();
-    if (others.length > 0) await this.client.db('admin').command({ killSessions: others.map(({ _id }) => ({ id: _id })) });
+    await this.end(others.map(({ _id }) => _id));
+  }
+
+  private async endFailed(): Promise<void> {
+    const failed = [...this.failed];
+    await this.end(failed);
+    this.failed = this.failed.filter((id) => !failed.includes(id));
+  }
+
+  private async end(ids: readonly Binary[]): Promise<void> {
+    if (ids.length > 0) await this.client.db('admin').command({ killSessions: ids.map((id) => ({ id })) });
   }
 
   private async begin(): Promise<ClientSession> {
     const session = this.client.startSession();
-    const id = (session.id as { id: Binary }).id;
+    const id = idOf(session);
     await this.rows.updateOne({ _id: id }, [{ $set: { by: this.by, at: '$$NOW' } }], { upsert: true });
     return session;
   }
+}
+
+function idOf(session: ClientSession): Binary {
+  return (session.id as { id: Binary }).id;
 }
