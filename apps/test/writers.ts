@@ -18,7 +18,7 @@ export class Writers {
 
   /** @param name begins the names of the members and the keys of the requests. */
   constructor(
-    private readonly api: TestService,
+    private readonly api: Pick<TestService, 'raw'>,
     private readonly name: string,
     count = 64,
   ) {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { toRecorded, type EventCodec } from './codec.js';
 import type { AnyCommand, CommandDefinition, Decider, Decision, Fold, ItemOutcome, Needs } from './decider.js';
 import { streamName } from './decider.js';
-import { ConflictError, NO_STREAM, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
+import { ConflictError, NO_STREAM, NotWrittenError, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
 import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
 import { newId } from './ids.js';
 import { defineRefusal, isRefusal, type Refusal } from './refusal.js';
@@ -256,7 +256,7 @@ export class CommandRunner {
       try {
         return await this.options.log.append(stream, events, expectedRevision);
       } catch (error) {
-        if (!(error instanceof StoreUnavailableError) || Date.now() > deadline) throw error;
+        if (!(error instanceof StoreUnavailableError) || error instanceof NotWrittenError || Date.now() > deadline) throw error;
         await pause(Math.min(1000, 50 * 2 ** attempt));
       }
     }

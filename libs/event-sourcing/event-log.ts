@@ -127,3 +127,8 @@ export class StoreUnavailableError extends Error {
     super(message, options);
   }
 }
+
+/** Nothing was written, and that is known: a disk is full. Asking again at once changes nothing. */
+export class NotWrittenError extends StoreUnavailableError {
+  override name = 'NotWrittenError';
+}

@@ -15,7 +15,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const refusal = refusalOf(error);
-    if (refusal.status >= 500) this.logger.error({ err: error, route: request.routeOptions?.url, requestId: request.id }, 'a request failed');
+    const about = { route: request.routeOptions?.url, requestId: request.id };
+    // Every request says so while a store is away; one line each will do.
+    if (error instanceof StoreUnavailableError) this.logger.warn(about, error.message);
+    else if (refusal.status >= 500) this.logger.error({ err: error, ...about }, 'a request failed');
     const reply = http.getResponse<FastifyReply>();
     if (!reply.sent) sendProblem(reply, refusal);
   }

@@ -1,6 +1,6 @@
 /** The calling side of a writer thread: jobs queue up while a transaction runs and then share the next one. */
 import { Worker } from 'node:worker_threads';
-import { StoreUnavailableError } from '#event-sourcing';
+import { NotWrittenError, StoreUnavailableError } from '#event-sourcing';
 
 interface Waiting {
   job: object;
@@ -92,7 +92,7 @@ export class Writer {
     if (closed) return this.answerClosed?.();
     const done = this.running ?? [];
     this.running = undefined;
-    done.forEach((waiting, index) => (results ? waiting.resolve(results[index]) : waiting.reject(new StoreUnavailableError(`the embedded store could not write: ${failed}`))));
+    done.forEach((waiting, index) => (results ? waiting.resolve(results[index]) : waiting.reject(new NotWrittenError(`the embedded store could not write: ${failed}`))));
     this.next();
   }
 
