@@ -98,6 +98,16 @@ async function named<T>(setting: string, open: () => Promise<T>): Promise<T> {
 /** The note of the log that a store belongs to. */
 const OWNER = { space: 'store', key: 'log' };
 
+/** The log that a vault belongs to, without making it anybody's. */
+export async function ownerOf(vault: Pick<Vault, 'getMany'>): Promise<string | undefined> {
+  return (await vault.getMany(OWNER.space, [OWNER.key]))[0]?.value;
+}
+
+/** Lets a vault belong to a log whatever it belonged to. */
+export function give(vault: Vault, logId: string): Promise<void> {
+  return vault.put(OWNER.space, [{ key: OWNER.key, value: logId }]);
+}
+
 async function ownerOfVault(vault: Vault, log: EventLog): Promise<string> {
   const [entry] = await vault.putIfAbsent(OWNER.space, [{ key: OWNER.key, value: log.id }]);
   return entry?.value ?? log.id;

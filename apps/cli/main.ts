@@ -1,10 +1,11 @@
-/** relocon: import, keys, config, views. Works on the data folder, or through the service that runs on it. */
+/** relocon: import, keys, config, views, copy, backup. Works on the data folder, or through the service that runs on it. */
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { destination, pino } from 'pino';
 import { copySqlite } from '#stores/sqlite';
+import { backUp, restore, verifyBackup } from '../api/backup.js';
 import type { KeyRole } from '../api/platform/api-keys.js';
 import { explainConfig, readConfig, type Config } from '../api/platform/config.js';
 import { makeFolder } from '../api/platform/folders.js';
@@ -179,15 +180,49 @@ program
     // A folder that was misspelt would be made, and an empty log in it copied.
     if (source.RELOCON_LOG === undefined && !existsSync(join(source.RELOCON_DATA, 'log.db'))) throw new Error(`there is no log in ${source.RELOCON_DATA}`);
     takeMasterKeyAlong(source, target);
-    const progress = startProgress(undefined, say);
-    try {
-      const { events, hash, entries } = await copyStores(source, target, (arrived) => progress.step('events', arrived));
-      progress.stop();
-      say(`Copied and compared: ${events} events (SHA-256 ${hash}), ${entries} entries of the vault. The views are built when a service starts on the copy.`);
-    } finally {
-      progress.stop();
-    }
+    const { events, hash, entries } = await withProgress((step) => copyStores(source, target, step));
+    say(`Copied and compared: ${events} events (SHA-256 ${hash}), ${entries} entries of the vault. The views are built when a service starts on the copy.`);
   });
+
+program
+  .command('backup')
+  .description('copy log and vault of the data folder, also while a service runs on it')
+  .argument('<folder>', 'a new or empty one')
+  .action(async (folder: string) => {
+    const { events, hash, log } = await withProgress((step) => backUp(readConfig(), folder, step));
+    say(`Backed up to ${folder}: ${events} events of the log ${log} (SHA-256 ${hash}), and its vault. The master key is not in it: keep it apart from both.`);
+  });
+
+program
+  .command('restore')
+  .description('put a backup into the data folder, which must not hold any')
+  .argument('<folder>', 'as relocon backup made it')
+  .action(async (folder: string) => {
+    const { events, log, takenAt, masterKeyIn } = await withProgress((step) => restore(readConfig(), folder, step));
+    say(`Restored ${events} events as they were at ${takenAt}, as the log ${log}: positions, cursors and views of the old one are not taken for its own.`);
+    say(masterKeyIn ? `Put the master key into ${masterKeyIn}, or set RELOCON_MASTER_KEY, before you start.` : 'Ready to start; the views are built then.');
+  });
+
+program
+  .command('verify-backup')
+  .description('say whether log and vault fit together: everything sealed can be opened')
+  .argument('[folder]', 'as relocon backup made it; without it, the stores that the settings name')
+  .action(async (folder: string | undefined) => {
+    const { events, hash, log, recordedAt, wrong } = await withProgress((step) => verifyBackup(readConfig(), folder, step));
+    out(`log ${log}: ${events} events (SHA-256 ${hash})${recordedAt ? `, the last recorded ${recordedAt}` : ''}`);
+    wrong.forEach(out);
+    if (wrong.length > 0) throw new Error('Log and vault do not fit together.');
+    say('Log and vault fit together: everything sealed can be opened.');
+  });
+
+async function withProgress<T>(work: (step: (events: number) => void) => Promise<T>): Promise<T> {
+  const progress = startProgress(undefined, say);
+  try {
+    return await work((events) => progress.step('events', events));
+  } finally {
+    progress.stop();
+  }
+}
 
 /** The configuration of a set of stores as it is named on the command line. */
 function placeOf(config: Config, stores: readonly string[]): Config {

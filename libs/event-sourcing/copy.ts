@@ -50,14 +50,23 @@ export async function copyLog(from: EventLog, to: EventLog, onProgress: (events:
 }
 
 /** How many events a log holds, and a hash over all of them. */
-export async function digestOf(log: EventLog): Promise<Copied> {
+export async function digestOf(log: Pick<EventLog, 'readAll'>): Promise<Copied> {
+  const { add, digest } = hashing();
+  for await (const event of eventsOf(log)) add(event);
+  return digest();
+}
+
+/** The same, event by event. */
+export function hashing(): { add(event: LoggedEvent): void; digest(): Copied } {
   const hash = createHash('sha256');
   let events = 0;
-  for await (const event of eventsOf(log)) {
-    hash.update(lineOf(event));
-    events++;
-  }
-  return { events, hash: hash.digest('hex') };
+  return {
+    add(event) {
+      hash.update(lineOf(event));
+      events++;
+    },
+    digest: () => ({ events, hash: hash.digest('hex') }),
+  };
 }
 
 /**
@@ -82,7 +91,7 @@ export async function copyVault(from: Vault, to: Vault, keep: (space: string, ke
   return entries;
 }
 
-async function* eventsOf(log: EventLog): AsyncGenerator<LoggedEvent> {
+async function* eventsOf(log: Pick<EventLog, 'readAll'>): AsyncGenerator<LoggedEvent> {
   for await (const batch of log.readAll(START)) yield* batch;
 }
 

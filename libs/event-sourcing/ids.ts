@@ -9,6 +9,11 @@ let used = drawn.length;
 let msecs = 0;
 let seq = 0;
 
+/** @returns a name for a new log: eight letters and digits. */
+export function newLogId(): string {
+  return Array.from({ length: 8 }, () => randomInt(36).toString(36)).join('');
+}
+
 /** @returns a new id, greater than every one this process made before. */
 export function newId(): string {
   if (used === drawn.length) {

@@ -20,3 +20,4 @@ export * from './projector.js';
 export * from './time-travel.js';
 export * from './turns.js';
 export * from './recent.js';
+export * from './verify.js';

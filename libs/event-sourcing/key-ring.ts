@@ -45,7 +45,7 @@ export class KeyRing {
   private readonly known: Recent<string, Key>;
 
   constructor(
-    private readonly vault: Vault,
+    private readonly vault: Pick<Vault, 'getMany' | 'putIfAbsent'>,
     private readonly masterKey: Buffer,
     capacity = 20_000,
   ) {

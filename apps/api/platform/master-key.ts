@@ -32,7 +32,23 @@ export function derivedKey(master: Buffer, purpose: string): Buffer {
 
 /** @throws ConfigError when the vault was written under another master key. */
 export async function checkMasterKey(master: Buffer, vault: Vault): Promise<void> {
-  const value = createHmac('sha256', derivedKey(master, 'check')).update('relocon').digest('base64url');
-  const [kept] = await vault.putIfAbsent('store', [{ key: 'master-key', value }]);
-  if (kept?.value !== value) throw new ConfigError('RELOCON_MASTER_KEY: this is not the master key the vault was written under; put back the right one.');
+  const value = checkOf(master);
+  const [kept] = await vault.putIfAbsent(CHECK.space, [{ key: CHECK.key, value }]);
+  if (kept?.value !== value) throw wrongMasterKey();
+}
+
+/** The same for a vault that is not written; one that was never used takes any key. */
+export async function compareMasterKey(master: Buffer, vault: Pick<Vault, 'getMany'>): Promise<void> {
+  const [kept] = await vault.getMany(CHECK.space, [CHECK.key]);
+  if (kept && kept.value !== checkOf(master)) throw wrongMasterKey();
+}
+
+const CHECK = { space: 'store', key: 'master-key' };
+
+function checkOf(master: Buffer): string {
+  return createHmac('sha256', derivedKey(master, 'check')).update('relocon').digest('base64url');
+}
+
+function wrongMasterKey(): ConfigError {
+  return new ConfigError('RELOCON_MASTER_KEY: this is not the master key the vault was written under; put back the right one.');
 }

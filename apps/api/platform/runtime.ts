@@ -55,7 +55,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   const { log, views: store, vault } = stores;
   const master = masterKey(config, (await log.head()) > START, usesFolder(config));
   await checkMasterKey(master, vault);
-  const codec = new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
+  const codec = codecOver(features, vault, master);
   const views = features.flatMap((feature) => [...feature.views]) as unknown as ViewDefinition[];
   const listeners = new Set<() => void>();
   const projector = new Projector({
@@ -113,6 +113,11 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
       await stores.close();
     },
   };
+}
+
+/** What seals and opens the events of these slices. */
+export function codecOver(features: readonly Feature[], vault: ConstructorParameters<typeof KeyRing>[0], master: Buffer): EventCodec {
+  return new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
 }
 
 /** A role's key reads by its role alone; a member's by their groups of today. */

@@ -1,7 +1,6 @@
 /** The name of a log, kept as the first event of a stream beside it. */
-import { randomInt } from 'node:crypto';
 import { binaryEvent, ErrorType, NO_STREAM, type BinaryRecordedEvent } from '@eventstore/db-client';
-import { newId } from '#event-sourcing';
+import { newId, newLogId } from '#event-sourcing';
 import type { Connection } from './connection.js';
 import { isOfType } from './faults.js';
 
@@ -14,7 +13,7 @@ const NEWEST_FORMAT = 1;
  */
 export async function logId(connection: Connection, namespace: string): Promise<string> {
   const stream = `${namespace}-log`;
-  const id = Array.from({ length: 8 }, () => randomInt(36).toString(36)).join('');
+  const id = newLogId();
   const created = binaryEvent({ id: newId(), type: 'LogCreated', data: Buffer.from(JSON.stringify({ format: NEWEST_FORMAT, id })) });
   return connection.patiently(async () => {
     const kept = (await firstEvent(connection, stream)) ?? (await create());

@@ -1,4 +1,4 @@
-export { copySqlite } from './copy.js';
+export { copySqlite, openBackup, renewLogId, type Backup } from './backup.js';
 export { lockFolder, StoreInUseError } from './lock.js';
 export { openSqliteLog, type SqliteLog } from './log.js';
 export { openSqliteVault } from './vault.js';

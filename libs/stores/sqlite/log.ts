@@ -57,7 +57,7 @@ class EmbeddedLog implements SqliteLog {
     private readonly writer: Writer,
   ) {
     this.reader = new Reader(file);
-    this.last = this.reader.get<{ last: number | null }>('SELECT max(position) AS last FROM events')?.last ?? START;
+    this.last = lastIn(this.reader);
   }
 
   async append(stream: string, events: readonly EventToAppend[], expectedRevision: number): Promise<Appended> {
@@ -104,14 +104,7 @@ class EmbeddedLog implements SqliteLog {
   }
 
   async *readAll(after: number, { batchSize = 1000 } = {}): AsyncIterable<LoggedEvent[]> {
-    const end = this.last;
-    for (let position = after; position < end; ) {
-      const batch = this.batch(position, batchSize).filter((event) => event.position <= end);
-      const final = batch.at(-1);
-      if (!final) return;
-      yield batch;
-      position = final.position;
-    }
+    yield* batches((position) => this.batch(position, batchSize), after, this.last);
   }
 
   subscribe(after: number, handlers: SubscriptionHandlers, { batchSize = 1000 } = {}): Subscription {
@@ -166,11 +159,30 @@ class EmbeddedLog implements SqliteLog {
     const first = this.recent[0]?.position ?? Infinity;
     if (first <= after + 1) return this.recent.slice(after + 1 - first, after + 1 - first + size);
     try {
-      return this.reader.all(ONWARD, [after, size]).map(toEvent);
+      return eventsAfter(this.reader, after, size);
     } catch (cause) {
       throw new StoreUnavailableError('the embedded log cannot be read', 2, { cause });
     }
   }
+}
+
+/** Batches after a position, up to another. */
+export async function* batches(next: (after: number) => LoggedEvent[], after: number, end: number): AsyncGenerator<LoggedEvent[]> {
+  for (let position = after; position < end; ) {
+    const batch = next(position).filter((event) => event.position <= end);
+    const final = batch.at(-1);
+    if (!final) return;
+    yield batch;
+    position = final.position;
+  }
+}
+
+export function lastIn(reader: Reader): number {
+  return reader.get<{ last: number | null }>('SELECT max(position) AS last FROM events')?.last ?? START;
+}
+
+export function eventsAfter(reader: Reader, position: number, limit: number): LoggedEvent[] {
+  return reader.all(ONWARD, [position, limit]).map(toEvent);
 }
 
 function toEvent(row: unknown): LoggedEvent {

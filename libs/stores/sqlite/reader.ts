@@ -6,9 +6,12 @@ export class Reader {
   private readonly statements = new Map<string, Database.Statement>();
   private inSnapshot = false;
 
-  /** @param attach other database files by the name they are known under here. */
-  constructor(file: string, attach: Readonly<Record<string, string>> = {}) {
-    this.db = new Database(file);
+  /**
+   * @param attach other database files by the name they are known under here.
+   * @param asItIs nobody writes the file, and neither does reading it.
+   */
+  constructor(file: string, { attach = {}, asItIs = false }: { attach?: Readonly<Record<string, string>>; asItIs?: boolean } = {}) {
+    this.db = new Database(file, { readonly: asItIs, fileMustExist: asItIs });
     for (const [name, other] of Object.entries(attach)) this.db.prepare(`ATTACH ? AS ${name}`).run(other);
   }
 

@@ -22,12 +22,9 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
       reader.refresh();
     }
   };
-  const entry = (row: unknown): VaultEntry => ({ key: (row as VaultEntry).key, value: (row as VaultEntry).value });
   return {
     shared: false,
-    async getMany(space, keys) {
-      return reader.all(SOME, [space, JSON.stringify(keys), now()]).map(entry);
-    },
+    ...reading(reader, now),
     async putIfAbsent(space, entries: readonly Expiring[]) {
       if (entries.length === 0) return [];
       const inTheWay = await run<(string | null)[]>({ op: 'putIfAbsent', space, entries, now: now() });
@@ -35,6 +32,20 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
     },
     put: (space, entries: readonly Expiring[]) => run({ op: 'put', space, entries, now: now() }),
     delete: (space, keys) => run({ op: 'delete', space, keys, now: now() }),
+    async close() {
+      reader.close();
+      await writer.close();
+    },
+  };
+}
+
+/** What can be asked of a vault's file. */
+export function reading(reader: Reader, now: () => number): Pick<Vault, 'getMany' | 'list' | 'everything'> {
+  const entry = (row: unknown): VaultEntry => ({ key: (row as VaultEntry).key, value: (row as VaultEntry).value });
+  return {
+    async getMany(space, keys) {
+      return reader.all(SOME, [space, JSON.stringify(keys), now()]).map(entry);
+    },
     async list(space, { after = '', limit = 100 } = {}) {
       return reader.all(PAGE, [space, after, now(), limit]).map(entry);
     },
@@ -45,10 +56,6 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
         if (page.length < PAGE_SIZE) return;
         last = page.at(-1) as typeof last;
       }
-    },
-    async close() {
-      reader.close();
-      await writer.close();
     },
   };
 }

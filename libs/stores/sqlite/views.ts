@@ -13,7 +13,7 @@ interface Condition {
 /** @param log the embedded log whose events the tag pairs point to; they are not copied. Events of any other log are kept here. */
 export async function openSqliteViews({ file, log }: { file: string; log?: SqliteLog }): Promise<ViewStore> {
   const { writer } = await Writer.open({ file, kind: 'views', synchronous: 'NORMAL', maxJobs: 64 });
-  return log ? new EmbeddedViews(new Reader(file, { log: log.file }), writer, 'log') : new EmbeddedViews(new Reader(file), writer, 'main');
+  return log ? new EmbeddedViews(new Reader(file, { attach: { log: log.file } }), writer, 'log') : new EmbeddedViews(new Reader(file), writer, 'main');
 }
 
 class EmbeddedViews implements ViewStore {
