@@ -1,5 +1,6 @@
 /** Puts the service together and takes it apart again: what `npm start`, the demo and the tests share. */
 import 'reflect-metadata';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -61,7 +62,7 @@ export async function startService(config: Config, options: { logger?: Logger; r
     await serveDocumentation(app, document);
     await app.listen(config.PORT, config.HOST);
     if (usesFolder(config)) local = await serveLocally(config, runtime);
-    return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, local) };
+    return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, local, config) };
   } catch (error) {
     await local?.close();
     await runtime.close();
@@ -78,6 +79,7 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   takeJson(fastify as never);
   if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);
   secure(fastify as never);
+  letGo(fastify as never, runtime);
   refuseOtherMethods(fastify as never);
   observe(fastify as never, runtime, logger);
   return app;
@@ -116,6 +118,14 @@ function secure(fastify: Hooks): void {
   });
 }
 
+/** Once it is about to stop, each connection ends with the answer under way, so that the next request goes elsewhere. */
+function letGo(fastify: Hooks, runtime: ReloconRuntime): void {
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    if (runtime.draining) reply.header('connection', 'close');
+    done();
+  });
+}
+
 /** Times and logs every request by its route template: never its URL, body or values. */
 function observe(fastify: Hooks, { metrics }: ReloconRuntime, logger: Logger): void {
   const logs = logger.isLevelEnabled('debug');
@@ -136,7 +146,9 @@ function urlOf(app: NestFastifyApplication, { HOST }: Config): string {
 /** How long requests under way may take once the service stops. */
 const STOP_GRACE_MS = 5_000;
 
-async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer | undefined): Promise<void> {
+async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer | undefined, { RELOCON_DRAIN_MS }: Config): Promise<void> {
+  runtime.draining = true;
+  await pause(RELOCON_DRAIN_MS);
   for (const stream of runtime.openStreams) stream.end();
   await local?.close();
   // Whoever does not fetch the rest of an answer is not waited for.

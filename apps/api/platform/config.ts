@@ -31,6 +31,7 @@ export const settings = {
   RELOCON_METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters').optional(), 'Bearer token for /metrics from other hosts than this one.', { secret: true }),
   RELOCON_BODY_LIMIT: setting(wholeNumber(1_024).default(1_048_576), 'Largest request body, in bytes.'),
   RELOCON_COMMAND_DEADLINE_MS: setting(wholeNumber(100).default(10_000), 'How long a command retries conflicts and an unreachable log, in milliseconds.'),
+  RELOCON_DRAIN_MS: setting(wholeNumber(0, 600_000).default(0), 'How long a process that is told to stop answers on, not ready any more, so that a balancer turns away from it; in milliseconds.'),
   LOG_LEVEL: setting(z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'), 'Least level that is logged.'),
 } as const;
 

@@ -32,11 +32,12 @@ export class HealthController {
   @ApiResponse({ status: 400, description: 'The request could not be read.' })
   @ApiResponse({ status: 503, ...(status('Not ready yet.') as object) })
   async ready(@Res() reply: FastifyReply): Promise<void> {
-    const ready = await this.runtime.caughtUp();
+    const { draining } = this.runtime;
+    const ready = !draining && (await this.runtime.caughtUp());
     const views = this.runtime.projector.statuses.map(({ name, position, building, parked }) => ({ name, position, building, parked }));
     reply.status(ready ? 200 : 503).header('content-type', 'application/json; charset=utf-8');
     if (!ready) reply.header('retry-after', '2');
-    reply.send(JSON.stringify({ status: ready ? 'ready' : 'catching-up', views }));
+    reply.send(JSON.stringify({ status: draining ? 'stopping' : ready ? 'ready' : 'catching-up', views }));
   }
 
   @Get('metrics')

@@ -45,6 +45,8 @@ export interface ReloconRuntime extends Runtime {
   logger: Logger;
   /** Answers that do not end by themselves; closed when the service stops. */
   openStreams: Set<{ end(): unknown }>;
+  /** Set once the service is about to stop: it answers still, but is not ready for more. */
+  draining: boolean;
   /** Called after the views have committed something; answers how to stop listening. */
   onCommitted(listener: () => void): () => void;
   /** Whether every view has once caught up with the head since the start. */
@@ -101,6 +103,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     metrics,
     logger,
     openStreams: new Set(),
+    draining: false,
     clock,
     readerOf: (actor) => readerOf(store, views, actor),
     onCommitted(listener) {

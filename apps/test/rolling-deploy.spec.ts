@@ -1,0 +1,112 @@
+/** A release with a raised view version takes over from the one before it, instance by instance: nobody's read fails. */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { until } from '#event-sourcing-testing';
+import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
+import { openMongoViews } from '#stores/mongodb';
+import { temporaryFolder } from './api.js';
+import { relocon, root, startNode } from './cli.js';
+import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
+
+jest.setTimeout(60_000);
+const suite = mongodbUrl ? describe : describe.skip;
+const DATABASE = `test-rolling-${process.pid}`;
+const OLD = join(root, 'dist', 'apps', 'api', 'main.js');
+const NEXT = join(__dirname, 'next-release.mjs');
+
+suite('A release with another version of a view', () => {
+  const folder = temporaryFolder();
+  const running = new Set<Awaited<ReturnType<typeof start>>>();
+  let standIn: StandIn;
+  let env: Record<string, string>;
+  let secret: string;
+  beforeAll(async () => {
+    standIn = await StandIn.started();
+    env = { RELOCON_DATA: folder.path, RELOCON_LOG: standIn.url, RELOCON_VIEWS: databaseAddress(DATABASE), RELOCON_MASTER_KEY: 'cd'.repeat(32), RELOCON_DRAIN_MS: '500', PORT: '0', LOG_LEVEL: 'info' };
+    secret = (await relocon(['keys', 'create', '--role', 'admin', '--name', 'test'], { data: folder.path, env })).out.trim();
+  });
+  afterAll(async () => {
+    for (const each of running) await stop(each);
+    await standIn.stop();
+    await dropDatabases(DATABASE);
+    folder.remove();
+  });
+
+  const start = async (script: string, ROLE: 'web' | 'worker') => {
+    const started = startNode([script], { cwd: root, env: { ...env, ROLE } });
+    let told = '';
+    while (!/"url":"/.test(told)) {
+      const [piece] = (await Promise.race([once(started.child.stdout as never, 'data'), started.ended.then(({ err }) => Promise.reject(new Error(err)))])) as [Buffer];
+      told += piece.toString();
+    }
+    const process = { ...started, url: (/"url":"([^"]+)"/.exec(told) as unknown as [string, string])[1] };
+    running.add(process);
+    return process;
+  };
+  const stop = async (process: Awaited<ReturnType<typeof start>>): Promise<void> => {
+    running.delete(process);
+    process.child.kill('SIGTERM');
+    expect((await process.ended).status).toBe(0);
+  };
+  const isReady = async ({ url }: { url: string }) => (await fetch(`${url}/ready`)).status === 200;
+
+  it('is built beside the one that serves, and no read fails on the way', async () => {
+    const old = { worker: await start(OLD, 'worker'), web: await start(OLD, 'web') };
+    await until(() => isReady(old.web), 'the old release');
+    // As a balancer does: to whoever is ready.
+    let serving = old.web.url;
+    const call = (path: string, init: RequestInit = {}) => fetch(serving + path, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${secret}`, 'content-type': 'application/json' } });
+    const register = async (displayName: string) => {
+      const response = await call('/api/v1/members', { method: 'POST', body: JSON.stringify({ displayName }) });
+      expect(response.status).toBe(201);
+      return (await response.json()) as { id: string; position: string };
+    };
+    const seeded = (await Promise.all(Array.from({ length: 32 }, (_, person) => Promise.all(Array.from({ length: 10 }, (__, index) => register(`Member ${person} ${index}`)))))).flat();
+    const ids = seeded.map(({ id }) => id);
+    const last = seeded.reduce((a, b) => (a.position > b.position ? a : b));
+    expect((await call(`/api/v1/members/${last.id}`, { headers: { 'relocon-after': last.position } })).status).toBe(200);
+
+    // People read, and see at once what they write.
+    let over = false;
+    let reads = 0;
+    const zones = new Set<string | null>();
+    const failed: string[] = [];
+    const people = Array.from({ length: 8 }, async (_, person) => {
+      for (let turn = 0; !over; turn++) {
+        const mine = await register(`During ${person} ${turn}`);
+        for (const [path, headers] of [
+          [`/api/v1/members/${mine.id}`, { 'relocon-after': mine.position }],
+          [`/api/v1/members/${ids[(person * 31 + turn) % ids.length]}`, {}],
+          ['/api/v1/members?limit=20&sort=displayName', {}],
+        ] as const) {
+          const response = await call(path, { headers });
+          const { timeZone } = (await response.json()) as { timeZone: string | null };
+          if (response.status !== 200) failed.push(`${path}: ${response.status}`);
+          else if (!path.includes('?')) zones.add(timeZone);
+          reads++;
+        }
+      }
+    });
+
+    // The worker first, so that there is something to read once its webs are asked.
+    const next = { worker: await start(NEXT, 'worker'), web: await start(NEXT, 'web') };
+    await until(() => isReady(next.web), 'the new release', 20_000);
+    expect([...zones]).toEqual([null]);
+    serving = next.web.url;
+    const before = reads;
+    // What was under way at the old one is answered. Its worker goes last: until then, old webs have something to read.
+    await stop(old.web);
+    await stop(old.worker);
+    await until(() => reads > before + 200, 'reading at the new release');
+    over = true;
+    await Promise.all(people);
+    expect(failed).toEqual([]);
+    expect([...zones]).toEqual([null, 'Etc/UTC']);
+    const store = await openMongoViews({ url: databaseAddress(DATABASE) });
+    // The old version goes when nobody has used it for a minute; not before.
+    expect(Object.keys(await store.checkpoints())).toEqual(expect.arrayContaining(['members.v1', 'members.v2']));
+    const whole = await store.getMany('members.v2', ids);
+    expect([whole.length, [...new Set(whole.map(({ doc }) => doc?.timeZone))]]).toEqual([ids.length, ['Etc/UTC']]);
+    await store.close();
+  });
+});
