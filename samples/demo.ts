@@ -1,16 +1,18 @@
-/** `npm run demo`: the service on a throw-away folder with the sample community. */
+/** `npm run demo`: the service with the sample community, on a folder that vanishes, or on the servers that the settings name. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, type Config } from '../apps/api/platform/config.js';
+import { StoreUnavailableError } from '#event-sourcing';
+import { ConfigError, readConfig, type Config } from '../apps/api/platform/config.js';
 import { createLogger, startService } from '../apps/api/service.js';
+import { usesFolder } from '../apps/api/stores.js';
 import { loadSamples } from './load.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'relocon-demo-'));
 const given = readConfig();
 const config: Config = { ...given, RELOCON_DATA: folder, LOG_LEVEL: process.env.LOG_LEVEL ? given.LOG_LEVEL : 'warn' };
-const { events, people, adminKey, memberKey, memberId, correction } = await loadSamples(config);
+const { events, people, adminKey, memberKey, memberId, correction } = await loadSamples(config).catch(giveUp);
 const taken = await isTaken(config);
 if (taken) process.stderr.write(`\nPort ${config.PORT} is taken, so the demo listens on a free one.\n`);
 const service = await startService({ ...config, PORT: taken ? 0 : config.PORT }, { logger: createLogger(config) });
@@ -42,7 +44,7 @@ ${timeline(`asOf=${asOf}&knownAt=${knownAt}`)}
 
 How far she has come (asOf and knownAt work there, too): ${amara}/progress
 
-Ctrl-C ends the demo, and its data go with it.
+Ctrl-C ends the demo${usesFolder(config) ? ', and its data go with it' : '; the servers keep its data'}.
 `);
 
 let stopping = false;
@@ -55,6 +57,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.exit(0);
     });
   });
+}
+
+/** What the settings or the servers are to blame for needs no stack. */
+function giveUp(error: unknown): never {
+  rmSync(folder, { recursive: true, force: true });
+  if (!(error instanceof ConfigError) && !(error instanceof StoreUnavailableError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 /** Whether somebody listens on the port already; what else may be wrong with it, the service itself says. */

@@ -1,7 +1,7 @@
-/** Loads the sample community into a data folder of its own. */
+/** Loads the sample community into stores of its own. */
 import { pino, type Logger } from 'pino';
-import { plus } from '#event-sourcing';
-import type { Config } from '../apps/api/platform/config.js';
+import { plus, START } from '#event-sourcing';
+import { ConfigError, type Config } from '../apps/api/platform/config.js';
 import { openEngine } from '../apps/api/service.js';
 import { corrections, people } from './community.js';
 import { StoryClock, tellStory } from './story.js';
@@ -20,11 +20,15 @@ export interface Loaded {
   correction: { title: string; asOf: string; knownAt: string; correctedOn: string };
 }
 
-/** @param now when the story ends; a moment before the real present by default. */
+/**
+ * @param now when the story ends; a moment before the real present by default.
+ * @throws ConfigError where the log holds anything already.
+ */
 export async function loadSamples(config: Config, now = plus(new Date().toISOString(), -60_000), logger: Logger = pino({ level: 'silent' })): Promise<Loaded> {
   const clock = new StoryClock(now);
   const runtime = await openEngine(config, { logger, clock: clock.now, project: false });
   try {
+    if ((await runtime.log.head()) > START) throw new ConfigError('the log holds events already, among which the sample community would be mixed: name empty stores.');
     const { members, meetings, events } = await tellStory(runtime.runner, clock, now);
     const memberId = members.get('amara') as string;
     const admin = await runtime.apiKeys.create({ name: 'demo administrator', role: 'admin' }, now);

@@ -85,6 +85,8 @@ export function exception(code: status, name: string, fields: Record<string, str
 }
 
 export const streamDeleted = (stream: string): Failure => exception(status.FAILED_PRECONDITION, 'stream-deleted', { 'stream-name': stream });
+export const notLeader = (port: number): Failure => exception(status.NOT_FOUND, 'not-leader', { 'leader-endpoint-host': '127.0.0.1', 'leader-endpoint-port': String(port) });
+export const accessDenied: Failure = exception(status.PERMISSION_DENIED, 'access-denied');
 export const tooLarge = (limit: number): Failure => exception(status.INVALID_ARGUMENT, 'maximum-append-size-exceeded', { 'maximum-append-size': String(limit) });
 export const invalidPosition: Failure = { code: status.INVALID_ARGUMENT, details: 'Trying to read from an invalid position.' };
 

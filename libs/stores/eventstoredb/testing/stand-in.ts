@@ -2,14 +2,17 @@
  * A server that speaks EventStoreDB's protocol from memory, and fails on demand in the ways a real one was seen to fail. Behaviour and faults
  * are those measured on server 23.10; see `eventstoredb.spec.ts`, whose tests name them.
  */
-import { Server, ServerCredentials, status, type sendUnaryData, type ServerReadableStream, type ServerUnaryCall, type ServerWritableStream } from '@grpc/grpc-js';
+import { randomUUID } from 'node:crypto';
+import { Server, ServerCredentials, status, type Metadata, type sendUnaryData, type ServerReadableStream, type ServerUnaryCall, type ServerWritableStream } from '@grpc/grpc-js';
+import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import { ClusterInfo, EndPoint, MemberInfo } from '@eventstore/db-client/generated/gossip_pb.js';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
-import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
+import { UUID, type Empty } from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { DeleteResp, TombstoneResp, type AppendReq, type AppendResp, type DeleteReq, type ReadReq, type ReadResp, type TombstoneReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { Database, type Kept, type Proposed } from './database.js';
-import { appended, eventMessage, expectedOf, invalidPosition, notFound, proposedOf, sizeOf, streamDeleted, tooLarge, type Failure } from './messages.js';
+import { accessDenied, appended, eventMessage, expectedOf, invalidPosition, notFound, notLeader, proposedOf, sizeOf, streamDeleted, tooLarge, type Failure } from './messages.js';
 import { roomIn, Subscriber, tooSlow } from './subscribers.js';
 
 /** "server starting" */
@@ -25,8 +28,19 @@ interface AppendFault {
   committed: boolean;
 }
 
+export interface StandInOptions {
+  /** PEM. Without it connections are not encrypted. */
+  tls?: { key: Buffer; certificate: Buffer };
+  /** `user:password` that every call has to bring. */
+  credentials?: string;
+  /** Shared by the nodes of a cluster. */
+  database?: Database;
+  /** Ports of the cluster's nodes that are up, and of the one that leads. */
+  cluster?: { readonly up: readonly number[]; readonly leader: number };
+}
+
 export class StandIn {
-  readonly database = new Database();
+  readonly database: Database;
   port = 0;
   /** Calls that came in, by name. */
   readonly calls = { append: 0, read: 0, subscribe: 0 };
@@ -41,8 +55,12 @@ export class StandIn {
   private frozen: Promise<void> | undefined;
   private thawing = (): void => undefined;
 
-  static async started(): Promise<StandIn> {
-    const standIn = new StandIn();
+  private constructor(private readonly options: StandInOptions) {
+    this.database = options.database ?? new Database();
+  }
+
+  static async started(options: StandInOptions = {}): Promise<StandIn> {
+    const standIn = new StandIn(options);
     await standIn.start();
     return standIn;
   }
@@ -73,8 +91,11 @@ export class StandIn {
         answer(null, new SupportedMethods().setEventStoreServerVersion('23.10.0').setMethodsList([batchAppend]));
       },
     });
+    server.addService(GossipService, { read: (_: ServerUnaryCall<Empty, ClusterInfo>, answer: sendUnaryData<ClusterInfo>) => answer(null, this.gossip()) });
+    const { tls } = this.options;
+    const security = tls ? ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }]) : ServerCredentials.createInsecure();
     this.port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync(`127.0.0.1:${this.port}`, ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port)));
+      server.bindAsync(`127.0.0.1:${this.port}`, security, (error, port) => (error ? reject(error) : resolve(port)));
     });
     this.server = server;
   }
@@ -121,8 +142,26 @@ export class StandIn {
 
   private async inService(call: ServerWritableStream<ReadReq, ReadResp>, work: () => Promise<void> | void): Promise<void> {
     await this.hold();
-    if (this.refuse) call.emit('error', this.refuse);
+    const refusal = this.refusalFor(call.metadata);
+    if (refusal) call.emit('error', refusal);
     else await work();
+  }
+
+  private refusalFor(metadata: Metadata): Failure | undefined {
+    const { credentials, cluster } = this.options;
+    if (this.refuse) return this.refuse;
+    if (credentials !== undefined && metadata.get('authorization')[0] !== `Basic ${Buffer.from(credentials).toString('base64')}`) return accessDenied;
+    return cluster && cluster.leader !== this.port && metadata.get('requires-leader')[0] === 'true' ? notLeader(cluster.leader) : undefined;
+  }
+
+  /** What a node knows of the others. */
+  private gossip(): ClusterInfo {
+    const { up, leader } = this.options.cluster ?? { up: [this.port], leader: this.port };
+    const members = up.map((port) => {
+      const state = port === leader ? MemberInfo.VNodeState.LEADER : MemberInfo.VNodeState.FOLLOWER;
+      return new MemberInfo().setInstanceId(new UUID().setString(randomUUID())).setTimeStamp('0').setState(state).setIsAlive(true).setHttpEndPoint(new EndPoint().setAddress('127.0.0.1').setPort(port));
+    });
+    return new ClusterInfo().setMembersList(members);
   }
 
   private append(call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>): void {
@@ -137,7 +176,8 @@ export class StandIn {
     call.on('end', () => void this.hold().then(() => answerAppend()));
     const answerAppend = (): void => {
       if (!options || call.cancelled) return;
-      if (this.refuse) return answer(this.refuse);
+      const refusal = this.refusalFor(call.metadata);
+      if (refusal) return answer(refusal);
       const stream = nameOf(options);
       const expected = expectedOf(options);
       const fault = this.appendFaults.shift();
