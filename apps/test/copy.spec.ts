@@ -1,8 +1,10 @@
 /** Moving house, and the same house everywhere: a log copied to other stores gives the same names, answers, documents, lists and timelines. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionName, type AnyView, type FindQuery, type Scalar } from '#event-sourcing';
+import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { loadSamples } from '../../samples/load.js';
+import type { Config } from '../api/platform/config.js';
 import { ok, startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
 import { relocon, root } from './cli.js';
 import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
@@ -23,11 +25,11 @@ afterAll(async () => {
   if (mongodbUrl) await dropDatabases(DATABASE);
 });
 
-const copy = (from: string[], to: string[]) => relocon(['copy', '--from', ...from, '--to', ...to], { data: join(folder.path, 'unused') });
+const copy = (from: string[], to: string[], env: Record<string, string> = {}) => relocon(['copy', '--from', ...from, '--to', ...to], { data: join(folder.path, 'unused'), env });
 
 /** A service over stores, while `work` lasts. */
-async function over<T>(data: string, views: string | undefined, work: (api: TestService) => Promise<T>): Promise<T> {
-  const api = await startTestService({ folder: data, config: { RELOCON_VIEWS: views } });
+async function over<T>(data: string, stores: Partial<Config>, work: (api: TestService) => Promise<T>): Promise<T> {
+  const api = await startTestService({ folder: data, config: stores });
   try {
     expect(await api.service.runtime.projector.waitFor(await api.service.runtime.log.head(), [], 60_000)).toBe(true);
     return await work(api);
@@ -42,13 +44,13 @@ it('goes on where it was stopped, and takes names, keys and answers along', asyn
     const response = await api.raw(path, { method: 'POST', body: JSON.stringify(body), key: secret, headers: { 'content-type': 'application/json', 'idempotency-key': key } });
     return { status: response.status, body: (await response.json()) as { id: string; position: string } };
   };
-  const first = await over(here, undefined, async (api) => {
+  const first = await over(here, {}, async (api) => {
     const { secret } = await api.as({ role: 'admin' });
     const made = await send(api, '/api/v1/members', { displayName: 'Zoë 💡' }, 'k1', secret);
     return { secret, made };
   });
   expect((await copy([here], [there])).err).toMatch(/Copied and compared: 1 events \(SHA-256 [0-9a-f]{64}\)/);
-  const later = await over(here, undefined, async (api) => {
+  const later = await over(here, {}, async (api) => {
     const path = `/api/v1/members/${first.made.body.id}`;
     const sought = await send(api, `${path}/seek-skill`, { skill: 'Law' }, 'k2', first.secret);
     // Changes nothing, so that the log cannot tell the answer.
@@ -58,7 +60,7 @@ it('goes on where it was stopped, and takes names, keys and answers along', asyn
   });
   const ran = await copy([here], [there]);
   expect([ran.status, ran.err]).toEqual([0, expect.stringMatching(/2 events/)]);
-  await over(there, undefined, async (api) => {
+  await over(there, {}, async (api) => {
     const path = `/api/v1/members/${first.made.body.id}`;
     expect(((await (await api.raw(path, { key: first.secret })).json()) as { displayName: string }).displayName).toBe('Zoë 💡');
     for (const [asked, body, key, was] of [
@@ -77,13 +79,13 @@ it('goes on where it was stopped, and takes names, keys and answers along', asyn
     expect((await ok(api.admin.GET('/api/v1/events'))).items).toHaveLength(2);
   });
   // The source is as it was.
-  await over(here, undefined, async (api) => expect((await ok(api.admin.GET('/api/v1/events'))).items).toHaveLength(2));
+  await over(here, {}, async (api) => expect((await ok(api.admin.GET('/api/v1/events'))).items).toHaveLength(2));
 });
 
 it('refuses a target that holds something else', async () => {
   const [one, other] = [join(folder.path, 'one'), join(folder.path, 'other')];
-  await over(one, undefined, (api) => ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ada' } })));
-  await over(other, undefined, (api) => ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ben' } })));
+  await over(one, {}, (api) => ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ada' } })));
+  await over(other, {}, (api) => ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ben' } })));
   expect(await copy([one], [other])).toMatchObject({ status: 1, err: expect.stringMatching(/is another master key/) });
   expect((await copy([join(folder.path, 'one')], ['esdb://a', 'esdb://b'])).err).toMatch(/at most one/);
   // A folder misspelt is not made.
@@ -95,9 +97,9 @@ it('refuses a target that holds something else', async () => {
 onMongo('refuses views and a vault that belong to another log, naming both', async () => {
   const [one, other] = [join(folder.path, 'first'), join(folder.path, 'second')];
   const address = databaseAddress(`${DATABASE}-owned`);
-  const id = await over(one, address, async (api) => api.service.runtime.log.id);
-  const stranger = await over(other, undefined, async (api) => api.service.runtime.log.id);
-  await expect(over(other, address, async () => undefined)).rejects.toThrow(new RegExp(`belongs to the log ${id}, and this is the log ${stranger}`));
+  const id = await over(one, { RELOCON_VIEWS: address }, async (api) => api.service.runtime.log.id);
+  const stranger = await over(other, {}, async (api) => api.service.runtime.log.id);
+  await expect(over(other, { RELOCON_VIEWS: address }, async () => undefined)).rejects.toThrow(new RegExp(`belongs to the log ${id}, and this is the log ${stranger}`));
   await dropDatabases(`${DATABASE}-owned`);
 });
 
@@ -143,19 +145,44 @@ function withoutLog({ data, response }: { data?: unknown; response: Response }):
   return [response.status, JSON.parse(JSON.stringify(data ?? null, (key, value: unknown) => (['next', 'window', 'knownAt', 'asOf'].includes(key) ? undefined : typeof value === 'string' && /^[0-9a-z]{8}-[0-9a-z]{11}$/.test(value) ? value.slice(9) : value)))];
 }
 
-onMongo('gives the same documents, lists and timelines from MongoDB', async () => {
-  const here = join(folder.path, 'community');
-  const there = join(folder.path, 'community-copied');
+/** The sample community, and people whose names sort and are found as people expect or not at all: accents, nothing, emoji, ties. */
+async function community(name: string): Promise<string> {
+  const here = join(folder.path, name);
   await loadSamples(testConfig(here));
-  if (existsSync(missoula)) expect((await relocon(['import', missoula], { data: here })).status).toBe(0);
-  // Names that sort and are found as people expect or not at all: accents, nothing, emoji, ties.
-  await over(here, undefined, async (api) => {
+  await over(here, {}, async (api) => {
     for (const displayName of ['Zoë', 'Zoe', 'ZOË', 'Ångström', 'Åsa', '💡', '💡💡', '\uFFFDnn', '李', 'a', 'A', 'ä', 'Same', 'Same', 'Same']) await ok(api.admin.POST('/api/v1/members', { body: { displayName } }));
   });
+  return here;
+}
+
+function expectTheSame(copied: Record<string, unknown>, original: Record<string, unknown>): void {
+  expect(Object.keys(copied)).toEqual(Object.keys(original));
+  expect(Object.keys(original).length).toBeGreaterThan(300);
+  for (const [what, found] of Object.entries(original)) expect({ what, found: copied[what] }).toEqual({ what, found });
+}
+
+onMongo('gives the same documents, lists and timelines from MongoDB', async () => {
+  const here = await community('community');
+  if (existsSync(missoula)) expect((await relocon(['import', missoula], { data: here })).status).toBe(0);
+  const there = join(folder.path, 'community-copied');
   expect((await copy([here], [there, databaseAddress(DATABASE)])).status).toBe(0);
-  const embedded = await over(here, undefined, seen);
-  const mongo = await over(there, databaseAddress(DATABASE), seen);
-  expect(Object.keys(mongo)).toEqual(Object.keys(embedded));
-  expect(Object.keys(embedded).length).toBeGreaterThan(300);
-  for (const [what, found] of Object.entries(embedded)) expect({ what, found: mongo[what] }).toEqual({ what, found });
+  expectTheSame(await over(there, { RELOCON_VIEWS: databaseAddress(DATABASE) }, seen), await over(here, {}, seen));
+});
+
+onMongo(`gives the same from ${process.env.EVENTSTOREDB_URL ? 'EventStoreDB' : 'a stand-in for EventStoreDB'}, and comes back from there unchanged`, async () => {
+  const here = await community('pilot');
+  const standIn = process.env.EVENTSTOREDB_URL ? undefined : await StandIn.started();
+  const log = process.env.EVENTSTOREDB_URL ?? (standIn?.url as string);
+  const key = readFileSync(join(here, 'master.key'), 'utf8').trim();
+  const servers = { RELOCON_LOG: log, RELOCON_LOG_NAMESPACE: DATABASE, RELOCON_VIEWS: databaseAddress(`${DATABASE}-servers`), RELOCON_MASTER_KEY: key };
+  const env = { RELOCON_LOG_NAMESPACE: DATABASE };
+  const out = await copy([here], [log, servers.RELOCON_VIEWS], env);
+  expect([out.status, out.err]).toEqual([0, expect.stringMatching(/Start services on the copy with RELOCON_MASTER_KEY set[^]*Copied and compared/)]);
+  expectTheSame(await over(here, servers, seen), await over(here, {}, seen));
+  const back = join(folder.path, 'back');
+  const home = await copy([log, servers.RELOCON_VIEWS], [back], { ...env, RELOCON_MASTER_KEY: key });
+  const hash = /SHA-256 ([0-9a-f]{64})/;
+  expect([home.status, hash.exec(home.err)?.[1]]).toEqual([0, hash.exec(out.err)?.[1]]);
+  await standIn?.stop();
+  await dropDatabases(`${DATABASE}-servers`);
 });
