@@ -2,12 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionName, type AnyView, type FindQuery, type Scalar } from '#event-sourcing';
-import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { loadSamples } from '../../samples/load.js';
 import type { Config } from '../api/platform/config.js';
 import { ok, startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
 import { relocon, root } from './cli.js';
-import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
+import { databaseAddress, dropDatabases, logServer, mongodbUrl, startLog } from './test-stores.js';
 import { at } from './world.js';
 
 jest.setTimeout(180_000);
@@ -169,13 +168,13 @@ onMongo('gives the same documents, lists and timelines from MongoDB', async () =
   expectTheSame(await over(there, { RELOCON_VIEWS: databaseAddress(DATABASE) }, seen), await over(here, {}, seen));
 });
 
-onMongo(`gives the same from ${process.env.EVENTSTOREDB_URL ? 'EventStoreDB' : 'a stand-in for EventStoreDB'}, and comes back from there unchanged`, async () => {
+onMongo(`gives the same from ${logServer}, and comes back from there unchanged`, async () => {
   const here = await community('pilot');
-  const standIn = process.env.EVENTSTOREDB_URL ? undefined : await StandIn.started();
-  const log = process.env.EVENTSTOREDB_URL ?? (standIn?.url as string);
+  const server = await startLog();
+  const { RELOCON_LOG: log, RELOCON_LOG_NAMESPACE } = server.settings;
   const key = readFileSync(join(here, 'master.key'), 'utf8').trim();
-  const servers = { RELOCON_LOG: log, RELOCON_LOG_NAMESPACE: DATABASE, RELOCON_VIEWS: databaseAddress(`${DATABASE}-servers`), RELOCON_MASTER_KEY: key };
-  const env = { RELOCON_LOG_NAMESPACE: DATABASE };
+  const servers = { ...server.settings, RELOCON_VIEWS: databaseAddress(`${DATABASE}-servers`), RELOCON_MASTER_KEY: key };
+  const env = { RELOCON_LOG_NAMESPACE };
   const out = await copy([here], [log, servers.RELOCON_VIEWS], env);
   expect([out.status, out.err]).toEqual([0, expect.stringMatching(/Start services on the copy with RELOCON_MASTER_KEY set[^]*Copied and compared/)]);
   expectTheSame(await over(here, servers, seen), await over(here, {}, seen));
@@ -183,6 +182,6 @@ onMongo(`gives the same from ${process.env.EVENTSTOREDB_URL ? 'EventStoreDB' : '
   const home = await copy([log, servers.RELOCON_VIEWS], [back], { ...env, RELOCON_MASTER_KEY: key });
   const hash = /SHA-256 ([0-9a-f]{64})/;
   expect([home.status, hash.exec(home.err)?.[1]]).toEqual([0, hash.exec(out.err)?.[1]]);
-  await standIn?.stop();
+  await server.stop();
   await dropDatabases(`${DATABASE}-servers`);
 });

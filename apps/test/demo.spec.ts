@@ -1,9 +1,8 @@
 /** `npm run demo` as a newcomer runs it: what it prints works. On the embedded stores, and on servers. */
 import { join } from 'node:path';
 import { until } from '#event-sourcing-testing';
-import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { root, startNode } from './cli.js';
-import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
+import { databaseAddress, dropDatabases, mongodbUrl, startLog } from './test-stores.js';
 
 jest.setTimeout(90_000);
 const DATABASE = `test-demo-${process.pid}`;
@@ -38,11 +37,11 @@ it('starts with nothing but Node, and what it prints works', async () => {
 });
 
 (mongodbUrl ? it : it.skip)('starts on servers, which keep it, and is not mixed into what they hold', async () => {
-  const standIn = await StandIn.started();
-  const env = { RELOCON_LOG: standIn.url, RELOCON_VIEWS: databaseAddress(DATABASE), RELOCON_MASTER_KEY: 'ef'.repeat(32) };
+  const server = await startLog();
+  const env = { ...server.settings, RELOCON_VIEWS: databaseAddress(DATABASE), RELOCON_MASTER_KEY: 'ef'.repeat(32) };
   expect(await tried(env)).toContain('Ctrl-C ends the demo; the servers keep its data.');
   const again = await startNode([join(root, 'scripts', 'demo.mjs')], { cwd: root, env: { PORT: '0', ...env } }).ended;
   expect([again.status, again.err]).toEqual([1, 'the log holds events already, among which the sample community would be mixed: name empty stores.\n']);
-  await standIn.stop();
+  await server.stop();
   await dropDatabases(DATABASE);
 });

@@ -2,19 +2,18 @@
  * The API and the command line once more with nothing in a folder: views and vault in MongoDB, the log in EventStoreDB where
  * `EVENTSTOREDB_URL` names a server, in its stand-in elsewhere.
  */
-import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
-import { mongodbUrl, useStores } from './test-stores.js';
+import { logServer, mongodbUrl, startLog, useStores } from './test-stores.js';
 
 useStores('servers');
 const suite = mongodbUrl ? describe : describe.skip;
 
-suite(`On MongoDB and ${process.env.EVENTSTOREDB_URL ? 'EventStoreDB' : 'a stand-in for EventStoreDB'}`, () => {
-  let standIn: StandIn | undefined;
+suite(`On MongoDB and ${logServer}`, () => {
+  let server: Awaited<ReturnType<typeof startLog>>;
   beforeAll(async () => {
-    if (!process.env.EVENTSTOREDB_URL) standIn = await StandIn.started();
-    process.env.RELOCON_TEST_LOG = process.env.EVENTSTOREDB_URL ?? standIn?.url ?? '';
+    server = await startLog();
+    process.env.RELOCON_TEST_LOG = server.settings.RELOCON_LOG;
   });
-  afterAll(() => standIn?.stop());
+  afterAll(() => server.stop());
 
   for (const name of ['journey', 'conventions', 'history', 'privacy', 'bad-input', 'import']) {
     describe(name, () => void require(`./${name}.spec`));

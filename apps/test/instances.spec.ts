@@ -1,14 +1,13 @@
 /**
- * Several processes over the same stores: MongoDB, and the stand-in for EventStoreDB. Each is the built service as it is, started and killed as
+ * Several processes over the same stores: MongoDB, and EventStoreDB or its stand-in. Each is the built service as it is, started and killed as
  * an operator would.
  */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { relocon, root, startNode } from './cli.js';
-import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
+import { databaseAddress, dropDatabases, mongodbUrl, startLog } from './test-stores.js';
 import { temporaryFolder } from './api.js';
 
 jest.setTimeout(60_000);
@@ -18,7 +17,7 @@ suite('Several processes', () => {
   const database = `test-instances-${randomBytes(4).toString('hex')}`;
   const folder = temporaryFolder();
   const processes: { child: ChildProcess; ended: Promise<unknown> }[] = [];
-  let standIn: StandIn;
+  let server: Awaited<ReturnType<typeof startLog>>;
   let env: Record<string, string>;
   let secret: string;
   let one: string;
@@ -47,9 +46,9 @@ suite('Several processes', () => {
   const nameOf = async (url: string, { id, position }: { id: string; position: string }) => (await call(url, `/api/v1/members/${id}`, { 'relocon-after': position })).body.displayName;
 
   beforeAll(async () => {
-    standIn = await StandIn.started();
+    server = await startLog();
     env = {
-      RELOCON_LOG: standIn.url,
+      ...server.settings,
       RELOCON_VIEWS: databaseAddress(database),
       RELOCON_MASTER_KEY: randomBytes(32).toString('hex'),
       RELOCON_DATA: folder.path,
@@ -68,7 +67,7 @@ suite('Several processes', () => {
       child.kill('SIGTERM');
       await ended;
     }
-    await standIn.stop();
+    await server.stop();
     await dropDatabases(database);
     folder.remove();
   });

@@ -2,11 +2,10 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { until } from '#event-sourcing-testing';
-import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { openMongoViews } from '#stores/mongodb';
 import { temporaryFolder } from './api.js';
 import { relocon, root, startNode } from './cli.js';
-import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
+import { databaseAddress, dropDatabases, mongodbUrl, startLog } from './test-stores.js';
 
 jest.setTimeout(60_000);
 const suite = mongodbUrl ? describe : describe.skip;
@@ -17,17 +16,17 @@ const NEXT = join(__dirname, 'next-release.mjs');
 suite('A release with another version of a view', () => {
   const folder = temporaryFolder();
   const running = new Set<Awaited<ReturnType<typeof start>>>();
-  let standIn: StandIn;
+  let server: Awaited<ReturnType<typeof startLog>>;
   let env: Record<string, string>;
   let secret: string;
   beforeAll(async () => {
-    standIn = await StandIn.started();
-    env = { RELOCON_DATA: folder.path, RELOCON_LOG: standIn.url, RELOCON_VIEWS: databaseAddress(DATABASE), RELOCON_MASTER_KEY: 'cd'.repeat(32), RELOCON_DRAIN_MS: '500', PORT: '0', LOG_LEVEL: 'info' };
+    server = await startLog();
+    env = { RELOCON_DATA: folder.path, ...server.settings, RELOCON_VIEWS: databaseAddress(DATABASE), RELOCON_MASTER_KEY: 'cd'.repeat(32), RELOCON_DRAIN_MS: '500', PORT: '0', LOG_LEVEL: 'info' };
     secret = (await relocon(['keys', 'create', '--role', 'admin', '--name', 'test'], { data: folder.path, env })).out.trim();
   });
   afterAll(async () => {
     for (const each of running) await stop(each);
-    await standIn.stop();
+    await server.stop();
     await dropDatabases(DATABASE);
     folder.remove();
   });

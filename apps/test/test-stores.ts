@@ -1,8 +1,9 @@
 /** Where the stores of a test lie: in its folder, or, as `RELOCON_TEST_STORES` says, on servers, in databases named after the folder. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { databaseAddress, dropDatabases, mongodbUrl } from '../../libs/stores/mongodb/testing/databases.js';
 import type { Config } from '../api/platform/config.js';
 
@@ -11,6 +12,16 @@ export { databaseAddress, dropDatabases, mongodbUrl };
 /** Tells the suites that are loaded after it to use these stores. */
 export function useStores(stores: 'mongodb' | 'servers'): void {
   process.env.RELOCON_TEST_STORES = stores;
+}
+
+/** What keeps the log on a server in these tests. */
+export const logServer = process.env.EVENTSTOREDB_URL ? 'EventStoreDB' : 'a stand-in for EventStoreDB';
+
+/** A log of its own on the server that `EVENTSTOREDB_URL` names, or on a stand-in. */
+export async function startLog(): Promise<{ settings: { RELOCON_LOG: string; RELOCON_LOG_NAMESPACE: string }; stop(): Promise<void> }> {
+  const standIn = process.env.EVENTSTOREDB_URL ? undefined : await StandIn.started();
+  const settings = { RELOCON_LOG: process.env.EVENTSTOREDB_URL ?? (standIn?.url as string), RELOCON_LOG_NAMESPACE: `test-${randomBytes(6).toString('hex')}` };
+  return { settings, stop: async () => standIn?.stop() };
 }
 
 const nameFor = (folder: string): string => `test-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`;
