@@ -1,12 +1,14 @@
 /** The only place that chooses adapters. */
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { copyLog, copyVault, StoreUnavailableError, type Copied, type EventLog, type Vault, type ViewStore } from '#event-sourcing';
-import { openEventStoreLog } from '#stores/eventstoredb';
-import { MongoAddressError, openMongoVault, openMongoViews } from '#stores/mongodb';
+import { copyLog, copyVault, StoreAddressError, StoreUnavailableError, type Copied, type EventLog, type Vault, type ViewStore } from '#event-sourcing';
 import { lockFolder, openSqliteLog, openSqliteVault, openSqliteViews, type SqliteLog } from '#stores/sqlite';
 import { ConfigError, type Config } from './platform/config.js';
 import { makeFolder } from './platform/folders.js';
+
+// Clients of servers take memory and time to load: only who uses one pays for it.
+const eventStore = () => import('#stores/eventstoredb');
+const mongo = () => import('#stores/mongodb');
 
 export interface Stores {
   log: EventLog;
@@ -55,7 +57,7 @@ export async function openStores(config: Config, onAppends?: (appends: number) =
   return opening(async (keep) => {
     const { log, vault, embedded } = keep(await openLogAndVault(config, onAppends));
     const { RELOCON_VIEWS, RELOCON_DATA } = config;
-    const views = keep(await named('RELOCON_VIEWS', () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(RELOCON_DATA, 'views.db'), ...(embedded && { log: embedded }) }) : openMongoViews({ url: RELOCON_VIEWS, alone: log.exclusive }))));
+    const views = keep(await named('RELOCON_VIEWS', async () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(RELOCON_DATA, 'views.db'), ...(embedded && { log: embedded }) }) : (await mongo()).openMongoViews({ url: RELOCON_VIEWS, alone: log.exclusive }))));
     belongs(log, 'views', await ownerOfViews(views, log));
     return { log, vault, views };
   });
@@ -75,13 +77,13 @@ async function opening<T>(open: (keep: <C extends { close(): Promise<void> }>(op
   }
 }
 
-function openServerLog({ RELOCON_LOG, RELOCON_LOG_NAMESPACE }: Config): Promise<EventLog> {
-  return openEventStoreLog({ url: RELOCON_LOG as string, namespace: RELOCON_LOG_NAMESPACE });
+async function openServerLog({ RELOCON_LOG, RELOCON_LOG_NAMESPACE }: Config): Promise<EventLog> {
+  return (await eventStore()).openEventStoreLog({ url: RELOCON_LOG as string, namespace: RELOCON_LOG_NAMESPACE });
 }
 
-function openVault({ RELOCON_DATA, RELOCON_VAULT, RELOCON_VIEWS }: Config): Promise<Vault> {
-  if (RELOCON_VAULT !== undefined) return openMongoVault({ url: RELOCON_VAULT });
-  if (RELOCON_VIEWS !== undefined) return openMongoVault({ url: RELOCON_VIEWS, beside: true });
+async function openVault({ RELOCON_DATA, RELOCON_VAULT, RELOCON_VIEWS }: Config): Promise<Vault> {
+  if (RELOCON_VAULT !== undefined) return (await mongo()).openMongoVault({ url: RELOCON_VAULT });
+  if (RELOCON_VIEWS !== undefined) return (await mongo()).openMongoVault({ url: RELOCON_VIEWS, beside: true });
   return openSqliteVault({ file: join(RELOCON_DATA, 'vault.db') });
 }
 
@@ -90,7 +92,7 @@ async function named<T>(setting: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (error) {
-    if (error instanceof MongoAddressError) throw new ConfigError(`${setting}: ${error.message}.`);
+    if (error instanceof StoreAddressError) throw new ConfigError(`${setting}: ${error.message}.`);
     throw error;
   }
 }

@@ -132,3 +132,8 @@ export class StoreUnavailableError extends Error {
 export class NotWrittenError extends StoreUnavailableError {
   override name = 'NotWrittenError';
 }
+
+/** The address of a store cannot be used as it is; says why, in words for whoever set it. */
+export class StoreAddressError extends Error {
+  override name = 'StoreAddressError';
+}

@@ -1,7 +1,7 @@
 /** A database of a replica set: opened and checked. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { MongoClient, MongoError, MongoServerError, type ClientSession, type Db } from 'mongodb';
-import { StoreUnavailableError } from '#event-sourcing';
+import { StoreAddressError, StoreUnavailableError } from '#event-sourcing';
 
 /** How long an operation may take in all, waiting for a server included. */
 const OPERATION_MS = 5_000;
@@ -15,11 +15,6 @@ export interface Database {
   readonly db: Db;
 }
 
-/** An address that cannot be used as it is, in words for whoever set it. */
-export class MongoAddressError extends Error {
-  override name = 'MongoAddressError';
-}
-
 /** What a database says of itself. */
 interface Label {
   _id: 'store';
@@ -29,7 +24,7 @@ interface Label {
 
 /**
  * @param name of the database, from what the path of the address says.
- * @throws MongoAddressError for an address that is none, a standalone server, or a database of another kind or of a newer release;
+ * @throws StoreAddressError for an address that is none, a standalone server, or a database of another kind or of a newer release;
  * StoreUnavailableError where no server answers.
  */
 export async function openDatabase({ url, name, kind }: { url: string; name(given: string | undefined): string; kind: Label['kind'] }): Promise<Database> {
@@ -39,11 +34,11 @@ export async function openDatabase({ url, name, kind }: { url: string; name(give
     await answered(async () => {
       const { setName } = await db.admin().command({ hello: 1 });
       if (typeof setName !== 'string') {
-        throw new MongoAddressError('this MongoDB is a standalone server, and Relocon needs a replica set (one node is enough): restart it with `mongod --replSet rs0`, then run `mongosh --eval "rs.initiate()"` once');
+        throw new StoreAddressError('this MongoDB is a standalone server, and Relocon needs a replica set (one node is enough): restart it with `mongod --replSet rs0`, then run `mongosh --eval "rs.initiate()"` once');
       }
       const store = await db.collection<Label>('relocon').findOneAndUpdate({ _id: 'store' }, { $setOnInsert: { kind, format: FORMAT } }, { upsert: true, returnDocument: 'after' });
-      if (store && store.format > FORMAT) throw new MongoAddressError(`the database ${db.databaseName} was written by a newer release (format ${store.format}, this one reads up to ${FORMAT}): use that release`);
-      if (store && store.kind !== kind) throw new MongoAddressError(`the database ${db.databaseName} holds a ${store.kind === 'vault' ? 'vault' : 'store of views'}: name another database in the path of the address`);
+      if (store && store.format > FORMAT) throw new StoreAddressError(`the database ${db.databaseName} was written by a newer release (format ${store.format}, this one reads up to ${FORMAT}): use that release`);
+      if (store && store.kind !== kind) throw new StoreAddressError(`the database ${db.databaseName} holds a ${store.kind === 'vault' ? 'vault' : 'store of views'}: name another database in the path of the address`);
     });
     return { client, db };
   } catch (error) {
@@ -71,7 +66,7 @@ function clientFor(url: string): MongoClient {
     });
   } catch (cause) {
     // The driver's words may hold the password.
-    throw new MongoAddressError('the MongoDB address cannot be read: it looks like mongodb://user:password@host1,host2/database?replicaSet=rs0', { cause: (cause as Error).name });
+    throw new StoreAddressError('the MongoDB address cannot be read: it looks like mongodb://user:password@host1,host2/database?replicaSet=rs0', { cause: (cause as Error).name });
   }
 }
 

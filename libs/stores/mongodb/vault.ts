@@ -22,7 +22,7 @@ const DUPLICATE_KEY = 11_000;
  * @param url of a replica set; its path names the database, `relocon-vault` where it names none.
  * @param beside the path names the database of the views, beside which the vault's is `<name>-vault`.
  * @param now milliseconds since 1970, for expiry.
- * @throws MongoAddressError, StoreUnavailableError.
+ * @throws StoreAddressError, StoreUnavailableError.
  */
 export async function openMongoVault({ url, beside = false, now = Date.now }: { url: string; beside?: boolean; now?(): number }): Promise<Vault> {
   const { client, db } = await openDatabase({ url, name: (given) => (given === undefined ? 'relocon-vault' : beside ? `${given}-vault` : given), kind: 'vault' });

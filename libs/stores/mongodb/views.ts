@@ -24,7 +24,7 @@ const INDEXING_MS = 3_600_000;
 /**
  * @param url of a replica set; its path names the database, `relocon` where it names none.
  * @param alone no other process can be making views of this log, so that nobody has to be kept from it.
- * @throws MongoAddressError, StoreUnavailableError.
+ * @throws StoreAddressError, StoreUnavailableError.
  */
 export async function openMongoViews({ url, alone = false }: { url: string; alone?: boolean }): Promise<ViewStore> {
   const { client, db } = await openDatabase({ url, name: (given) => given ?? 'relocon', kind: 'views' });
