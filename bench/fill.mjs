@@ -12,7 +12,8 @@ import { MemberJoined } from '../dist/libs/features/memberships/memberships.even
 
 const silent = pino({ level: 'silent' });
 const actor = { kind: 'system', id: 'bench', role: 'system', via: 'import' };
-export const configOf = (folder) => ({ ...readConfig({}), RELOCON_DATA: folder, PORT: 0, LOG_LEVEL: 'silent' });
+/** @param settings of stores on servers; what they do not name lies in the folder. */
+export const configOf = (folder, settings = {}) => ({ ...readConfig(settings), RELOCON_DATA: folder, PORT: 0, LOG_LEVEL: 'silent' });
 
 /** Events for `size` of them: groups of 40 people who answer and come to meetings; one person has 200. */
 function* history(size) {
@@ -47,10 +48,10 @@ function* history(size) {
 }
 
 /** Fills a folder unless it is there. @returns the id of the person with 200 events. */
-export async function fill(folder, size) {
+export async function fill(folder, size, settings) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const runtime = await openEngine(configOf(folder), { logger: silent, project: false });
+  const runtime = await openEngine(configOf(folder, settings), { logger: silent, project: false });
   const revisions = new Map();
   const events = history(size);
   let busy;
@@ -92,10 +93,10 @@ async function firstEvent(log) {
 }
 
 /** Groups and members that can join them, and a key. */
-export async function fillForJoins(folder, groups, members) {
+export async function fillForJoins(folder, groups, members, settings) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const runtime = await openEngine(configOf(folder), { logger: silent, project: false });
+  const runtime = await openEngine(configOf(folder, settings), { logger: silent, project: false });
   const ids = { groups: Array.from({ length: groups }, () => uuidv7()), members: Array.from({ length: members }, () => uuidv7()) };
   const append = async (stream, event) => {
     const id = uuidv7();

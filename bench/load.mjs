@@ -1,11 +1,6 @@
 /** Load, from a process of its own. Takes one job by message and answers what came back. */
 import autocannon from 'autocannon';
-
-/** Of times in ms, finer than the tool's own histogram. */
-function quantile(times, share) {
-  const sorted = Float64Array.from(times).sort();
-  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
-}
+import { quantile } from './measure.mjs';
 
 process.on('message', async (job) => {
   const { url, connections, headers = {}, amount, duration, paths, bodies, keyed } = job;

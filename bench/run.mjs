@@ -1,374 +1,61 @@
 /**
  * `npm run bench`: our figures beside a peer's, in one run, each the median of three with the spread. Writes bench/results.json and the
- * table in the README. `--only=joins,reads` measures a part, `--quick` tries it all out on little; both write nothing. Peers are installed in bench/emmett with their own lock file.
+ * table in the README. `--stores=mongodb` does so for the views in MongoDB, into bench/results-mongodb.json and a table of its own;
+ * `--stores=esdb` measures the log in EventStoreDB and writes nothing. `--only=joins,reads` measures a part, `--quick` tries it all out on
+ * little; both write nothing. Peers are installed in bench/emmett with their own lock file.
  */
-import { fork, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import Database from 'libsql';
-import { pino } from 'pino';
-import { v7 as uuidv7 } from 'uuid';
 import { buildIfNeeded } from '../scripts/build.mjs';
-import { writeFigures } from './figures.mjs';
+import { figuresOf, writeFigures } from './figures.mjs';
+import { began, Missing, option, quick, results, round, say } from './measure.mjs';
+
+const SUBJECTS = { embedded: './embedded.mjs', mongodb: './mongodb.mjs', esdb: './eventstoredb.mjs' };
+const stores = option('stores') ?? 'embedded';
+const only = option('only')?.split(',');
+if (!SUBJECTS[stores]) {
+  process.stderr.write(`--stores is one of ${Object.keys(SUBJECTS).join(', ')}\n`);
+  process.exit(1);
+}
 
 buildIfNeeded();
-const { configOf, fill, fillForJoins } = await import('./fill.mjs');
-const { openEngine } = await import('../dist/apps/api/service.js');
-const { openSqliteLog } = await import('../dist/libs/stores/sqlite/index.js');
+const { parts, aims, prepare, tidy } = await import(SUBJECTS[stores]);
+const { endServers, here, removeFolder } = await import('./processes.mjs');
 
-const here = fileURLToPath(new URL('.', import.meta.url));
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7).split(',');
-const folder = mkdtempSync(join(tmpdir(), 'relocon-bench-'));
-const CONNECTIONS = 64;
-const quick = process.argv.includes('--quick');
-const JOINS = quick ? 640 : 8_000;
-const SECONDS = quick ? 1 : 5;
-const SIZES = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
-const LARGEST = SIZES.at(-1);
-const results = {};
-const began = Date.now();
-const say = (line) => process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
+/** Takes away everything that was made for measuring. */
+let tidied;
+const tidyUp = () =>
+  (tidied ??= (async () => {
+    endServers();
+    await tidy?.();
+    removeFolder();
+  })());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void tidyUp().finally(() => process.exit(1)));
 
-const sorted = (values) => [...values].sort((a, b) => a - b);
-/** The median of three and how far they lie apart. */
-const summary = (values) => ({ median: sorted(values)[Math.floor(values.length / 2)], min: Math.min(...values), max: Math.max(...values), runs: values.length });
-
-async function thrice(what, measure) {
-  const values = [];
-  for (let run = 0; run < 3; run++) values.push(await measure(run));
-  const { median, min, max } = summary(values);
-  say(`${what}: ${round(median)} (${round(min)}–${round(max)})`);
-  return summary(values);
-}
-const round = (value) => (value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
-
-function server(layer, data) {
-  const child = fork(join(here, 'server.mjs'), [layer, data ?? folder], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  const answer = () => new Promise((resolve, reject) => (child.once('message', resolve), child.once('exit', () => reject(new Error(`${layer} ended`)))));
-  return answer().then(({ url }) => ({
-    url,
-    pid: child.pid,
-    async ask(question, more = {}) {
-      const answered = answer();
-      child.send({ ask: question, ...more });
-      return answered;
-    },
-    async stop() {
-      child.removeAllListeners('exit');
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.send({ ask: 'stop' });
-      await gone;
-    },
-  }));
+function report(more) {
+  return { measuredOn: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30), ...more, seconds: Math.round((Date.now() - began) / 1000), aims: aims(), results };
 }
 
-function load(job) {
-  const child = fork(join(here, 'load.mjs'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-  return new Promise((resolve, reject) => {
-    child.once('message', (result) => (child.kill(), resolve(result)));
-    child.once('error', reject);
-    child.send(job);
-  });
-}
-
-/** Most memory a process has held so far, in MB; undefined where the system does not tell. */
-function peakMemory(pid) {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
-  } catch {
-    return undefined;
+function tell(measured) {
+  for (const { what, value, aim, met } of measured.aims) say(`${met ? 'met   ' : 'MISSED'} ${what}: ${round(value)} (aim ${aim})`);
+  const { file } = figuresOf[stores] ?? {};
+  if (only || quick || !file) {
+    process.stdout.write(`${JSON.stringify(measured, null, 2)}\n`);
+    return;
   }
+  writeFileSync(join(here, file), `${JSON.stringify(measured, null, 2)}\n`);
+  say(`written to bench/${file}${writeFigures(stores, measured) ? ' and README.md' : '; the README has no place for them'}`);
 }
 
-const joinsIn = (file) => new Database(file).prepare("SELECT count(*) AS n FROM events WHERE type = 'MemberJoined'").get().n;
-
-async function joins() {
-  const GROUPS = 40;
-  const MEMBERS = 1_000;
-  const layers = [['bare', {}], ['append', {}], ['checks', {}], ['views', {}], ['full', {}], ['full', { keyed: true }]];
-  const registrations = (from, count) => Array.from({ length: count }, (_, index) => JSON.stringify({ displayName: `Member ${from + index}` }));
-  const memory = [];
-  for (const [layer, { keyed }] of layers) {
-    const name = layer === 'full' ? (keyed ? 'everything on' : 'keys') : layer;
-    results[`join, ${name}`] = {
-      unit: 'requests/s',
-      ...(await thrice(`join, ${name}`, async (run) => {
-        const data = join(folder, `joins-${name}-${run}`);
-        const { groups, members, secret } = await fillForJoins(data, GROUPS, MEMBERS);
-        const service = await server(layer, data);
-        const job = { url: service.url, connections: CONNECTIONS, headers: layer === 'full' ? { authorization: `Bearer ${secret}` } : {} };
-        const paths = groups.map((id) => `/api/v1/groups/${id}/join`);
-        const bodies = members.map((memberId) => JSON.stringify({ memberId }));
-        // Warmed up with joins of other members.
-        const warm = await load({ ...job, amount: 2_000, paths, bodies: bodies.slice(0, 100), ...(keyed && { keyed: 'warm' }) });
-        const { good, seconds, statuses, errors, ended } = await load({ ...job, amount: JOINS, paths, bodies: bodies.slice(100), ...(keyed && { keyed: 'join' }) });
-        // The clock stops when the views have caught up; the service tells when that was.
-        const { at } = await service.ask('caught up', { since: ended });
-        if (good !== JOINS || errors > 0) throw new Error(`${name}: ${JSON.stringify(statuses)}, ${errors} errors`);
-        if (keyed) memory.push(peakMemory(service.pid));
-        await service.stop();
-        if (layer !== 'bare' && joinsIn(join(data, 'log.db')) !== JOINS + warm.good) throw new Error(`${name}: the log does not hold what was acknowledged`);
-        rmSync(data, { recursive: true });
-        return good / (seconds + Math.max(0, at - ended) / 1000);
-      })),
-    };
-  }
-  results['peak memory, joins'] = { unit: 'MB', ...summary(memory) };
-  // A join seals nothing. Registering somebody seals a name under a key made for them, and makes a new id.
-  results['register a member, everything on'] = {
-    unit: 'requests/s',
-    ...(await thrice('register a member, everything on', async (run) => {
-      const data = join(folder, `register-${run}`);
-      const { secret } = await fillForJoins(data, 1, 1);
-      const service = await server('full', data);
-      const job = { url: service.url, connections: CONNECTIONS, headers: { authorization: `Bearer ${secret}` }, paths: ['/api/v1/members'] };
-      await load({ ...job, amount: 1_000, bodies: registrations(0, 1_000), keyed: 'warm' });
-      const amount = JOINS / 2;
-      const { good, seconds, statuses, ended } = await load({ ...job, amount, bodies: registrations(1_000, amount), keyed: 'register' });
-      const { at } = await service.ask('caught up');
-      if (good !== amount) throw new Error(`registering: ${JSON.stringify(statuses)}`);
-      await service.stop();
-      rmSync(data, { recursive: true });
-      return good / (seconds + Math.max(0, at - ended) / 1000);
-    })),
-  };
-}
-
-async function emmett() {
-  const at = join(here, 'emmett');
-  if (!existsSync(join(at, 'node_modules'))) {
-    say('installing the peer (its SQLite is compiled)');
-    const { status } = spawnSync('npm', ['ci', '--legacy-peer-deps'], { cwd: at, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-    if (status !== 0) throw new Error('the peer could not be installed');
-  }
-  const groups = Array.from({ length: 40 }, () => uuidv7());
-  const members = Array.from({ length: 1_000 }, () => uuidv7());
-  const paths = groups.map((id) => `/api/v1/groups/${id}/join`);
-  const bodies = members.map((memberId) => JSON.stringify({ memberId }));
-  const tried = {};
-  for (const connections of [1, 4, 16, 64]) {
-    const rates = [];
-    const failures = {};
-    for (let run = 0; run < 3; run++) {
-      const file = join(folder, `emmett-${connections}-${run}.db`);
-      const child = spawn(process.execPath, ['server.mjs', file], { cwd: at, stdio: ['ignore', 'pipe', 'ignore'] });
-      const url = await new Promise((resolve) => child.stdout.once('data', (chunk) => resolve(String(chunk).trim())));
-      const { good, seconds, statuses, errors } = await load({ url, connections, duration: SECONDS, paths, bodies });
-      for (const [status, count] of Object.entries(statuses)) if (!status.startsWith('2')) failures[status] = (failures[status] ?? 0) + count;
-      if (errors > 0) failures.errors = (failures.errors ?? 0) + errors;
-      rates.push(good / seconds);
-      child.kill('SIGKILL');
-    }
-    tried[connections] = { ...summary(rates), failures };
-    say(`join on Emmett, ${connections} connections: ${round(tried[connections].median)}/s, failures ${JSON.stringify(failures)}`);
-  }
-  const [best, figures] = Object.entries(tried).sort(([, a], [, b]) => b.median - a.median)[0];
-  results['join, Emmett'] = { unit: 'requests/s', ...figures, connections: Number(best), tried };
-}
-
-async function reads() {
-  const data = join(folder, 'reads');
-  const { members, secret } = await fillForJoins(data, 1, 1_000);
-  const paths = members.map((id) => `/api/v1/members/${id}`);
-  const bare = await server('bare');
-  results['GET, bare'] = { unit: 'requests/s', ...(await thrice('GET, bare', async () => rateOf(await load({ url: bare.url, connections: CONNECTIONS, duration: SECONDS, paths })))) };
-  await bare.stop();
-  const full = await server('full', data);
-  await full.ask('caught up');
-  const headers = { authorization: `Bearer ${secret}` };
-  results['GET a member'] = { unit: 'requests/s', ...(await thrice('GET a member', async () => rateOf(await load({ url: full.url, connections: CONNECTIONS, duration: SECONDS, paths, headers })))) };
-  await full.stop();
-}
-
-function rateOf({ good, seconds, statuses, errors }) {
-  if (errors > 0 || Object.keys(statuses).some((status) => !status.startsWith('2'))) throw new Error(`not all went well: ${JSON.stringify(statuses)}`);
-  return good / seconds;
-}
-
-/** Timelines, rebuilding and starting, on logs of 10⁴, 10⁵ and 10⁶ events. */
-async function histories() {
-  for (const size of SIZES) {
-    const data = join(folder, `history-${size}`);
-    say(`a log of ${size} events`);
-    const { busy, secret } = await fill(data, size);
-    const label = `10^${Math.log10(size)}`;
-    if (size >= 100_000) await rebuilding(data, size, label);
-    const service = await server('full', data);
-    await service.ask('caught up');
-    const headers = { authorization: `Bearer ${secret}` };
-    const path = [`/api/v1/members/${busy}/timeline?limit=100`];
-    await load({ url: service.url, connections: 1, amount: 100, paths: path, headers });
-    const times = [];
-    for (let run = 0; run < 3; run++) times.push(await load({ url: service.url, connections: 1, amount: 400, paths: path, headers }));
-    for (const quantile of ['p50', 'p99']) results[`timeline ${quantile}, ${label}`] = { unit: 'ms', ...summary(times.map((each) => each[quantile])) };
-    say(`timeline at ${label}: p50 ${results[`timeline p50, ${label}`].median} ms, p99 ${results[`timeline p99, ${label}`].median} ms`);
-    if (size === LARGEST) await readsDuringRebuild(service, data, headers);
-    await service.stop();
-    if (size === LARGEST) await starting(data, label);
-    rmSync(data, { recursive: true });
-  }
-}
-
-/** All views from nothing, beside only reading and parsing the log, in this process. */
-async function rebuilding(data, size, label) {
-  const silent = pino({ level: 'silent' });
-  const runtime = await openEngine(configOf(data), { logger: silent, project: false });
-  results[`read and parse, ${label}`] = {
-    unit: 'events/s',
-    ...(await thrice(`read and parse, ${label}`, async () => {
-      const started = process.hrtime.bigint();
-      let count = 0;
-      for await (const batch of runtime.log.readAll(0, { batchSize: 1_000 })) for (const { body } of batch) if (JSON.parse(body).type) count++;
-      return count / (Number(process.hrtime.bigint() - started) / 1e9);
-    })),
-  };
-  const head = await runtime.log.head();
-  const count = size;
-  await runtime.projector.start();
-  await runtime.projector.waitFor(head, [], 3_600_000);
-  results[`rebuild all views, ${label}`] = {
-    unit: 'events/s',
-    ...(await thrice(`rebuild all views, ${label}`, async () => {
-      const started = process.hrtime.bigint();
-      await runtime.projector.rebuild([]);
-      return count / (Number(process.hrtime.bigint() - started) / 1e9);
-    })),
-  };
-  await runtime.close();
-}
-
-async function readsDuringRebuild(service, data, headers) {
-  const db = new Database(join(data, 'views.db'));
-  const ids = db.prepare('SELECT id FROM "d:members.v1" LIMIT 500').all().map(({ id }) => id);
-  db.close();
-  const job = { url: service.url, connections: 8, duration: SECONDS, paths: ids.map((id) => `/api/v1/members/${id}`), headers };
-  const idle = [];
-  const during = [];
-  for (let run = 0; run < 3; run++) {
-    const quiet = await load(job);
-    rateOf(quiet);
-    idle.push(quiet.p99);
-    let over = false;
-    const rebuild = service.ask('rebuild', { names: ['attendances'] }).then(() => (over = true));
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const busy = await load(job);
-    rateOf(busy);
-    if (over) say('the rebuild was over before the reads were');
-    during.push(busy.p99);
-    await rebuild;
-  }
-  results['read p99, idle'] = { unit: 'ms', ...summary(idle) };
-  results['read p99, during a rebuild'] = { unit: 'ms', ...summary(during) };
-  say(`read p99: ${summary(idle).median} ms idle, ${summary(during).median} ms during a rebuild`);
-  const memory = peakMemory(service.pid);
-  if (memory) results['peak memory, rebuild of 10^6'] = { unit: 'MB', ...summary([memory]) };
-}
-
-/** From starting the process until /ready says that all views have caught up. */
-async function starting(data, label) {
-  const empty = join(folder, 'empty');
-  for (const [name, at] of [['empty', empty], [label, data]]) {
-    results[`start until ready, ${name}`] = {
-      unit: 'ms',
-      ...(await thrice(`start until ready, ${name}`, async () => {
-        mkdirSync(at, { recursive: true });
-        const started = process.hrtime.bigint();
-        const port = 20_000 + Math.floor(Math.random() * 20_000);
-        const child = spawn(process.execPath, [join(here, '..', 'dist', 'apps', 'api', 'main.js')], { env: { ...process.env, RELOCON_DATA: at, PORT: String(port), LOG_LEVEL: 'silent' }, stdio: 'ignore' });
-        for (;;) {
-          const ready = await fetch(`http://127.0.0.1:${port}/ready`).then((response) => response.status === 200, () => false);
-          if (ready) break;
-          await new Promise((resolve) => setTimeout(resolve, 5));
-        }
-        const took = Number(process.hrtime.bigint() - started) / 1e6;
-        const gone = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGTERM');
-        await gone;
-        return took;
-      })),
-    };
-  }
-}
-
-/** `relocon import` as a user runs it, beside the same number of events appended raw, 64 at a time. */
-async function importing() {
-  const files = join(folder, 'files');
-  mkdirSync(files);
-  const events = writeCommunity(files);
-  const rates = await thrice('import', async (run) => {
-    const started = process.hrtime.bigint();
-    const { status, stdout } = spawnSync(process.execPath, [join(here, '..', 'dist', 'apps', 'cli', 'main.js'), 'import', files], { env: { ...process.env, RELOCON_DATA: join(folder, `import-${run}`) }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    if (status !== 0) throw new Error(`the import failed: ${stdout}`);
-    return events / (Number(process.hrtime.bigint() - started) / 1e9);
-  });
-  results.import = { unit: 'events/s', ...rates };
-  results['raw appends in batches of 64'] = {
-    unit: 'events/s',
-    ...(await thrice('raw appends in batches of 64', async (run) => {
-      const log = await openSqliteLog({ file: join(folder, `raw-${run}.db`) });
-      const body = JSON.stringify({ data: { groupId: uuidv7(), meetingId: uuidv7(), memberId: uuidv7(), startsAt: '2026-01-01T00:00:00.000Z', response: 'yes', guests: 0 }, metadata: { actor: { id: 'import', kind: 'system', role: 'system', via: 'import' }, commandId: uuidv7(), correlationId: uuidv7(), occurredAt: '2026-01-01T00:00:00.000Z', recordedAt: '2026-01-01T00:00:00.000Z', schemaVersion: 1 } });
-      const started = process.hrtime.bigint();
-      for (let done = 0; done < events; done += 64) await Promise.all(Array.from({ length: 64 }, () => log.append(`meeting-${uuidv7()}`, [{ id: uuidv7(), type: 'RsvpGiven', body }], -1)));
-      const took = Number(process.hrtime.bigint() - started) / 1e9;
-      await log.close();
-      return events / took;
-    })),
-  };
-}
-
-/** 10 groups, 1,000 members, meetings with 30 answers and 30 attendances each. @returns how many events that makes. */
-function writeCommunity(at) {
-  const lines = { groups: ['group_id,name,founded_at,time_zone'], members: ['member_id,display_name,first_seen_at,interests'], memberships: ['member_id,group_id,joined_at'], meetings: ['meeting_id,group_id,title,starts_at,scheduled_at'], rsvps: ['meeting_id,member_id,response,guests,responded_at'], attendance: ['meeting_id,member_id,attendance'] };
-  const day = (n) => new Date(Date.UTC(2024, 0, 1 + n)).toISOString();
-  for (let group = 0; group < 10; group++) lines.groups.push(`g${group},Group ${group},${day(0)},Europe/Berlin`);
-  for (let member = 0; member < 1_000; member++) {
-    lines.members.push(`m${member},Member ${member},${day(1)},pricing;law`);
-    lines.memberships.push(`m${member},g${member % 10},${day(2)}`);
-  }
-  for (let meeting = 0; meeting < (quick ? 300 : 1_500); meeting++) {
-    lines.meetings.push(`e${meeting},g${meeting % 10},War stories ${meeting},${day(10 + (meeting % 500))},${day(3)}`);
-    for (let seat = 0; seat < 30; seat++) {
-      const member = (meeting % 10) + 10 * ((meeting * 7 + seat) % 100);
-      lines.rsvps.push(`e${meeting},m${member},yes,0,${day(5)}`);
-      lines.attendance.push(`e${meeting},m${member},present`);
-    }
-  }
-  let events = 0;
-  for (const [name, text] of Object.entries(lines)) {
-    writeFileSync(join(at, `${name}.csv`), `${text.join('\n')}\n`);
-    events += text.length - 1;
-  }
-  return events;
-}
-
-const parts = { joins, emmett, reads, importing, histories };
 try {
+  const about = await prepare?.();
   for (const [name, part] of Object.entries(parts)) if (!only || only.includes(name)) await part();
-  const ratio = (a, b) => (results[a] && results[b] ? results[a].median / results[b].median : undefined);
-  const aims = [
-    ['a command with everything on, of the bare POST', ratio('join, everything on', 'join, bare'), '≥', 0.25],
-    ['a command that only appends, of the bare POST', ratio('join, append', 'join, bare'), '≥', 0.4],
-    ['a command with everything on, of the same on Emmett', ratio('join, everything on', 'join, Emmett'), '≥', 5],
-    ['a read, of the bare GET', ratio('GET a member', 'GET, bare'), '≥', 0.7],
-    ['rebuilding all views, of only reading, 10^5', ratio('rebuild all views, 10^5', 'read and parse, 10^5'), '≥', 0.1],
-    ['rebuilding all views, of only reading, 10^6', ratio('rebuild all views, 10^6', 'read and parse, 10^6'), '≥', 0.1],
-    ['the import, of raw appends', ratio('import', 'raw appends in batches of 64'), '≥', 0.3],
-    ['timeline p99 at 10^6, of that at 10^4', ratio('timeline p99, 10^6', 'timeline p99, 10^4'), '≤', 1.5],
-    ['read p99 during a rebuild, of idle', ratio('read p99, during a rebuild', 'read p99, idle'), '≤', 3],
-    ['peak memory under joins, in MB', results['peak memory, joins']?.median, '<', 300],
-    ['peak memory with a rebuild of 10^6, in MB', results['peak memory, rebuild of 10^6']?.median, '<', 300],
-    ['start with 10^6 events, of empty', ratio('start until ready, 10^6', 'start until ready, empty'), '≤', 1.5],
-  ].filter(([, value]) => value !== undefined).map(([what, value, sign, aim]) => ({ what, value, aim: `${sign} ${aim}`, met: sign === '≥' ? value >= aim : sign === '<' ? value < aim : value <= aim }));
-  const report = { measuredOn: new Date().toISOString().slice(0, 10), node: process.version, cores: cpus().length, memoryGB: Math.round(totalmem() / 2 ** 30), seconds: Math.round((Date.now() - began) / 1000), aims, results };
-  for (const { what, value, aim, met } of aims) say(`${met ? 'met   ' : 'MISSED'} ${what}: ${round(value)} (aim ${aim})`);
-  if (only || quick) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  else {
-    writeFileSync(join(here, 'results.json'), `${JSON.stringify(report, null, 2)}\n`);
-    writeFigures(report);
-    say('written to bench/results.json and README.md');
-  }
+  tell(report(about));
+} catch (error) {
+  if (!(error instanceof Missing)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  await tidyUp();
 }

@@ -1,6 +1,7 @@
 /**
- * A service to measure, with more and more of what `npm start` has. Usage: node server.mjs <layer> <folder>
+ * A service to measure, with more and more of what `npm start` has. Usage: node server.mjs <layer> <folder> [settings as JSON]
  *   bare    a Nest-Fastify POST with the same body and schema that stores nothing, and a GET that answers a constant
+ *   bare-mongodb   a Nest-Fastify GET of a member and of a list of attendances, by the bare driver from plain collections
  *   append  decides and appends                     checks  + the group is open and the member known
  *   views   + projector                             full    the service as it is, keys included
  */
@@ -8,18 +9,19 @@ import 'reflect-metadata';
 import { Controller, Get, Module, Post, Req, Res } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { MongoClient } from 'mongodb';
 import { pino } from 'pino';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GiveCommandHandler, defineResource, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
 import { features } from '../dist/apps/api/features.js';
-import { readConfig } from '../dist/apps/api/platform/config.js';
 import { openEngine, startService } from '../dist/apps/api/service.js';
 import { groupStanding } from '../dist/libs/features/groups/groups.events.js';
 import { memberStanding } from '../dist/libs/features/members/members.events.js';
 import { joinGroup } from '../dist/libs/features/memberships/memberships.decider.js';
+import { configOf } from './fill.mjs';
 
-const [, , layer, folder] = process.argv;
-const config = { ...readConfig({}), RELOCON_DATA: folder, PORT: 0 };
+const [, , layer, folder, given = '{}'] = process.argv;
+const settings = JSON.parse(given);
 
 /** Nest's decorators, without a compiler. */
 function controller(path, members) {
@@ -70,7 +72,28 @@ async function bare() {
   return listen(Root);
 }
 
+/** @param settings.url names the database; `members` and `attendances` its collections of plain documents. */
+async function bareOverMongo() {
+  const client = new MongoClient(settings.url);
+  const db = client.db();
+  const members = db.collection(settings.members);
+  const attendances = db.collection(settings.attendances);
+  const answer = (reply, body) => reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+  const Bare = controller('api/v1', {
+    member: { route: Get('members/:id'), handler: async (request, reply) => answer(reply, await members.findOne({ _id: request.params.id })) },
+    attendances: {
+      route: Get('attendances'),
+      // One more than the page tells whether another follows.
+      handler: async (request, reply) => answer(reply, { items: (await attendances.find({ memberId: request.query.memberId }).sort({ startsAt: -1, _id: -1 }).limit(26).toArray()).slice(0, 25) }),
+    },
+  });
+  class Root {}
+  Module({ controllers: [Bare] })(Root);
+  return listen(Root);
+}
+
 async function partial() {
+  const config = configOf(folder, settings);
   const runtime = await openEngine(config, { logger: pino({ level: 'silent' }), project: layer === 'views' });
   const unchecked = { ...joinGroup, needs: undefined, decide: (input, state, context) => joinGroup.decide(input, state, { ...context, needs: { group: { ...groupStanding.initial, founded: true }, member: { ...memberStanding.initial, registered: true } } }) };
   const Joins = defineResource({ path: 'groups', tag: 'Memberships', commands: [{ verb: 'join', command: layer === 'append' ? unchecked : joinGroup, idField: 'groupId', records: 'MemberJoined', summary: 'Join', example: {} }] });
@@ -93,13 +116,15 @@ async function partial() {
 
 async function full() {
   const logger = pino({ level: 'info' }, pino.destination('/dev/null'));
-  const service = await startService(config, { logger });
+  const service = await startService(configOf(folder, settings), { logger });
   return { url: service.url, stop: () => service.stop(), caughtUp: () => caughtUpAt(service.runtime), rebuild: (names) => service.runtime.projector.rebuild(names) };
 }
 
 if (features.length === 0) throw new Error('nothing to measure');
-const service = await { bare, full }[layer]?.() ?? (await partial());
+const service = await { bare, 'bare-mongodb': bareOverMongo, full }[layer]?.() ?? (await partial());
 process.send({ url: service.url });
+// Whoever measured is gone.
+process.once('disconnect', () => process.exit(1));
 process.on('message', async ({ ask, names }) => {
   if (ask === 'caught up') process.send({ at: (await service.caughtUp?.()) ?? 0 });
   if (ask === 'rebuild') process.send({ done: await service.rebuild(names).then(() => true) });

@@ -1,5 +1,5 @@
 /** Lists as MongoDB finds them: filters, order and the indexes they walk. */
-import type { Filter, IndexDescription, Sort } from 'mongodb';
+import { MaxKey, MinKey, type Filter, type FindOptions, type IndexDescription, type Sort } from 'mongodb';
 import type { CollectionSchema, Document, FindQuery, Scalar } from '#event-sourcing';
 
 /** A document as it is kept; without `doc` a tombstone. */
@@ -39,11 +39,17 @@ export function crossedOf({ lists, arrays }: CollectionSchema, doc: Document): R
   return Object.keys(crossed).length > 0 ? crossed : undefined;
 }
 
-/** @throws for a combination of filters and sort that the view does not declare. */
-export function filterOf({ name, lists, arrays }: CollectionSchema, query: Omit<FindQuery, 'limit' | 'after'>): Filter<Row> {
+function listOf({ name, lists }: CollectionSchema, query: Pick<FindQuery, 'where' | 'sort'>): CollectionSchema['lists'][number] {
   const asked = Object.keys(query.where);
   const list = lists.find(({ by, sort }) => sort === query.sort && by.length === asked.length && by.every((field) => asked.includes(field)));
   if (!list) throw new Error(`${name} declares no list by ${asked.join(', ') || 'nothing'}, sorted by ${query.sort}`);
+  return list;
+}
+
+/** @throws for a combination of filters and sort that the view does not declare. */
+export function filterOf(schema: CollectionSchema, query: Omit<FindQuery, 'limit' | 'after'>): Filter<Row> {
+  const { arrays } = schema;
+  const list = listOf(schema, query);
   const sort = fieldOf(query.sort);
   const conditions: Filter<Row>[] = [{ doc: { $exists: true } }];
   const crossed = crossedFields(list.by, arrays);
@@ -83,6 +89,25 @@ export function sortOf({ sort, descending = false }: Pick<FindQuery, 'sort' | 'd
 
 function fieldOf(field: string): string {
   return field === 'id' ? '_id' : `doc.${field}`;
+}
+
+/**
+ * The stretch of an index that holds what comes after (value, id), to be walked in the order of the list: the server need not weigh one index
+ * against another, and looks at nothing before the page. Undefined where the page is not one stretch: an array, several values of a filter, words, ids.
+ */
+export function stretchAfter(schema: CollectionSchema, { where, sort, descending = false, after, range = {}, words = [], ids }: FindQuery): Pick<FindOptions, 'hint' | 'min' | 'max' | 'sort'> | undefined {
+  if (!after || sort === 'id' || words.length > 0 || ids) return undefined;
+  const { by } = listOf(schema, { where, sort });
+  if (by.some((field) => schema.arrays.includes(field) || wantedOf(where[field] as Wanted).length !== 1)) return undefined;
+  const equal = Object.fromEntries(by.map((field) => [fieldOf(field), wantedOf(where[field] as Wanted)[0]]));
+  const at = (value: unknown, id: unknown) => ({ ...equal, [fieldOf(sort)]: value, _id: id });
+  const [least, most] = [new MinKey(), new MaxKey()];
+  const { value, id } = after;
+  const every = (direction: 1 | -1) => Object.fromEntries(Object.keys(at(value, id)).map((field) => [field, direction] as const));
+  // `max` is not part of the stretch, and `min` is: the first text after an id is the one with a zero added.
+  return descending
+    ? { hint: every(1), sort: every(-1), min: at(range.from ?? least, least), max: at(value, id) }
+    : { hint: every(1), sort: every(1), min: at(value, `${id}\0`), max: range.before === undefined ? at(most, most) : at(range.before, least) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { AnyBulkWriteOperation, Collection, Db, MongoClient } from 'mongodb';
 import { START, type Commit, type CollectionSchema, type Document, type FindQuery, type LoggedEvent, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
 import { answered, openDatabase } from './database.js';
-import { crossedOf, filterOf, indexesOf, partsAfter, sortOf, type Row } from './lists.js';
+import { crossedOf, filterOf, indexesOf, partsAfter, sortOf, stretchAfter, type Row } from './lists.js';
 import { Registry } from './registry.js';
 import { Sessions } from './sessions.js';
 
@@ -105,11 +105,14 @@ class MongoViews implements ViewStore {
   async find(collection: string, query: FindQuery): Promise<Document[]> {
     const filter = filterOf(this.schema(collection), query);
     const rows = this.documents(collection);
+    const projection = { _id: 0, doc: 1 };
+    const stretch = stretchAfter(this.schema(collection), query);
+    if (stretch) return (await answered(() => rows.find(filter, { ...stretch, projection, limit: query.limit }).toArray())).map(({ doc }) => doc as Document);
     const found: Document[] = [];
     for (const part of partsAfter(query)) {
       const left = query.limit - found.length;
       if (left === 0) break;
-      const page = await answered(() => rows.find({ $and: [filter, part] }, { projection: { _id: 0, doc: 1 } }).sort(sortOf(query)).limit(left).toArray());
+      const page = await answered(() => rows.find({ $and: [filter, part] }, { projection }).sort(sortOf(query)).limit(left).toArray());
       for (const { doc } of page) found.push(doc as Document);
     }
     return found;
