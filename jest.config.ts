@@ -26,6 +26,7 @@ const config: Config = {
   moduleNameMapper: {
     '^#event-sourcing$': '<rootDir>/libs/event-sourcing/index.ts',
     '^#event-sourcing-nest$': '<rootDir>/libs/event-sourcing-nest/index.ts',
+    '^#event-sourcing-nest/(.*)\\.js$': '<rootDir>/libs/event-sourcing-nest/$1.ts',
     '^#event-sourcing-testing$': '<rootDir>/libs/event-sourcing-testing/index.ts',
     '^#stores/(.*)$': '<rootDir>/libs/stores/$1/index.ts',
     '^#features/(.*)\\.js$': '<rootDir>/libs/features/$1.ts',

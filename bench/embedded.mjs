@@ -3,11 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { openEngine } from '../dist/apps/api/service.js';
 import { openSqliteLog } from '../dist/libs/stores/sqlite/index.js';
-import { configOf, fill, fillForJoins } from './fill.mjs';
+import { engineOf, fill, fillForJoins } from './fill.mjs';
 import { joinsThrough } from './joins.mjs';
 import { CONNECTIONS, JOINS, judged, quick, ratio, results, round, say, SECONDS, summary, thrice } from './measure.mjs';
 import { folder, here, load, peakMemory, rateOf, server } from './processes.mjs';
@@ -136,8 +134,7 @@ async function histories() {
 
 /** All views from nothing, beside only reading and parsing the log, in this process. */
 async function rebuilding(data, size, label) {
-  const silent = pino({ level: 'silent' });
-  const runtime = await openEngine(configOf(data), { logger: silent, project: false });
+  const runtime = await engineOf(data);
   results[`read and parse, ${label}`] = {
     unit: 'events/s',
     ...(await thrice(`read and parse, ${label}`, async () => {

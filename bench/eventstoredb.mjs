@@ -5,12 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { binaryEvent, EventStoreDBClient, NO_STREAM } from '@eventstore/db-client';
-import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { openEngine } from '../dist/apps/api/service.js';
 import { openEventStoreLog } from '../dist/libs/stores/eventstoredb/index.js';
 import { connectionString } from '../dist/libs/stores/eventstoredb/connection-string.js';
-import { configOf, fill } from './fill.mjs';
+import { engineOf, fill } from './fill.mjs';
 import { joinsThrough } from './joins.mjs';
 import { CONNECTIONS, JOINS, judged, Missing, quick, ratio, results, say, secondsSince, thrice, thriceSeveral, timed } from './measure.mjs';
 import { folder } from './processes.mjs';
@@ -90,7 +88,7 @@ async function catchUp() {
     unit: 'events/s',
     ...(await thrice(`catching up, ${label}`, async () => {
       const place = mongo.database('views');
-      const runtime = await openEngine(configOf(data, { ...settings, RELOCON_VIEWS: place.address }), { logger: pino({ level: 'silent' }), project: false });
+      const runtime = await engineOf(data, { ...settings, RELOCON_VIEWS: place.address });
       const head = await runtime.log.head();
       const started = process.hrtime.bigint();
       await runtime.projector.start();

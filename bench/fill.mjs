@@ -4,16 +4,20 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { readConfig } from '../dist/apps/api/platform/config.js';
-import { openEngine } from '../dist/apps/api/service.js';
+import { openEngine } from '../dist/apps/api/engine.js';
 import { GroupFounded } from '../dist/libs/features/groups/groups.events.js';
 import { AttendanceRecorded, MeetingScheduled, RsvpGiven } from '../dist/libs/features/meetings/meetings.events.js';
 import { MemberRegistered } from '../dist/libs/features/members/members.events.js';
 import { MemberJoined } from '../dist/libs/features/memberships/memberships.events.js';
+import { tracked } from './opened.mjs';
 
 const silent = pino({ level: 'silent' });
 const actor = { kind: 'system', id: 'bench', role: 'system', via: 'import' };
 /** @param settings of stores on servers; what they do not name lies in the folder. */
 export const configOf = (folder, settings = {}) => ({ ...readConfig(settings), RELOCON_DATA: folder, PORT: 0, LOG_LEVEL: 'silent' });
+
+/** The engine with nothing projected yet. */
+export const engineOf = async (folder, settings) => tracked(await openEngine(configOf(folder, settings), { logger: silent, project: false }));
 
 /** Events for `size` of them: groups of 40 people who answer and come to meetings; one person has 200. */
 function* history(size) {
@@ -51,7 +55,7 @@ function* history(size) {
 export async function fill(folder, size, settings) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const runtime = await openEngine(configOf(folder, settings), { logger: silent, project: false });
+  const runtime = await engineOf(folder, settings);
   const revisions = new Map();
   const events = history(size);
   let busy;
@@ -96,7 +100,7 @@ async function firstEvent(log) {
 export async function fillForJoins(folder, groups, members, settings) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const runtime = await openEngine(configOf(folder, settings), { logger: silent, project: false });
+  const runtime = await engineOf(folder, settings);
   const ids = { groups: Array.from({ length: groups }, () => uuidv7()), members: Array.from({ length: members }, () => uuidv7()) };
   const append = async (stream, event) => {
     const id = uuidv7();

@@ -18,21 +18,19 @@ export async function replicaSet() {
   const client = new MongoClient(url, GUARANTEES);
   const made = new Set();
   const stop = async () => {
-    try {
-      for (const each of [...made]) await each.drop();
-      await client.close();
-    } finally {
-      await own?.stop();
-    }
+    // Whatever still writes with it has to stop first.
+    await client.close();
+    if (own) return own.stop();
+    await dropAll(url, [...made].map(({ name }) => name));
   };
   const database = (what) => {
     const name = `relocon-bench-${randomBytes(4).toString('hex')}-${what}`;
     const each = {
+      name,
       address: url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?[^?]*/, `$1/${name}`),
       db: client.db(name),
-      /** With the vault beside it. */
       async drop() {
-        for (const dropped of [name, `${name}-vault`]) await client.db(dropped).dropDatabase();
+        await dropWithVault(client, name);
         made.delete(each);
       },
     };
@@ -46,6 +44,16 @@ export async function replicaSet() {
     await stop();
     throw error;
   }
+}
+
+async function dropWithVault(client, name) {
+  for (const each of [name, `${name}-vault`]) await client.db(each).dropDatabase();
+}
+
+async function dropAll(url, names) {
+  const client = new MongoClient(url);
+  for (const name of names) await dropWithVault(client, name);
+  await client.close();
 }
 
 async function started() {

@@ -22,12 +22,14 @@ if (!SUBJECTS[stores]) {
 buildIfNeeded();
 const { parts, aims, prepare, tidy } = await import(SUBJECTS[stores]);
 const { endServers, here, removeFolder } = await import('./processes.mjs');
+const { closeAll } = await import('./opened.mjs');
 
 /** Takes away everything that was made for measuring. */
 let tidied;
 const tidyUp = () =>
   (tidied ??= (async () => {
     endServers();
+    await closeAll();
     await tidy?.();
     removeFolder();
   })());

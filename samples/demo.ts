@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreUnavailableError } from '#event-sourcing';
 import { ConfigError, readConfig, type Config } from '../apps/api/platform/config.js';
-import { createLogger, startService } from '../apps/api/service.js';
+import { createLogger } from '../apps/api/engine.js';
+import { startService } from '../apps/api/service.js';
 import { usesFolder } from '../apps/api/stores.js';
 import { loadSamples } from './load.js';
 

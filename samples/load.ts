@@ -2,7 +2,7 @@
 import { pino, type Logger } from 'pino';
 import { plus, START } from '#event-sourcing';
 import { ConfigError, type Config } from '../apps/api/platform/config.js';
-import { openEngine } from '../apps/api/service.js';
+import { openEngine } from '../apps/api/engine.js';
 import { corrections, people } from './community.js';
 import { StoryClock, tellStory } from './story.js';
 

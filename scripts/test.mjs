@@ -1,18 +1,11 @@
-/**
- * Everything `npm test` runs: the client's types, all types, import directions, then jest: first what may share the machine, two suites at a
- * time, then what may not. Arguments go to jest, which then runs once, but for --crash-rounds=N.
- */
+/** Everything `npm test` runs: the client's types, all types, import directions, then jest. Arguments go to jest, but for --crash-rounds=N. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build.mjs';
 import { findMongod, startReplicaSet } from './mongod.mjs';
-
-/** They say how soon something must have happened. */
-const ALONE = 'apps/test/(instances|fail-over|faults|operations)\\.spec';
-const REPORT = 'reports/jest.json';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -58,32 +51,11 @@ async function all() {
   }
   const { env, stop } = await mongodb();
   try {
-    const jest = (...args) => run('jest', require.resolve('jest/bin/jest'), ['--json', `--outputFile=${REPORT}`, ...args], { ...env, ...(rounds && { CRASH_ROUNDS: rounds.split('=')[1] }) });
-    if (forJest.length > 0) return await jest(...forJest);
-    const together = await jest('--maxWorkers=2', `--testPathIgnorePatterns=/node_modules/|/dist/|${ALONE}`);
-    const before = reported();
-    const alone = await jest('--runInBand', ALONE);
-    writeFileSync(join(root, REPORT), JSON.stringify(sum(before, reported())));
-    return together || alone;
+    // One suite after the other: they start processes of their own, and some say how soon something must have happened.
+    return await run('jest', require.resolve('jest/bin/jest'), ['--runInBand', '--json', '--outputFile=reports/jest.json', ...forJest], { ...env, ...(rounds && { CRASH_ROUNDS: rounds.split('=')[1] }) });
   } finally {
     await stop();
   }
-}
-
-/** What jest counted; undefined where it ended before it could. */
-function reported() {
-  const file = join(root, REPORT);
-  if (!existsSync(file)) return undefined;
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  rmSync(file);
-  return report;
-}
-
-/** Two reports as one: counts added, lists joined. One that is missing counts as a suite that could not run. */
-function sum(one = { numRuntimeErrorTestSuites: 1, testResults: [] }, other = { numRuntimeErrorTestSuites: 1, testResults: [] }) {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)].filter((name) => name.startsWith('num')));
-  const counts = Object.fromEntries([...names].map((name) => [name, (one[name] ?? 0) + (other[name] ?? 0)]));
-  return { ...counts, testResults: [...one.testResults, ...other.testResults] };
 }
 
 process.exit(await all());

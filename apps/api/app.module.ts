@@ -3,6 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
+import type { Controller } from '#event-sourcing';
 import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
 import { KeyGuard } from './platform/auth.guard.js';
 import type { Config } from './platform/config.js';
@@ -14,11 +15,11 @@ import type { ReloconRuntime } from './platform/runtime.js';
 
 @Module({})
 export class AppModule {
-  static over(runtime: ReloconRuntime, config: Config, logger: Logger): DynamicModule {
+  static over(runtime: ReloconRuntime, config: Config, logger: Logger, controllers: readonly Controller[]): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, EventsController, OperationsController, ...runtime.features.flatMap((feature) => [...feature.controllers])] as never,
+      controllers: [HealthController, EventsController, OperationsController, ...controllers] as never,
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { readConfig } from './platform/config.js';
-import { createApp, createLogger, openEngine } from './service.js';
+import { createLogger, openEngine } from './engine.js';
 import { openApiDocument } from './openapi.js';
+import { createApp } from './service.js';
 
 export async function describeApi(): Promise<OpenAPIObject> {
   const folder = mkdtempSync(join(tmpdir(), 'relocon-describe-'));

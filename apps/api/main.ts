@@ -2,7 +2,8 @@
 import { ConfigError, readConfig } from './platform/config.js';
 import { StoreUnavailableError } from '#event-sourcing';
 import { StoreInUseError } from '#stores/sqlite';
-import { createLogger, startService } from './service.js';
+import { createLogger } from './engine.js';
+import { startService } from './service.js';
 
 try {
   const config = readConfig();

@@ -6,22 +6,20 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { pino, type Logger } from 'pino';
-import type { Feature } from '#event-sourcing';
+import type { Logger } from 'pino';
 import { invalid, sendProblem, unknownRoute } from '#event-sourcing-nest';
 import { answerClientError } from './platform/client-error.js';
 import { takeJson } from './platform/json-body.js';
 import { refuseOtherMethods } from './platform/other-methods.js';
 import { headersOfData, headersOfPages } from './platform/security-headers.js';
 import { AppModule } from './app.module.js';
-import { features as allFeatures } from './features.js';
+import { createLogger, openEngine } from './engine.js';
 import { openApiDocument, serveDocumentation } from './openapi.js';
 import type { Config } from './platform/config.js';
 import { serveLocally, type LocalServer } from './platform/local-socket.js';
 import { growHeapByNeed } from './platform/memory.js';
-import { Metrics } from './platform/metrics.js';
-import { openRuntime, type ReloconRuntime } from './platform/runtime.js';
-import { openStoresPatiently, usesFolder } from './stores.js';
+import type { ReloconRuntime } from './platform/runtime.js';
+import { usesFolder } from './stores.js';
 
 export interface Service {
   app: NestFastifyApplication;
@@ -31,22 +29,6 @@ export interface Service {
   url: string;
   /** Answers what is under way, then closes the stores. */
   stop(): Promise<void>;
-}
-
-export function createLogger(config: Config): Logger {
-  return pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-}
-
-/** Opens the stores and the engine without serving anything: the command line at work while no service runs. */
-export async function openEngine(config: Config, { logger = createLogger(config), features = allFeatures, ...options }: { logger?: Logger; features?: readonly Feature[]; clock?(): string; project?: boolean } = {}): Promise<ReloconRuntime> {
-  const metrics = new Metrics();
-  const stores = await openStoresPatiently(config, (appends) => metrics.appendBatches.observe(appends), (message) => logger.warn(message));
-  try {
-    return await openRuntime({ config, stores, features, logger, metrics, ...options });
-  } catch (error) {
-    await stores.close();
-    throw error;
-  }
 }
 
 /** Starts the whole service on a data folder. */
@@ -73,7 +55,8 @@ export async function startService(config: Config, options: { logger?: Logger; r
 /** The Nest application over a running engine, not listening yet. */
 export async function createApp(runtime: ReloconRuntime, config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, frameworkErrors: answerFrameworkError, clientErrorHandler: answerClientError } as object);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
+  const controllers = (await Promise.all(runtime.features.map((feature) => feature.controllers()))).flat();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger, controllers), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   takeJson(fastify as never);

@@ -11,8 +11,7 @@ import { explainConfig, readConfig, type Config } from '../api/platform/config.j
 import { makeFolder } from '../api/platform/folders.js';
 import { connectLocally } from '../api/platform/local-socket.js';
 import { operationsOf, type Operations } from '../api/platform/operations.js';
-import { describeApi } from '../api/describe.js';
-import { openEngine } from '../api/service.js';
+import { openEngine } from '../api/engine.js';
 import { copyServers, copyStores, usesFolder } from '../api/stores.js';
 import { importFolder, summary } from './import.js';
 import { knownMap, readMap } from './import-map.js';
@@ -150,7 +149,7 @@ program
 program
   .command('openapi')
   .description('print the OpenAPI document')
-  .action(async () => out(JSON.stringify(await describeApi(), null, 2)));
+  .action(async () => out(JSON.stringify(await (await import('../api/describe.js')).describeApi(), null, 2)));
 
 program
   .command('views')

@@ -9,7 +9,8 @@ import { pino } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { readConfig, type Config } from '../api/platform/config.js';
 import type { KeyRole } from '../api/platform/api-keys.js';
-import { openEngine, startService, type Service } from '../api/service.js';
+import { openEngine } from '../api/engine.js';
+import { startService, type Service } from '../api/service.js';
 import type { paths } from './client.js';
 import { removeStores, storeSettings } from './test-stores.js';
 

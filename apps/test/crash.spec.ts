@@ -5,7 +5,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { openEngine } from '../api/service.js';
+import { openEngine } from '../api/engine.js';
 import { temporaryFolder, testConfig } from './api.js';
 import { root, startNode } from './cli.js';
 import { removeStores, storeSettings } from './test-stores.js';

@@ -66,6 +66,8 @@ export interface Disclosure {
   allows(event: RecordedEvent, document: unknown, reader: EventReader): boolean;
 }
 
+export type Controller = abstract new (...args: never[]) => unknown;
+
 export interface Feature {
   readonly name: string;
   readonly events: readonly EventDefinition[];
@@ -74,10 +76,10 @@ export interface Feature {
   readonly timeline?: TimelineSource<any>;
   readonly progress?: ProgressSource<any>;
   readonly disclosure?: Disclosure;
-  /** Nest controllers; the engine only passes them on. */
-  readonly controllers: readonly (abstract new (...args: never[]) => unknown)[];
+  /** Loads its Nest controllers, which only a process that serves them needs; the engine passes them on. */
+  readonly controllers: () => Promise<readonly Controller[]>;
 }
 
 export function defineFeature(feature: Omit<Feature, 'events' | 'commands' | 'views' | 'controllers'> & Partial<Feature>): Feature {
-  return { events: [], commands: [], views: [], controllers: [], ...feature };
+  return { events: [], commands: [], views: [], controllers: async () => [], ...feature };
 }

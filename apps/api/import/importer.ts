@@ -4,7 +4,8 @@
  */
 import { createHmac } from 'node:crypto';
 import { isRefusal, newId, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
-import { invalidInput, type ForeignIds, type Runtime } from '#event-sourcing-nest';
+import { invalidInput } from '#event-sourcing-nest/problems.js';
+import type { ForeignIds, Runtime } from '#event-sourcing-nest';
 import { kindOf, notKnown, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
 
 export interface ImportBatch {

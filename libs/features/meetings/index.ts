@@ -1,10 +1,8 @@
 import { defineFeature } from '#event-sourcing';
-import { AttendancesController, MeetingsController } from './meetings.controller.js';
 import { cancelMeeting, giveRsvp, receiveApology, rescheduleMeeting, scheduleMeeting } from './meetings.decider.js';
 import { meetingEvents } from './meetings.events.js';
 import { meetingProgress, meetingTimeline } from './meetings.timeline.js';
 import { closeMeeting, correctAttendance, recordAttendance } from './roll-call.decider.js';
-import { RosterController } from './roster.controller.js';
 import { attendancesView } from './views/attendances.js';
 import { meetingsView } from './views/meetings.js';
 
@@ -15,5 +13,5 @@ export const meetings = defineFeature({
   views: [meetingsView, attendancesView],
   timeline: meetingTimeline,
   progress: meetingProgress,
-  controllers: [MeetingsController, AttendancesController, RosterController],
+  controllers: () => Promise.all([import('./meetings.controller.js'), import('./roster.controller.js')]).then(([{ AttendancesController, MeetingsController }, { RosterController }]) => [MeetingsController, AttendancesController, RosterController]),
 });

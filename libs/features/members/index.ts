@@ -1,5 +1,4 @@
 import { defineFeature } from '#event-sourcing';
-import { MemberBlocksController, MembersController } from './members.controller.js';
 import { memberCommands } from './members.decider.js';
 import { memberEvents } from './members.events.js';
 import { memberProgress, memberTimeline } from './members.timeline.js';
@@ -18,5 +17,5 @@ export const members = defineFeature({
     types: ['MemberBlocked', 'MemberUnblocked'],
     allows: (event, _document, reader) => reader.memberId === (event.data as { memberId: string }).memberId,
   },
-  controllers: [MembersController, MemberBlocksController],
+  controllers: () => import('./members.controller.js').then(({ MembersController, MemberBlocksController }) => [MembersController, MemberBlocksController]),
 });

@@ -1,5 +1,4 @@
 import { defineFeature } from '#event-sourcing';
-import { GroupMembershipsController, MembershipsController } from './memberships.controller.js';
 import { membershipCommands } from './memberships.decider.js';
 import { membershipEvents } from './memberships.events.js';
 import { membershipTimeline } from './memberships.timeline.js';
@@ -11,5 +10,5 @@ export const memberships = defineFeature({
   commands: membershipCommands,
   views: [membershipsView],
   timeline: membershipTimeline,
-  controllers: [GroupMembershipsController, MembershipsController],
+  controllers: () => import('./memberships.controller.js').then(({ GroupMembershipsController, MembershipsController }) => [GroupMembershipsController, MembershipsController]),
 });

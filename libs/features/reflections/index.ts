@@ -1,5 +1,4 @@
 import { defineFeature } from '#event-sourcing';
-import { ReflectionsController } from './reflections.controller.js';
 import { reflectionCommands } from './reflections.decider.js';
 import { reflectionEvents } from './reflections.events.js';
 import { reflectionProgress, reflectionTimeline } from './reflections.timeline.js';
@@ -14,5 +13,5 @@ export const reflections = defineFeature({
   timeline: reflectionTimeline,
   progress: reflectionProgress,
   disclosure: reflectionDisclosure,
-  controllers: [ReflectionsController],
+  controllers: () => import('./reflections.controller.js').then(({ ReflectionsController }) => [ReflectionsController]),
 });
