@@ -44,11 +44,11 @@ suite('When the network fails', () => {
   const faults = {
     cut: async (proxy: TcpProxy) => {
       proxy.cut();
-      await pause(2_000);
+      await pause(1_000);
     },
     slowed: async (proxy: TcpProxy) => {
       proxy.slow(200);
-      await pause(3_000);
+      await pause(2_000);
     },
     'half open': async (proxy: TcpProxy) => {
       proxy.halfOpen();

@@ -263,7 +263,7 @@ here('Missoula, imported', () => {
   it('is the same after kills as without any', async () => {
     const killed = join(folder.path, 'killed');
     // Servers take longer until the first row is in; their kills have a suite of their own.
-    const [wanted, slower] = storeSettings(killed).RELOCON_VIEWS === undefined ? [10, 1] : [3, 2.5];
+    const [wanted, slower] = storeSettings(killed).RELOCON_VIEWS === undefined ? [10, 1] : [2, 2.5];
     let kills = 0;
     let grown = 0;
     // One that is over before it is killed does not count.

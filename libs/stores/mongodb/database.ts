@@ -1,6 +1,6 @@
 /** A database of a replica set: opened and checked. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { MongoClient, MongoError, MongoServerError, type ClientSession, type Db } from 'mongodb';
+import { MongoBulkWriteError, MongoClient, MongoError, MongoServerError, type ClientSession, type Db } from 'mongodb';
 import { StoreAddressError, StoreUnavailableError } from '#event-sourcing';
 
 /** How long an operation may take in all, waiting for a server included. */
@@ -136,6 +136,8 @@ function isPassing(error: unknown): boolean {
   if (GONE.has(String((error as NodeJS.ErrnoException | undefined)?.code))) return true;
   if (!(error instanceof MongoError)) return false;
   if (error.hasErrorLabel('TransientTransactionError') || error.hasErrorLabel('RetryableWriteError') || error.hasErrorLabel('UnknownTransactionCommitResult')) return true;
+  // A bulk write passes on the words of a connection that ended, and nothing else of it; what a server says has a code.
+  if (error instanceof MongoBulkWriteError && error.code === undefined) return true;
   if (error instanceof MongoServerError) return PASSING.has(Number(error.code));
   return /^Mongo(ServerSelection|Network|NetworkTimeout|PoolCleared|WaitQueueTimeout|OperationTimeout|TopologyClosed|NotConnected|ServerClosed|ClientClosed|Topology)/.test(error.name);
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MongoBulkWriteError, MongoNetworkError } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { LeaseLostError, StoreUnavailableError, type CollectionSchema, type ViewStore } from '#event-sourcing';
 import { vaultContract, viewStoreContract } from '#event-sourcing-testing';
@@ -186,6 +187,11 @@ describe('Faults of MongoDB', () => {
   // The driver passes on what a socket says when its server was killed at just that moment.
   it.each(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT'])('%s: it does not answer right now', async (code) => {
     await expect(answered(() => Promise.reject(Object.assign(new Error('This socket has been ended by the other party'), { code })))).rejects.toThrow(StoreUnavailableError);
+  });
+
+  it('of a bulk write whose connection ended: it does not answer right now; of one that was refused: that', async () => {
+    await expect(answered(() => Promise.reject(new MongoBulkWriteError(new MongoNetworkError('connection 3 to 127.0.0.1:27017 closed'), {} as never)))).rejects.toThrow(StoreUnavailableError);
+    await expect(answered(() => Promise.reject(new MongoBulkWriteError({ message: 'E11000 duplicate key', code: 11_000 }, {} as never)))).rejects.toThrow(MongoBulkWriteError);
   });
 
   it('that are our own stay what they are', async () => {

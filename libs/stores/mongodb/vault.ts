@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { MongoBulkWriteError, MongoServerError, type AnyBulkWriteOperation, type Collection } from 'mongodb';
 import type { StoredEntry, Vault, VaultEntry } from '#event-sourcing';
 import { answered, openDatabase } from './database.js';
+import { Gathered } from './gathered.js';
 
 interface Row {
   /** Space, slash, key. */
@@ -15,7 +16,15 @@ interface Row {
 
 type Expiring = VaultEntry & { expiresAt?: number };
 
+/** What one caller wants to put where nothing is. */
+interface Claims {
+  writer: string;
+  entries: readonly { id: string; entry: Expiring }[];
+}
+
 const PAGE_SIZE = 1_000;
+/** Callers that share a call. */
+const TOGETHER = 256;
 const DUPLICATE_KEY = 11_000;
 
 /**
@@ -38,31 +47,34 @@ export async function openMongoVault({ url, beside = false, now = Date.now }: { 
     return [{ $set: { value: either('value', value), expires: either('expires', expiresAt === undefined ? null : new Date(expiresAt)), writer: either('writer', writer) } }];
   };
 
+  const looked = new Gathered<readonly string[], Row[]>(async (asked) => {
+    const found = await answered(() => rows.find({ _id: { $in: asked.flat() }, ...valid() }).toArray());
+    const byId = new Map(found.map((row) => [row._id, row]));
+    return asked.map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+  }, TOGETHER);
+
+  const claimed = new Gathered<Claims, Row[]>(async (asked) => {
+    const claims = asked.flatMap(({ entries, writer }) => entries.map(({ id, entry }) => ({ id, update: claim(entry, writer) })));
+    const [only] = claims;
+    if (only && claims.length === 1) return [[await answered(() => claimOne(rows, only.id, only.update))]];
+    await answered(() => claimAll(rows, claims.map(({ id, update }) => ({ updateOne: { filter: { _id: id }, update, upsert: true } }))));
+    const found = await answered(() => rows.find({ _id: { $in: claims.map(({ id }) => id) } }).toArray());
+    const byId = new Map(found.map((row) => [row._id, row]));
+    return asked.map(({ entries }) => entries.map(({ id }) => byId.get(id) as Row));
+  }, TOGETHER);
+
   return {
     shared: true,
     async getMany(space, keys) {
       if (keys.length === 0) return [];
-      const found = await answered(() => rows.find({ _id: { $in: keys.map((key) => idOf(space, key)) }, ...valid() }).toArray());
+      const found = await looked.ask(keys.map((key) => idOf(space, key)));
       return found.map(({ _id, value }) => ({ key: _id.slice(space.length + 1), value }));
     },
     async putIfAbsent(space, entries: readonly Expiring[]) {
       if (entries.length === 0) return [];
       const writer = randomBytes(9).toString('base64url');
-      const held = new Map<string, Row>();
-      const [only] = entries;
-      if (only && entries.length === 1) {
-        const row = await answered(() => claimOne(rows, idOf(space, only.key), claim(only, writer)));
-        held.set(row._id, row);
-      } else {
-        const ids = entries.map(({ key }) => idOf(space, key));
-        const operations = entries.map((entry): AnyBulkWriteOperation<Row> => ({ updateOne: { filter: { _id: idOf(space, entry.key) }, update: claim(entry, writer), upsert: true } }));
-        await answered(() => claimAll(rows, operations));
-        for (const row of await answered(() => rows.find({ _id: { $in: ids } }).toArray())) held.set(row._id, row);
-      }
-      return entries.map(({ key }) => {
-        const row = held.get(idOf(space, key)) as Row;
-        return { key, value: row.value, inserted: row.writer === writer };
-      });
+      const held = await claimed.ask({ writer, entries: entries.map((entry) => ({ id: idOf(space, entry.key), entry })) });
+      return held.map(({ value, writer: by }, index) => ({ key: (entries[index] as Expiring).key, value, inserted: by === writer }));
     },
     async put(space, entries: readonly Expiring[]) {
       if (entries.length === 0) return;
