@@ -282,7 +282,9 @@ describe('The event store log', () => {
 
   describe('Subscribe', () => {
     it('loses and repeats nothing when it is dropped again and again while 64 write: "Consumer too slow"', async () => {
-      const follower = followed(START, { batchSize: 50 });
+      // 64 on a busy machine take longer than a test of deadlines can wait.
+      const patient = await open({ timeoutMs: 5_000 });
+      const follower = followed(START, { batchSize: 50, by: patient });
       await until(() => follower.seen.caughtUp === 1);
       let dropped = 0;
       let had = 0;
@@ -296,11 +298,10 @@ describe('The event store log', () => {
           for (let revision = NO_STREAM; revision < 19; revision++) {
             const event = anEvent('Made', `${writer}`);
             appended.push(event);
-            await log.append(`thing-${writer}`, [event], revision);
+            await patient.append(`thing-${writer}`, [event], revision);
           }
         }),
-      );
-      clearInterval(dropping);
+      ).finally(() => clearInterval(dropping));
       await until(() => follower.events.length >= appended.length, 'all to arrive');
       const begunAt = [...standIn.begunAt];
       expect(ids(follower.events)).toEqual(ids(await everything(log)));
