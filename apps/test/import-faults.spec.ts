@@ -8,6 +8,24 @@ jest.setTimeout(60_000);
 
 const shop = workshop();
 
+it('works on no more streams at once than a server answers in time', async () => {
+  await shop.served(async ({ service }) => {
+    const { runner, importer } = service.runtime;
+    const execute = runner.executeAll.bind(runner);
+    let underWay = 0;
+    let most = 0;
+    const watched = jest.spyOn(runner, 'executeAll').mockImplementation(async (given) => {
+      most = Math.max(most, ++underWay);
+      return execute(given).finally(() => underWay--);
+    });
+    const rows = Array.from({ length: 2_000 }, (_, index) => ({ member_id: `many-${index}`, display_name: `Member ${index}` }));
+    const outcomes = await importer.import({ kind: 'members', rows });
+    watched.mockRestore();
+    expect(outcomes.filter(({ outcome }) => outcome === 'recorded')).toHaveLength(2_000);
+    expect([most > 100, most <= 512]).toEqual([true, true]);
+  });
+});
+
 it('reads a BOM, CRLF, quotes and semicolons; says what a wrong header, an empty file, Latin-1 or UTF-16 needs, and that nothing of it was written elsewhere', async () => {
   shop.community();
   shop.write('members.csv', '\uFEFFmember_id;display_name;email\r\nm1;"Ada; ""the first""";\r\nm2;Ben 💡;\r\n');

@@ -58,7 +58,11 @@ export class Importer {
       const stream = row.steps[0]?.stream;
       if (stream) byStream.set(stream, [...(byStream.get(stream) ?? []), row]);
     }
-    await Promise.all([...byStream].map(([stream, its]) => this.inStream(kind, stream, its, marked)));
+    const left = byStream.entries();
+    const worker = async (): Promise<void> => {
+      for (const [stream, its] of left) await this.inStream(kind, stream, its, marked);
+    };
+    await Promise.all(Array.from({ length: STREAMS_AT_ONCE }, worker));
     return rows.map(({ events, refusal }) => (refusal ? { outcome: 'refused', ...refusal } : events.length > 0 ? { outcome: 'recorded', events } : { outcome: 'repeated' }));
   }
 
@@ -157,5 +161,7 @@ export class Importer {
   }
 }
 
+/** Enough to share what is written together; thousands would have the last wait on a server for longer than a call may take. */
+const STREAMS_AT_ONCE = 512;
 /** Rows of one stream that share an append: far from its limit of 1 MiB. */
 const ROWS_TOGETHER = 200;
