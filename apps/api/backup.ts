@@ -1,5 +1,5 @@
 /** `relocon backup`, `restore` and `verify-backup`: the log, then the vault, of a data folder; the master key is kept apart from both. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf, newLogId, verifyLog, type Copied, type EventLog, type Vault, type Verified } from '#event-sourcing';
 import { copySqlite, lockFolder, openBackup, openSqliteVault, renewLogId } from '#stores/sqlite';
@@ -32,7 +32,7 @@ const filesIn = (folder: string) => ({ log: join(folder, 'log.db'), vault: join(
  * @throws where the stores lie on servers, there is no log, or the folder holds something; what was begun is removed.
  */
 export async function backUp(config: Config, to: string, onProgress: OnProgress): Promise<Label> {
-  if (config.RELOCON_LOG ?? config.RELOCON_VIEWS ?? config.RELOCON_VAULT) throw new Error('log and vault are not both in the data folder: servers are backed up with their own tools, in the order the README gives');
+  if (usesServers(config)) throw new Error('log and vault are not both in the data folder: servers are backed up with their own tools, in the order the README gives');
   const source = filesIn(config.RELOCON_DATA);
   for (const file of Object.values(source)) if (!existsSync(file)) throw new Error(`there is no ${file}: set RELOCON_DATA to the folder of the log`);
   if (existsSync(to) && readdirSync(to).length > 0) throw new Error(`${to} is not empty: name a new folder`);
@@ -42,13 +42,13 @@ export async function backUp(config: Config, to: string, onProgress: OnProgress)
   try {
     copySqlite(source.log, target.log);
     copySqlite(source.vault, target.vault);
-    const backup = openBackup(target);
-    const label: Label = { format: FORMAT, log: backup.log.id, takenAt: new Date().toISOString(), ...(await digestOf(told(backup.log, onProgress))) };
-    backup.close();
-    writeFileSync(join(to, LABEL), `${JSON.stringify(label, null, 2)}\n`, { flush: true } as object);
+    const { log, close } = openBackup(target);
+    const label: Label = { format: FORMAT, log: log.id, takenAt: new Date().toISOString(), ...(await digestOf(log, onProgress).finally(close)) };
+    writeFileSync(join(to, LABEL), `${JSON.stringify(label, null, 2)}\n`, { flush: true });
     return label;
   } catch (error) {
-    for (const name of made ? [''] : readdirSync(to)) rmSync(join(to, name), { recursive: true, force: true });
+    for (const name of readdirSync(to)) rmSync(join(to, name));
+    if (made) rmdirSync(to);
     throw error;
   }
 }
@@ -67,15 +67,16 @@ export interface Restored extends Copied {
  * @throws where the backup is not complete or was changed, and where the folder holds stores already; then nothing is written.
  */
 export async function restore(config: Config, from: string, onProgress: OnProgress): Promise<Restored> {
-  if (config.RELOCON_LOG ?? config.RELOCON_VAULT) throw new Error('a backup is restored into a data folder: leave RELOCON_LOG and RELOCON_VAULT out');
+  if (usesServers(config)) throw new Error('a backup is restored into a data folder: leave RELOCON_LOG, RELOCON_VIEWS and RELOCON_VAULT out');
   const folder = config.RELOCON_DATA;
   const label = labelOf(from);
   const there = ['log.db', 'vault.db', 'views.db'].filter((name) => existsSync(join(folder, name)));
   if (there.length > 0) throw new Error(`${folder} holds ${there.join(', ')} already: move that away, or set RELOCON_DATA to another folder`);
   const source = filesIn(from);
-  const backup = openBackup(source);
-  const found = await digestOf(told(backup.log, onProgress)).finally(() => backup.close());
-  if (found.hash !== label.hash || found.events !== label.events) throw new Error(`the backup was changed: its log holds ${found.events} events with SHA-256 ${found.hash}, and ${LABEL} says ${label.events} with ${label.hash}`);
+  const { log, close } = openBackup(source);
+  const found = await digestOf(log, onProgress).finally(close);
+  const difference = differenceOf(label, found);
+  if (difference) throw new Error(`the backup was changed: ${difference}`);
   makeFolder(folder);
   const lock = await lockFolder(folder);
   try {
@@ -124,9 +125,21 @@ async function check(config: Config, log: Pick<EventLog, 'id' | 'readAll'>, vaul
   await compareMasterKey(master, vault);
   const codec = codecOver(features, { ...vault, putIfAbsent: () => Promise.reject(new Error('a backup is read only')) }, master);
   const verified = await verifyLog(log, codec, onProgress);
-  if (label && (label.hash !== verified.hash || label.events !== verified.events)) wrong.push(`the log was changed after the backup: it holds ${verified.events} events with SHA-256 ${verified.hash}, and ${LABEL} says ${label.events} with ${label.hash}`);
+  const difference = label && differenceOf(label, verified);
+  if (difference) wrong.push(`the log was changed after the backup: ${difference}`);
   if (verified.unreadable > 0) wrong.push(`${verified.unreadable} of ${verified.events} events cannot be read with this vault:`, ...verified.examples);
   return { ...verified, log: log.id, wrong };
+}
+
+/** The vault is where the views are, unless it has an address of its own. */
+function usesServers({ RELOCON_LOG, RELOCON_VIEWS, RELOCON_VAULT }: Config): boolean {
+  return (RELOCON_LOG ?? RELOCON_VIEWS ?? RELOCON_VAULT) !== undefined;
+}
+
+/** What the log of a backup holds other than its label says; undefined where they agree. */
+function differenceOf(label: Label, { events, hash }: Copied): string | undefined {
+  if (events === label.events && hash === label.hash) return undefined;
+  return `it holds ${events} events with SHA-256 ${hash}, and ${LABEL} says ${label.events} with ${label.hash}`;
 }
 
 function labelOf(folder: string): Label {
@@ -135,16 +148,4 @@ function labelOf(folder: string): Label {
   const label = JSON.parse(readFileSync(file, 'utf8')) as Label;
   if (label.format > FORMAT) throw new Error(`${folder} was made by a newer release (format ${label.format}, this one reads up to ${FORMAT}): use that release`);
   return label;
-}
-
-/** The same log, telling how much of it was read. */
-function told(log: Pick<EventLog, 'readAll'>, onProgress: OnProgress): Pick<EventLog, 'readAll'> {
-  return {
-    async *readAll(after, options) {
-      for await (const batch of log.readAll(after, options)) {
-        onProgress(batch.length);
-        yield batch;
-      }
-    },
-  };
 }

@@ -6,7 +6,7 @@ import { until } from '#event-sourcing-testing';
 import { backUp, restore, verifyBackup } from '../api/backup.js';
 import type { Config } from '../api/platform/config.js';
 import { startTestService, temporaryFolder, testConfig } from './api.js';
-import { relocon, root, startNode } from './cli.js';
+import { relocon, root, serve, startNode } from './cli.js';
 import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
 import { Writers } from './writers.js';
 
@@ -19,20 +19,11 @@ const run = (data: string, ...args: string[]) => relocon(args, { data });
 /** Every file with its bytes and when they were written. */
 const filesIn = (path: string) => readdirSync(path).sort().map((name) => [name, statSync(join(path, name)).mtimeMs, readFileSync(join(path, name)).toString('base64')]);
 
-/** The built service on a folder, as a process that can be killed. */
-async function serve(data: string) {
-  const started = startNode([join(root, 'dist', 'apps', 'api', 'main.js')], { cwd: root, env: { RELOCON_DATA: data, PORT: '0', LOG_LEVEL: 'info' } });
-  let told = '';
-  started.child.stdout?.on('data', (piece) => (told += piece));
-  await until(() => /"url":"/.test(told), 'the start');
-  return { ...started, url: (/"url":"([^"]+)"/.exec(told) as unknown as [string, string])[1] };
-}
-
 it('is made under sixty-four writers, and restored after a crash, with names, keys and answers', async () => {
   const live = place('live');
   const { out } = await run(live, 'keys', 'create', '--role', 'admin', '--name', 'test');
   const secret = out.trim();
-  const service = await serve(live);
+  const service = await serve({ RELOCON_DATA: live });
   const caller = (url: string) => (path: string, init: RequestInit = {}) => fetch(url + path, { ...init, headers: { ...(init.headers as Record<string, string>), authorization: `Bearer ${secret}` } });
   const writers = new Writers({ raw: caller(service.url) }, 'load');
   let before: typeof writers.acknowledged = [];
@@ -66,7 +57,7 @@ it('is made under sixty-four writers, and restored after a crash, with names, ke
   const keyless = startNode([join(root, 'dist', 'apps', 'api', 'main.js')], { cwd: root, env: { RELOCON_DATA: fresh, PORT: '0' } });
   expect(await keyless.ended).toMatchObject({ status: 1, err: expect.stringMatching(/master\.key is missing/) });
   copyFileSync(join(live, 'master.key'), join(fresh, 'master.key'));
-  const again = await serve(fresh);
+  const again = await serve({ RELOCON_DATA: fresh });
   const raw = caller(again.url);
   try {
     await until(async () => (await raw('/ready')).status === 200, 'the views');
@@ -156,6 +147,7 @@ describe('What does not fit', () => {
   it('is a folder that holds something, and stores on servers', async () => {
     await expect(back(live, older)).rejects.toThrow(/is not empty: name a new folder/);
     await expect(restored(live, older)).rejects.toThrow(/holds log\.db, vault\.db, views\.db already/);
+    await expect(restore(config(place('none'), { RELOCON_VIEWS: 'mongodb://127.0.0.1:1/x' }), older, () => undefined)).rejects.toThrow(/leave RELOCON_LOG, RELOCON_VIEWS and RELOCON_VAULT out/);
     await expect(back(place('none'), place('never'))).rejects.toThrow(/there is no .*log\.db/);
     expect(existsSync(place('never'))).toBe(false);
     await expect(back(live, place('never'), { RELOCON_VIEWS: 'mongodb://127.0.0.1:1/x' })).rejects.toThrow(/backed up with their own tools/);

@@ -24,4 +24,25 @@ export function startNode(args: readonly string[], { cwd = root, env = {} }: { c
   return { child, ended: new Promise((resolve) => child.once('close', (status) => resolve({ status, out, err }))) };
 }
 
+export interface Served {
+  url: string;
+  child: ChildProcess;
+  ended: Promise<Ran>;
+}
+
+/** Starts the built service as an operator would, or a script that does; resolves once it listens. @throws when it ends before. */
+export async function serve(env: Record<string, string>, script = join(root, 'dist', 'apps', 'api', 'main.js')): Promise<Served> {
+  const started = startNode([script], { env: { PORT: '0', LOG_LEVEL: 'info', ...env } });
+  let told = '';
+  const listening = new Promise<string>((resolve) => {
+    started.child.stdout?.on('data', (piece: Buffer) => {
+      const [, url] = /"url":"([^"]+)"/.exec((told += piece.toString())) ?? [];
+      if (url) resolve(url);
+    });
+  });
+  const url = await Promise.race([listening, started.ended.then(() => undefined)]);
+  if (url === undefined) throw new Error(`it ended: ${(await started.ended).err} ${told}`);
+  return { ...started, url };
+}
+
 export const relocon = (args: readonly string[], options: Parameters<typeof start>[1]): Promise<Ran> => start(args, options).ended;

@@ -49,10 +49,13 @@ export async function copyLog(from: EventLog, to: EventLog, onProgress: (events:
   return is;
 }
 
-/** How many events a log holds, and a hash over all of them. */
-export async function digestOf(log: Pick<EventLog, 'readAll'>): Promise<Copied> {
+/** How many events a log holds, and a hash over all of them. @param onProgress told how many were read since it was told last. */
+export async function digestOf(log: Pick<EventLog, 'readAll'>, onProgress: (events: number) => void = () => undefined): Promise<Copied> {
   const { add, digest } = hashing();
-  for await (const event of eventsOf(log)) add(event);
+  for await (const batch of log.readAll(START)) {
+    batch.forEach(add);
+    onProgress(batch.length);
+  }
   return digest();
 }
 
@@ -91,7 +94,7 @@ export async function copyVault(from: Vault, to: Vault, keep: (space: string, ke
   return entries;
 }
 
-async function* eventsOf(log: Pick<EventLog, 'readAll'>): AsyncGenerator<LoggedEvent> {
+async function* eventsOf(log: EventLog): AsyncGenerator<LoggedEvent> {
   for await (const batch of log.readAll(START)) yield* batch;
 }
 

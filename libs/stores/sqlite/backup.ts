@@ -8,12 +8,7 @@ import { reading } from './vault.js';
 
 /** A consistent copy of a database that may be in use. @throws when the copy exists. */
 export function copySqlite(from: string, to: string): void {
-  const db = new Database(from);
-  try {
-    db.prepare('VACUUM INTO ?').run(to);
-  } finally {
-    db.close();
-  }
+  run(from, 'VACUUM INTO ?', to);
   const file = openSync(to, 'r+');
   fsyncSync(file);
   closeSync(file);
@@ -32,7 +27,7 @@ export interface Backup {
  */
 export function openBackup({ log: logFile, vault: vaultFile }: { log: string; vault: string }): Backup {
   const log = openCopy(logFile);
-  const vault = openCopy(vaultFile);
+  const vault = openCopy(vaultFile, log);
   return {
     log: {
       id: (log.get("SELECT value FROM meta WHERE name = 'id'") as { value: string }).value,
@@ -49,15 +44,20 @@ export function openBackup({ log: logFile, vault: vaultFile }: { log: string; va
 
 /** Gives a log that lacks what its original went on to hold a name of its own, so that the two are never taken for each other. */
 export function renewLogId(file: string, id: string): void {
+  run(file, "UPDATE meta SET value = ? WHERE name = 'id'", id);
+}
+
+function run(file: string, sql: string, value: string): void {
   const db = new Database(file);
   try {
-    db.prepare("UPDATE meta SET value = ? WHERE name = 'id'").run(id);
+    db.prepare(sql).run(value);
   } finally {
     db.close();
   }
 }
 
-function openCopy(file: string): Reader {
+/** @param opened closed again where this one cannot be opened. */
+function openCopy(file: string, opened?: Reader): Reader {
   let told: string;
   const reader = new Reader(file, { asItIs: true });
   try {
@@ -67,5 +67,6 @@ function openCopy(file: string): Reader {
   }
   if (told === 'ok') return reader;
   reader.close();
+  opened?.close();
   throw new Error(`${file} is damaged: ${told}`);
 }
