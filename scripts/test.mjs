@@ -51,7 +51,8 @@ async function all() {
   }
   const { env, stop } = await mongodb();
   try {
-    // What a test that failed has left running must not keep the run from ending. One suite after the other: they start processes of their own, and some say how soon something must have happened.
+    // One suite after the other: they start processes of their own, and some say how soon something must have happened.
+    // What a test that failed has left running must not keep the run from ending.
     return await run('jest', require.resolve('jest/bin/jest'), ['--runInBand', '--forceExit', '--json', '--outputFile=reports/jest.json', ...forJest], { ...env, ...(rounds && { CRASH_ROUNDS: rounds.split('=')[1] }) });
   } finally {
     await stop();

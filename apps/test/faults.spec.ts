@@ -2,6 +2,7 @@
  * What a network does to a service under sixty-four writers: between it and MongoDB, and between it and the stand-in for EventStoreDB.
  * Nothing acknowledged is lost, nothing is there twice, every request is answered in time, and nobody restarts anything.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { until } from '#event-sourcing-testing';
 import { startTestService, type TestService } from './api.js';
@@ -40,7 +41,6 @@ suite('When the network fails', () => {
     await dropDatabases(DATABASE);
   });
 
-  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const faults = {
     cut: async (proxy: TcpProxy) => {
       proxy.cut();

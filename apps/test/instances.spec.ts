@@ -3,10 +3,7 @@
  * an operator would.
  */
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import type { ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
-import { relocon, root, startNode } from './cli.js';
+import { relocon, serve, type Served } from './cli.js';
 import { databaseAddress, dropDatabases, mongodbUrl, startLog } from './test-stores.js';
 import { temporaryFolder } from './api.js';
 
@@ -16,24 +13,17 @@ const suite = mongodbUrl ? describe : describe.skip;
 suite('Several processes', () => {
   const database = `test-instances-${randomBytes(4).toString('hex')}`;
   const folder = temporaryFolder();
-  const processes: { child: ChildProcess; ended: Promise<unknown> }[] = [];
+  const processes: Served[] = [];
   let server: Awaited<ReturnType<typeof startLog>>;
   let env: Record<string, string>;
   let secret: string;
   let one: string;
   let two: string;
 
-  /** Starts a process and answers where it listens. */
-  const start = async (role: 'web' | 'worker'): Promise<{ url: string; child: ChildProcess; ended: Promise<unknown> }> => {
-    const started = startNode([join(root, 'dist', 'apps', 'api', 'main.js')], { cwd: root, env: { ...env, ROLE: role } });
+  const start = async (ROLE: 'web' | 'worker'): Promise<Served> => {
+    const started = await serve({ ...env, ROLE });
     processes.push(started);
-    let told = '';
-    for (;;) {
-      const [chunk] = (await Promise.race([once(started.child.stdout as NonNullable<ChildProcess['stdout']>, 'data'), started.ended.then(({ err }) => Promise.reject(new Error(`it ended: ${err} ${told}`)))])) as [Buffer];
-      told += chunk.toString();
-      const [, url] = /"url":"([^"]+)"/.exec(told) ?? [];
-      if (url) return { url, ...started };
-    }
+    return started;
   };
   const ready = async (url: string): Promise<void> => {
     for (const began = Date.now(); (await fetch(`${url}/ready`)).status !== 200; await new Promise((resolve) => setTimeout(resolve, 50))) if (Date.now() - began > 20_000) throw new Error(`not ready: ${await (await fetch(`${url}/ready`)).text()}`);
@@ -52,8 +42,6 @@ suite('Several processes', () => {
       RELOCON_VIEWS: databaseAddress(database),
       RELOCON_MASTER_KEY: randomBytes(32).toString('hex'),
       RELOCON_DATA: folder.path,
-      PORT: '0',
-      LOG_LEVEL: 'info',
     };
     const made = await relocon(['keys', 'create', '--role', 'admin', '--name', 'several'], { data: folder.path, env });
     secret = made.out.trim();
@@ -130,7 +118,7 @@ suite('Several processes', () => {
 
   it('go on within five seconds when the one that writes the views is killed, and do not heed it when it was only asleep', async () => {
     const second = await start('worker');
-    const [, , first] = processes as [unknown, unknown, { child: ChildProcess }];
+    const [, , first] = processes as [unknown, unknown, Served];
     for (const [signal, asleep] of [['SIGSTOP', true], ['SIGKILL', false]] as const) {
       // Writes keep coming, so that it is struck in the middle of its work.
       let over = false;

@@ -1,27 +1,25 @@
 /** A release with a raised view version takes over from the one before it, instance by instance: nobody's read fails. */
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { until } from '#event-sourcing-testing';
 import { openMongoViews } from '#stores/mongodb';
 import { temporaryFolder } from './api.js';
-import { relocon, root, startNode } from './cli.js';
+import { relocon, serve, type Served } from './cli.js';
 import { databaseAddress, dropDatabases, mongodbUrl, startLog } from './test-stores.js';
 
 jest.setTimeout(60_000);
 const suite = mongodbUrl ? describe : describe.skip;
 const DATABASE = `test-rolling-${process.pid}`;
-const OLD = join(root, 'dist', 'apps', 'api', 'main.js');
 const NEXT = join(__dirname, 'next-release.mjs');
 
 suite('A release with another version of a view', () => {
   const folder = temporaryFolder();
-  const running = new Set<Awaited<ReturnType<typeof start>>>();
+  const running = new Set<Served>();
   let server: Awaited<ReturnType<typeof startLog>>;
   let env: Record<string, string>;
   let secret: string;
   beforeAll(async () => {
     server = await startLog();
-    env = { RELOCON_DATA: folder.path, ...server.settings, RELOCON_VIEWS: databaseAddress(DATABASE), RELOCON_MASTER_KEY: 'cd'.repeat(32), RELOCON_DRAIN_MS: '500', PORT: '0', LOG_LEVEL: 'info' };
+    env = { RELOCON_DATA: folder.path, ...server.settings, RELOCON_VIEWS: databaseAddress(DATABASE), RELOCON_MASTER_KEY: 'cd'.repeat(32), RELOCON_DRAIN_MS: '500' };
     secret = (await relocon(['keys', 'create', '--role', 'admin', '--name', 'test'], { data: folder.path, env })).out.trim();
   });
   afterAll(async () => {
@@ -31,18 +29,12 @@ suite('A release with another version of a view', () => {
     folder.remove();
   });
 
-  const start = async (script: string, ROLE: 'web' | 'worker') => {
-    const started = startNode([script], { cwd: root, env: { ...env, ROLE } });
-    let told = '';
-    while (!/"url":"/.test(told)) {
-      const [piece] = (await Promise.race([once(started.child.stdout as never, 'data'), started.ended.then(({ err }) => Promise.reject(new Error(err)))])) as [Buffer];
-      told += piece.toString();
-    }
-    const process = { ...started, url: (/"url":"([^"]+)"/.exec(told) as unknown as [string, string])[1] };
+  const start = async (ROLE: 'web' | 'worker', script?: string): Promise<Served> => {
+    const process = await serve({ ...env, ROLE }, script);
     running.add(process);
     return process;
   };
-  const stop = async (process: Awaited<ReturnType<typeof start>>): Promise<void> => {
+  const stop = async (process: Served): Promise<void> => {
     running.delete(process);
     process.child.kill('SIGTERM');
     expect((await process.ended).status).toBe(0);
@@ -50,7 +42,7 @@ suite('A release with another version of a view', () => {
   const isReady = async ({ url }: { url: string }) => (await fetch(`${url}/ready`)).status === 200;
 
   it('is built beside the one that serves, and no read fails on the way', async () => {
-    const old = { worker: await start(OLD, 'worker'), web: await start(OLD, 'web') };
+    const old = { worker: await start('worker'), web: await start('web') };
     await until(() => isReady(old.web), 'the old release');
     // As a balancer does: to whoever is ready.
     let serving = old.web.url;
@@ -88,7 +80,7 @@ suite('A release with another version of a view', () => {
     });
 
     // The worker first, so that there is something to read once its webs are asked.
-    const next = { worker: await start(NEXT, 'worker'), web: await start(NEXT, 'web') };
+    const next = { worker: await start('worker', NEXT), web: await start('web', NEXT) };
     await until(() => isReady(next.web), 'the new release', 20_000);
     expect([...zones]).toEqual([null]);
     serving = next.web.url;

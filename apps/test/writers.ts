@@ -1,4 +1,5 @@
 /** Sixty-four people who register members, each asking again with the same key until they are told that it is done. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestService } from './api.js';
 
 export interface Written {
@@ -50,7 +51,7 @@ export class Writers {
     this.refused.push(response.status);
     // Whoever asks again while the first attempt is still at work may be told so.
     if (response.status !== 409) expect([response.status, response.headers.get('retry-after')]).toEqual([503, expect.stringMatching(/^\d+$/)]);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
     return false;
   }
 }

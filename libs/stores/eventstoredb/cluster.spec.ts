@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { NO_STREAM, START, type EventLog } from '#event-sourcing';
 import { anEvent, everything, until } from '#event-sourcing-testing';
 import { openEventStoreLog } from './index.js';
@@ -112,7 +113,7 @@ async function again(append: () => ReturnType<EventLog['append']>): Promise<void
       return;
     } catch (error) {
       if (Date.now() - began > 10_000) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await pause(20);
     }
   }
 }
