@@ -1,5 +1,6 @@
 /** Puts the service together and takes it apart again: what `npm start`, the demo and the tests share. */
 import 'reflect-metadata';
+import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -62,7 +63,6 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   takeJson(fastify as never);
   if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);
   secure(fastify as never);
-  letGo(fastify as never, runtime);
   refuseOtherMethods(fastify as never);
   observe(fastify as never, runtime, logger);
   return app;
@@ -101,14 +101,6 @@ function secure(fastify: Hooks): void {
   });
 }
 
-/** Once it is about to stop, each connection ends with the answer under way, so that the next request goes elsewhere. */
-function letGo(fastify: Hooks, runtime: ReloconRuntime): void {
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    if (runtime.draining) reply.header('connection', 'close');
-    done();
-  });
-}
-
 /** Times and logs every request by its route template: never its URL, body or values. */
 function observe(fastify: Hooks, { metrics }: ReloconRuntime, logger: Logger): void {
   const logs = logger.isLevelEnabled('debug');
@@ -131,6 +123,8 @@ const STOP_GRACE_MS = 5_000;
 
 async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer | undefined, { RELOCON_DRAIN_MS }: Config): Promise<void> {
   runtime.draining = true;
+  // Each connection ends with its next answer, so that what comes after goes elsewhere.
+  app.getHttpServer().prependListener('request', (_request: unknown, response: ServerResponse) => (response.shouldKeepAlive = false));
   await pause(RELOCON_DRAIN_MS);
   for (const stream of runtime.openStreams) stream.end();
   await local?.close();
