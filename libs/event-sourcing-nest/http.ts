@@ -5,8 +5,12 @@ import { invalid, problemOf, unavailable, viewBuilding } from './problems.js';
 import type { Reader } from './reader.js';
 import type { Runtime } from './runtime.js';
 
-/** A request the key guard has let in. */
-export type AuthenticatedRequest = FastifyRequest & { actor?: Actor };
+/** A request the guard has let in. */
+export type AuthenticatedRequest = FastifyRequest & {
+  actor?: Actor;
+  /** Of a key. */
+  scopes?: { has(scope: string): boolean };
+};
 
 export function actorOf(request: FastifyRequest): Actor {
   const { actor } = request as AuthenticatedRequest;
@@ -14,8 +18,10 @@ export function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
-export function readerOf(runtime: Runtime, request: FastifyRequest): Promise<Reader> {
-  return runtime.readerOf(actorOf(request));
+export async function readerOf(runtime: Runtime, request: FastifyRequest): Promise<Reader> {
+  const { scopes } = request as AuthenticatedRequest;
+  const reader = await runtime.readerOf(actorOf(request));
+  return scopes ? { ...reader, scopes } : reader;
 }
 
 /** @throws RefusedError, which the problem filter answers. */

@@ -74,11 +74,11 @@ interface Prepared {
   metadata: EventMetadata;
 }
 
-/** Whether an actor may give a command; asked with the state it would be decided on. Answers the refusal. */
+/** Whether an actor may give a command; it can ask for the state the command would be decided on. Answers the refusal. */
 export type Authorise = (
   command: CommandDefinition,
   input: unknown,
-  state: unknown,
+  state: () => Promise<unknown>,
   actor: Actor,
   fold: <S>(fold: Fold<S, never>, stream: string) => Promise<S>,
 ) => Promise<Refusal | undefined>;
@@ -132,11 +132,10 @@ export class CommandRunner {
 
   /** Why this actor may not give this command as things stand, before anything else is asked of it. */
   async refused<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, actor: Actor): Promise<Refusal | undefined> {
-    const state = await this.fold(command.decider, streamName(command.decider.name, command.id(input)));
-    return this.authorise(command, input, state, actor);
+    return this.authorise(command, input, () => this.fold(command.decider, streamName(command.decider.name, command.id(input))), actor);
   }
 
-  private authorise<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, state: S, actor: Actor): Promise<Refusal | undefined> {
+  private authorise<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, state: () => Promise<S>, actor: Actor): Promise<Refusal | undefined> {
     return this.options.authorise(command as unknown as CommandDefinition, input, state, actor, (fold, stream) => this.fold(fold, stream));
   }
 
@@ -208,7 +207,7 @@ export class CommandRunner {
     now = later(this.options.clock(), entry.recordedAt),
   ): Promise<Decision> {
     const state = entry.state(command.decider);
-    const refused = await this.authorise(command, input, state, request.actor);
+    const refused = await this.authorise(command, input, async () => state, request.actor);
     if (refused) return refused;
     const editRevision = entry.editRevision(command.decider);
     // What is not there has not changed meanwhile: the command itself says that it is not there.

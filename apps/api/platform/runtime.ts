@@ -6,6 +6,7 @@ import {
   EventCatalogue,
   EventCodec,
   KeyRing,
+  partyOf,
   Projector,
   START,
   streamName,
@@ -24,6 +25,7 @@ import { usesFolder, type Stores } from '../stores.js';
 import { ApiKeys } from './api-keys.js';
 import { authorise } from './authorise.js';
 import type { Config } from './config.js';
+import { Credentials } from './credentials.js';
 import { checkMasterKey, derivedKey, masterKey } from './master-key.js';
 import type { Metrics } from './metrics.js';
 
@@ -41,6 +43,7 @@ export interface RuntimeOptions {
 
 export interface ReloconRuntime extends Runtime {
   apiKeys: ApiKeys;
+  credentials: Credentials;
   importer: Importer;
   /** Whether somebody is registered and not erased, from the log itself. */
   isMember(memberId: string): Promise<boolean>;
@@ -84,6 +87,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   const idempotency = new Idempotency(vault, derivedKey(master, 'idempotency'));
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
+  const apiKeys = new ApiKeys(vault);
   if (project) await projector.start();
   return {
     log,
@@ -101,7 +105,8 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
       return registered && !erased;
     },
     cursorKey: derivedKey(master, 'cursors'),
-    apiKeys: new ApiKeys(vault),
+    apiKeys,
+    credentials: new Credentials(apiKeys, clock),
     features,
     metrics,
     logger,
@@ -126,9 +131,10 @@ export function codecOver(features: readonly Feature[], vault: ConstructorParame
   return new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
 }
 
-/** A role's key reads by its role alone; a member's by their groups of today. */
+/** A role reads by its role alone; a member by their groups of today. */
 async function readerOf(store: Stores['views'], views: readonly ViewDefinition[], actor: Actor): Promise<Reader> {
-  if (actor.kind !== 'member') return { actor, groups: [], facilitates: [] };
+  const party = partyOf(actor);
+  if (party.memberId === undefined) return { actor, ...party };
   const memberships = views.find((view) => view.name === 'memberships') as ViewDefinition;
   const found: MembershipDocument[] = [];
   for (let last: MembershipDocument | undefined; ; ) {
@@ -144,7 +150,7 @@ async function readerOf(store: Stores['views'], views: readonly ViewDefinition[]
   }
   return {
     actor,
-    memberId: actor.id,
+    ...party,
     groups: found.map((membership) => membership.groupId),
     facilitates: found.filter((membership) => membership.role === 'facilitator').map((membership) => membership.groupId),
   };
