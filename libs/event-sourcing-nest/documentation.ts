@@ -14,6 +14,7 @@ import {
   notJson,
   preconditionRequired,
   PROBLEM_BASE,
+  reauthenticationNeeded,
   tooLarge,
   unauthenticated,
   unavailable,
@@ -97,13 +98,19 @@ export function tagController(controller: object, tag: string): void {
 export interface RouteAccess {
   row: Row;
   scope: string;
+  /** Whether people are asked for their password again where they did not give it lately. */
+  sensitive?: boolean;
 }
 
 const ACCESS = 'relocon:access';
 
 /** Says who may use a route; `scope` is such as `members:read`. */
-export function For(row: Row, scope: string): MethodDecorator {
-  return applyAll([ApiExtension('x-roles', [...row]), ApiExtension('x-scope', scope), (_target, _name, descriptor) => Reflect.defineMetadata(ACCESS, { row, scope } satisfies RouteAccess, descriptor.value as object)]);
+export function For(row: Row, scope: string, { sensitive = false } = {}): MethodDecorator {
+  return applyAll([
+    ApiExtension('x-roles', [...row]),
+    ApiExtension('x-scope', scope),
+    (_target, _name, descriptor) => Reflect.defineMetadata(ACCESS, { row, scope, sensitive } satisfies RouteAccess, descriptor.value as object),
+  ]);
 }
 
 /** A route that answers without a credential. */
@@ -158,13 +165,13 @@ function applyAll(decorators: readonly MethodDecorator[]): MethodDecorator {
 export function documentCommand(route: CommandRoute, slice: string): MethodDecorator[] {
   const { command, records } = route;
   if (!command.decider.events.some(({ type }) => type === records)) throw new Error(`${command.name} cannot record ${records}`);
-  const hidden = [route.idField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
+  const hidden = [route.idField, route.addressField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
   const schema = without(jsonSchema(command.input as z.ZodType), hidden);
   const body = Object.keys(schema.properties ?? {}).length > 0 && component(pascal(command.name), schema);
   const edits = route.verb === 'edit';
   return [
     ApiOperation({ operationId: command.name, summary: route.summary, description: `${route.description ?? `${route.summary}.`} For ${rowInWords(command.policy.allow)}.` }),
-    For(command.policy.allow, `${slice}:write`),
+    For(command.policy.allow, route.scope ?? `${slice}:write`, { sensitive: route.sensitive ?? false }),
     ...(route.verb === 'create' ? [] : [pathId()]),
     ...(body ? [ApiBody({ required: Object.keys(route.example).length > 0, schema: body as never, examples: { typical: { summary: route.summary, value: route.example } } })] : []),
     edits
@@ -191,6 +198,7 @@ export function documentCommand(route: CommandRoute, slice: string): MethodDecor
       tooLarge,
       busy,
       ...(edits ? [stale, preconditionRequired] : [keyReused, stillRunning]),
+      ...(route.sensitive ? [reauthenticationNeeded] : []),
       ...command.refusals,
     ),
   ];

@@ -47,6 +47,7 @@ export async function afterOwnWrite(runtime: Runtime, request: FastifyRequest, v
   for (const view of views) {
     if (runtime.projector.isBuilding(view)) throw new RefusedError(viewBuilding('This view is being built from the log; try again shortly.', { extra: { position: runtime.projector.position([view]) } }));
   }
+  await runtime.bindRights(views);
   const header = request.headers['relocon-after'];
   if (typeof header !== 'string') return true;
   const position = must(parsePosition(runtime.log.id, header));

@@ -91,6 +91,8 @@ export interface CommandRunnerOptions {
   /** How long conflicts and unknown outcomes are retried. */
   deadlineMs?: number;
   cachedStreams?: number;
+  /** Waited for after an append, before anybody is told of it. */
+  recorded?(types: readonly string[], position: number): Promise<void>;
   observe?: { appended(events: number): void; conflict(): void };
 }
 
@@ -230,6 +232,7 @@ export class CommandRunner {
     const encoded = await this.options.codec.encode(stream, facts);
     const appended = await this.append(stream, encoded, expected, deadline);
     this.options.observe?.appended(facts.length);
+    await this.options.recorded?.(facts.map(({ fact }) => fact.type), appended.position);
     // A log tells the position of the last one alone.
     const events = facts.map(({ id, fact, metadata }, index) => toRecorded({ id, stream, revision: expected + 1 + index, position: appended.position }, fact.type, fact.data, metadata));
     ahead.position = appended.position;

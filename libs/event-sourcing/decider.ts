@@ -3,7 +3,7 @@
  */
 import type { z } from 'zod';
 import type { Actor, EventDefinition, EventOf, NewEvent, RecordedEvent } from './event.js';
-import type { Row } from './policy.js';
+import type { Row, Ties } from './policy.js';
 import type { Refusal, RefusalKind } from './refusal.js';
 
 /** A pure fold of one stream. A command folds a foreign stream with a small one of its own. */
@@ -58,7 +58,7 @@ export function defineDecider<S, const D extends readonly EventDefinition[]>(dec
 export interface CommandPolicy<I, S> {
   allow: Row;
   /** The member whose own affair this is. */
-  self?(input: I, state: S): string | undefined;
+  self?(input: I, state: S): Ties['self'];
   /** The group it happens in. */
   group?(input: I, state: S): string | undefined;
 }

@@ -21,6 +21,8 @@ export const STAFF = ['administrator', 'auditor', 'integrator'] as const satisfi
 export interface Party {
   role?: 'admin' | 'auditor' | 'integrator';
   memberId?: string;
+  /** Set where somebody signed in with an account that belongs to no member. */
+  accountId?: string;
   /** Groups the member belongs to today, and those they facilitate. */
   groups: readonly string[];
   facilitates: readonly string[];
@@ -28,7 +30,7 @@ export interface Party {
 
 /** What an object is to people. */
 export interface Ties {
-  /** The members whose own it is. */
+  /** The members, or the account without a member, whose own it is. */
   self?: string | readonly string[] | null | undefined;
   group?: string | null | undefined;
 }
@@ -40,7 +42,7 @@ export function admits(row: Row, party: Party, { self, group }: Ties = {}): bool
   return row.some((relation) => {
     switch (relation) {
       case 'self':
-        return party.memberId !== undefined && self !== undefined && self !== null && (self === party.memberId || (typeof self === 'object' && self.includes(party.memberId)));
+        return isOneOf(party.memberId, self) || isOneOf(party.accountId, self);
       case 'facilitator':
         return typeof group === 'string' && party.facilitates.includes(group);
       case 'group':
@@ -53,11 +55,16 @@ export function admits(row: Row, party: Party, { self, group }: Ties = {}): bool
   });
 }
 
+function isOneOf(id: string | undefined, self: Ties['self']): boolean {
+  return id !== undefined && (self === id || (typeof self === 'object' && self !== null && self.includes(id)));
+}
+
 /** An actor before their groups are known. */
 export function partyOf({ kind, id, role }: Actor): Party {
   return {
     ...((role === 'admin' || role === 'auditor' || role === 'integrator') && { role }),
     ...(kind === 'member' && { memberId: id }),
+    ...(kind === 'account' && { accountId: id }),
     groups: [],
     facilitates: [],
   };
@@ -80,10 +87,11 @@ export function audienceOf(row: Row, { self, group }: Ties): string[] {
 }
 
 /** The marks a party has. */
-export function passOf({ role, memberId, groups, facilitates }: Party): string[] {
+export function passOf({ role, memberId, accountId, groups, facilitates }: Party): string[] {
   return [
     ...(role === undefined ? [] : [role === 'admin' ? 'administrator' : role]),
     ...(memberId === undefined ? [] : [`member:${memberId}`, 'member']),
+    ...(accountId === undefined ? [] : [`member:${accountId}`]),
     ...groups.map((group) => `group:${group}`),
     ...facilitates.map((group) => `facilitators:${group}`),
   ];
@@ -154,6 +162,8 @@ export interface SlicePolicy {
   readonly events: Readonly<Record<string, EventPolicy>>;
   /** By operation id, for what is neither a command nor a document of a view. */
   readonly routes: Readonly<Record<string, Row>>;
+  /** Types of events that take rights away which views tell: once one is acknowledged, no instance reads by older views. */
+  readonly withdraws: readonly string[];
 }
 
 /** What holds of events whose slice says nothing else. */
@@ -161,13 +171,14 @@ export const anyEvent: EventPolicy = { read: [...STAFF, 'self'] };
 
 /** Declares a slice's policy; each row becomes one of its own, whatever constants it was written with. */
 export function definePolicy<const P extends Partial<SlicePolicy>>(policy: P): P & SlicePolicy {
-  const { commands = {}, documents = {}, events = {}, routes = {} } = policy;
+  const { commands = {}, documents = {}, events = {}, routes = {}, withdraws = [] } = policy;
   const rows = (given: Readonly<Record<string, Row>> = {}) => each(given, (row) => [...row]);
   return {
     commands: rows(commands),
     documents: each(documents, (document) => ({ ...document, read: rows(document.read), fields: rows(document.fields) })),
     events: each(events, (event) => ({ ...event, read: [...event.read], fields: rows(event.fields) })),
     routes: rows(routes),
+    withdraws,
   } as unknown as P & SlicePolicy;
 }
 

@@ -33,9 +33,12 @@ export type PublishedEvent = z.output<typeof publishedEvent>;
 
 export class Publisher {
   private readonly policies = new Map<string, EventPolicy>();
+  /** Views that decide about events. */
+  readonly views: readonly string[];
 
   constructor(private readonly runtime: Runtime) {
     for (const { policy } of runtime.features) for (const [type, each] of Object.entries(policy.events)) this.policies.set(type, each);
+    this.views = [...new Set([...this.policies.values()].flatMap(({ document }) => (document ? [document.view] : [])))];
   }
 
   /** What a reader gets of events; `undefined` for those that are withheld. */

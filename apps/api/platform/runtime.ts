@@ -1,4 +1,5 @@
 /** Opens the engine over chosen stores: what the service and the command line share. */
+import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import {
   collectionName,
@@ -10,14 +11,13 @@ import {
   Projector,
   START,
   streamName,
-  type Actor,
   type Feature,
   type ViewDefinition,
 } from '#event-sourcing';
 // Not the whole of it: the command line starts faster without Nest.
 import { ForeignIds } from '#event-sourcing-nest/foreign-ids.js';
 import { Idempotency } from '#event-sourcing-nest/idempotency.js';
-import type { Reader, Runtime } from '#event-sourcing-nest';
+import type { Runtime } from '#event-sourcing-nest';
 import type { MembershipDocument } from '#features/memberships/memberships.events.js';
 import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
@@ -28,6 +28,7 @@ import type { Config } from './config.js';
 import { Credentials } from './credentials.js';
 import { checkMasterKey, derivedKey, masterKey } from './master-key.js';
 import type { Metrics } from './metrics.js';
+import { Rights } from './rights.js';
 
 export interface RuntimeOptions {
   config: Config;
@@ -76,11 +77,13 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     onError: (error, what) => logger.error({ err: error, what }, 'a view could not go on'),
     observe: { batch: (events) => metrics.projected(events), parked: (count) => metrics.parked.set(count) },
   });
+  const rights = new Rights(vault, projector, features);
   const runner = new CommandRunner({
     log,
     codec,
     clock,
     authorise,
+    recorded: (types, position) => rights.recorded(types, position),
     deadlineMs: config.RELOCON_COMMAND_DEADLINE_MS,
     observe: { appended: (events) => metrics.appended(events), conflict: () => metrics.conflicts.inc() },
   });
@@ -88,6 +91,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
   const apiKeys = new ApiKeys(vault);
+  rights.startAt(await log.head());
   if (project) await projector.start();
   return {
     log,
@@ -105,6 +109,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
       return registered && !erased;
     },
     cursorKey: derivedKey(master, 'cursors'),
+    keyedHash: (purpose, text) => createHmac('sha256', derivedKey(master, purpose)).update(text).digest('base64url'),
     apiKeys,
     credentials: new Credentials(apiKeys, clock),
     features,
@@ -113,7 +118,13 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     openStreams: new Set(),
     draining: false,
     clock,
-    readerOf: (actor) => readerOf(store, views, actor),
+    bindRights: (names) => rights.bind(names),
+    async readerOf(actor) {
+      const party = partyOf(actor);
+      if (party.memberId === undefined) return { actor, ...party };
+      await rights.bind(['memberships']);
+      return { actor, ...party, ...(await groupsOf(store, views, party.memberId)) };
+    },
     onCommitted(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -131,15 +142,13 @@ export function codecOver(features: readonly Feature[], vault: ConstructorParame
   return new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
 }
 
-/** A role reads by its role alone; a member by their groups of today. */
-async function readerOf(store: Stores['views'], views: readonly ViewDefinition[], actor: Actor): Promise<Reader> {
-  const party = partyOf(actor);
-  if (party.memberId === undefined) return { actor, ...party };
+/** The groups a member belongs to today, and those they facilitate. */
+async function groupsOf(store: Stores['views'], views: readonly ViewDefinition[], memberId: string): Promise<{ groups: string[]; facilitates: string[] }> {
   const memberships = views.find((view) => view.name === 'memberships') as ViewDefinition;
   const found: MembershipDocument[] = [];
   for (let last: MembershipDocument | undefined; ; ) {
     const page = (await store.find(collectionName(memberships), {
-      where: { memberId: actor.id, status: 'active' },
+      where: { memberId, status: 'active' },
       sort: 'joinedAt',
       limit: 500,
       ...(last && { after: { value: last.joinedAt ?? null, id: last.id } }),
@@ -149,8 +158,6 @@ async function readerOf(store: Stores['views'], views: readonly ViewDefinition[]
     if (page.length < 500) break;
   }
   return {
-    actor,
-    ...party,
     groups: found.map((membership) => membership.groupId),
     facilitates: found.filter((membership) => membership.role === 'facilitator').map((membership) => membership.groupId),
   };

@@ -11,6 +11,7 @@ export const SCOPES = [
   'meetings:read', 'meetings:write',
   'reflections:read', 'reflections:write',
   'timelines:read',
+  'accounts:read', 'roles:write',
   'events:read', PERSONAL_SCOPE,
   'operations:read', 'operations:write',
 ] as const;

@@ -1,6 +1,6 @@
 /** Who may do what to memberships. */
 import { definePolicy, STAFF, type DocumentPolicy } from '#event-sourcing';
-import type { MembershipDocument } from './memberships.events.js';
+import { MemberLeft, RoleAssigned, type MembershipDocument } from './memberships.events.js';
 
 const memberships: DocumentPolicy<MembershipDocument> = {
   self: ({ memberId }) => memberId,
@@ -20,4 +20,5 @@ export const membershipPolicy = definePolicy({
     assignRole: ['administrator', 'integrator'],
   },
   documents: { memberships },
+  withdraws: [MemberLeft.type, RoleAssigned.type],
 });

@@ -31,6 +31,7 @@ export const reflectionPolicy = definePolicy({
   // What somebody learned is for them to say.
   commands: { recordReflection: ['self'], reviseReflection: ['self'], shareReflection: ['self'], confirmReflectionValue: ['self'], withdrawReflection: ['self'] },
   documents: { reflections },
+  withdraws: [ReflectionShared.type, ReflectionWithdrawn.type],
   events: {
     [ReflectionRecorded.type]: asTheDocument,
     [ReflectionRevised.type]: asTheDocument,
