@@ -12,7 +12,7 @@ import { Turns } from './turns.js';
 
 export const stale = defineRefusal('changed-meanwhile', 'Somebody changed it meanwhile', 412);
 export const forbidden = defineRefusal('forbidden', 'Not allowed', 403);
-export const busy = defineRefusal('too-busy', 'Too many changes at once', 503);
+export const busy = defineRefusal('too-busy', 'Too much at once', 503);
 
 /** Who asks, and under which ids. */
 export interface CommandRequest {
