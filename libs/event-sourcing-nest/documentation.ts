@@ -100,16 +100,18 @@ export interface RouteAccess {
   scope: string;
   /** Whether people are asked for their password again where they did not give it lately. */
   sensitive?: boolean;
+  /** Also while signing in is not finished: before the second factor, or before one is set up. */
+  early?: boolean;
 }
 
 const ACCESS = 'relocon:access';
 
 /** Says who may use a route; `scope` is such as `members:read`. */
-export function For(row: Row, scope: string, { sensitive = false } = {}): MethodDecorator {
+export function For(row: Row, scope: string, { sensitive = false, early = false }: { sensitive?: boolean; early?: boolean } = {}): MethodDecorator {
   return applyAll([
     ApiExtension('x-roles', [...row]),
     ApiExtension('x-scope', scope),
-    (_target, _name, descriptor) => Reflect.defineMetadata(ACCESS, { row, scope, sensitive } satisfies RouteAccess, descriptor.value as object),
+    (_target, _name, descriptor) => Reflect.defineMetadata(ACCESS, { row, scope, sensitive, early } satisfies RouteAccess, descriptor.value as object),
   ]);
 }
 
