@@ -22,6 +22,7 @@ import type { MembershipDocument } from '#features/memberships/memberships.event
 import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
 import { usesFolder, type Stores } from '../stores.js';
+import { Sessions } from '../sign-in/sessions.js';
 import { ApiKeys } from './api-keys.js';
 import { authorise } from './authorise.js';
 import type { Config } from './config.js';
@@ -44,7 +45,10 @@ export interface RuntimeOptions {
 
 export interface ReloconRuntime extends Runtime {
   apiKeys: ApiKeys;
+  sessions: Sessions;
   credentials: Credentials;
+  /** What keys for one purpose are derived from. */
+  masterKey: Buffer;
   importer: Importer;
   /** Whether somebody is registered and not erased, from the log itself. */
   isMember(memberId: string): Promise<boolean>;
@@ -91,6 +95,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
   const apiKeys = new ApiKeys(vault);
+  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000 });
   rights.startAt(await log.head());
   if (project) await projector.start();
   return {
@@ -111,7 +116,9 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     cursorKey: derivedKey(master, 'cursors'),
     keyedHash: (purpose, text) => createHmac('sha256', derivedKey(master, purpose)).update(text).digest('base64url'),
     apiKeys,
-    credentials: new Credentials(apiKeys, clock),
+    sessions,
+    credentials: new Credentials(apiKeys, sessions, runner, clock),
+    masterKey: master,
     features,
     metrics,
     logger,
