@@ -52,9 +52,10 @@ export class SignIn {
     const attempt = await attempts.begin([byEmail, attempts.addressScope(seat.address)]);
     if ('waitMs' in attempt) return waitFirst(attempt.waitMs);
     const accountId = await accountOfEmail(runtime, email);
+    // As it stood before: a password that is changed meanwhile ends the session this opens.
+    const account = accountId === undefined ? undefined : await this.account(accountId);
     const right = await orGiveBack(attempt, () => passwords.verify(accountId, password));
-    const account = accountId !== undefined && right ? await this.account(accountId) : undefined;
-    if (accountId === undefined || account?.status !== 'open') return wrongCredentials('The e-mail address or the password is not right. If you have forgotten it, ask for a new one.');
+    if (accountId === undefined || account?.status !== 'open' || !right) return wrongCredentials('The e-mail address or the password is not right. If you have forgotten it, ask for a new one.');
     await attempt.undo();
     await attempts.succeeded(byEmail);
     return this.open(accountId, account, seat);
