@@ -21,6 +21,7 @@ export const unsupportedMedia = defineRefusal('unsupported-media-type', 'The bod
 export const tooLarge = defineRefusal('too-large', 'The request is too large', 413);
 export const unauthenticated = defineRefusal('unauthenticated', 'An API key is needed', 401);
 export const preconditionRequired = defineRefusal('precondition-required', 'If-Match is needed', 428);
+export const tooManyRequests = defineRefusal('too-many-requests', 'Too many requests', 429);
 export const unavailable = defineRefusal('unavailable', 'Not available right now', 503);
 export const viewBuilding = defineRefusal('view-building', 'This list is being built', 503);
 export const internal = defineRefusal('internal', 'Something went wrong', 500);
