@@ -51,7 +51,7 @@ export class Limits {
     const outstanding = this.address?.take(address, cost) ?? 0;
     if (this.address && isTooMuch(outstanding)) return refuse(reply, this.address, outstanding, cost);
     (request as CountedRequest).counted = { cost, outstanding, asAnonymous };
-    return asAnonymous ? this.take(reply, this.anonymous, address, 1, outstanding, cost) : undefined;
+    return asAnonymous ? this.take(reply, this.anonymous, address, 1, outstanding) : undefined;
   }
 
   /** Counts a request for whoever sent it. @throws RefusedError */
@@ -59,7 +59,7 @@ export class Limits {
     const { counted } = request as CountedRequest;
     if (!counted) return;
     const cost = counted.cost + costOfEntries(request.body);
-    const refusal = this.take(reply, actor.kind === 'key' ? this.key : this.person, actor.id, cost, counted.outstanding, counted.cost);
+    const refusal = this.take(reply, actor.kind === 'key' ? this.key : this.person, actor.id, cost, counted.outstanding);
     if (refusal) throw new RefusedError(refusal);
   }
 
@@ -67,7 +67,7 @@ export class Limits {
   async unknown(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const address = countedAddress(request.ip);
     const { counted } = request as CountedRequest;
-    const many = counted && !counted.asAnonymous ? this.take(reply, this.anonymous, address, 1, counted.outstanding, counted.cost) : undefined;
+    const many = counted && !counted.asAnonymous ? this.take(reply, this.anonymous, address, 1, counted.outstanding) : undefined;
     const refusal = many ?? (request.headers.authorization === undefined ? undefined : await this.guessed?.(address));
     if (refusal) throw new RefusedError(refusal);
   }
@@ -80,23 +80,23 @@ export class Limits {
   }
 
   /** Takes from a quota, and tells of the one that is nearer to its end: this one or the address's. */
-  private take(reply: FastifyReply, quota: Quota | undefined, who: string, cost: number, ofAddress: number, costToAddress: number): Refusal | undefined {
+  private take(reply: FastifyReply, quota: Quota | undefined, who: string, cost: number, ofAddress: number): Refusal | undefined {
     const outstanding = quota?.take(who, cost) ?? 0;
     if (quota && isTooMuch(outstanding)) return refuse(reply, quota, outstanding, cost);
-    if (quota && outstanding >= ofAddress) tell(reply, quota, outstanding, cost);
-    else if (this.address) tell(reply, this.address, ofAddress, costToAddress);
+    if (quota && outstanding >= ofAddress) tell(reply, quota, quota.standing(outstanding));
+    else if (this.address) tell(reply, this.address, this.address.standing(ofAddress));
     return undefined;
   }
 }
 
-function tell(reply: FastifyReply, quota: Quota, outstanding: number, cost: number): void {
+function tell(reply: FastifyReply, quota: Quota, standing: string): void {
   reply.header('ratelimit-policy', quota.policy);
-  reply.header('ratelimit', quota.standing(outstanding, cost));
+  reply.header('ratelimit', standing);
 }
 
 function refuse(reply: FastifyReply, quota: Quota, outstanding: number, cost: number): Refusal {
   const seconds = retryAfter(outstanding);
-  tell(reply, quota, outstanding, cost);
+  tell(reply, quota, quota.standing(outstanding, cost));
   reply.header('retry-after', String(seconds));
   return tooManyRequests(`${WHOSE[quota.name]}: try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`);
 }

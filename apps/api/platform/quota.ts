@@ -44,8 +44,8 @@ export class Quota {
     return outstanding;
   }
 
-  /** `RateLimit` after `take` has answered this. */
-  standing(outstanding: number, cost: number): string {
+  /** `RateLimit` after `take` has answered this. @param cost what was asked for, where it was too much. */
+  standing(outstanding: number, cost = 0): string {
     const used = isTooMuch(outstanding) ? outstanding - Math.min(cost, this.units) * this.perUnit : outstanding;
     const left = Math.min(this.units, Math.floor((WINDOW_MS - used + ROUNDING_MS) / this.perUnit));
     return `"${this.name}";r=${left};t=${seconds(used)}`;
