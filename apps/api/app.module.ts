@@ -5,7 +5,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import type { Controller } from '#event-sourcing';
 import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
-import { KeyGuard } from './platform/auth.guard.js';
+import { AccessGuard } from './platform/access.guard.js';
 import type { Config } from './platform/config.js';
 import { EventsController } from './platform/events.controller.js';
 import { CONFIG, HealthController } from './platform/health.controller.js';
@@ -26,7 +26,7 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: Limits, useValue: limits },
-        { provide: APP_GUARD, useClass: KeyGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         GiveCommandHandler,
         ReadDocumentsHandler,

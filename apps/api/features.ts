@@ -1,5 +1,6 @@
 /** One line a feature. */
 import type { Feature } from '#event-sourcing';
+import { accounts } from '#features/accounts/index.js';
 import { groups } from '#features/groups/index.js';
 import { meetings } from '#features/meetings/index.js';
 import { members } from '#features/members/index.js';
@@ -7,4 +8,4 @@ import { memberships } from '#features/memberships/index.js';
 import { reflections } from '#features/reflections/index.js';
 import { timeline } from '#features/timeline/index.js';
 
-export const features: readonly Feature[] = [members, groups, memberships, meetings, reflections, timeline];
+export const features: readonly Feature[] = [members, groups, memberships, meetings, reflections, timeline, accounts];

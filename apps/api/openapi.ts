@@ -17,6 +17,7 @@ const TAGS: Record<string, string> = {
   Meetings: 'Sessions: answers before, roll call at, corrections after.',
   Reflections: 'What members learned, in their own words.',
   Timelines: 'A member’s history and progress, reconstructed from events.',
+  Accounts: 'Who may sign in, as what.',
   Events: 'The log itself.',
   Operations: 'How the service does.',
 };

@@ -12,6 +12,7 @@ import { makeFolder } from '../api/platform/folders.js';
 import { connectLocally } from '../api/platform/local-socket.js';
 import { operationsOf, type Operations } from '../api/platform/operations.js';
 import { openEngine } from '../api/engine.js';
+import { policyTable } from '../api/policy-table.js';
 import { copyServers, copyStores, usesFolder } from '../api/stores.js';
 import { importFolder, summary } from './import.js';
 import { knownMap, readMap } from './import-map.js';
@@ -145,6 +146,11 @@ program
   .action(() => {
     for (const { name, value, source, description } of explainConfig()) out(`${name}=${value}  (${source}) ${description}`);
   });
+
+program
+  .command('policy')
+  .description('print who may do what to which object and field')
+  .action(() => policyTable().forEach(out));
 
 program
   .command('openapi')

@@ -24,6 +24,14 @@ export interface CommandRoute {
   bulk?: string;
   /** Values the route itself gives. */
   fixed?: Record<string, unknown>;
+  /** Field of the command's input that gets the network address the request came from. */
+  addressField?: string;
+  /** Asks for the password again where it was not given lately. */
+  sensitive?: boolean;
+  /** The scope a key needs, where it is not the slice's own for writing. */
+  scope?: string;
+  /** What must be so elsewhere before the command is given: a claim, say. Done again by a retry. */
+  prepare?(runtime: Runtime, input: never): Promise<Refusal | undefined>;
   /** A body from the domain. */
   example: Record<string, unknown>;
 }
@@ -82,9 +90,14 @@ function inLog(outcome: CommandOutcome | Refusal): boolean {
   return !isRefusal(outcome) && outcome.events.length > 0 && outcome.results === undefined;
 }
 
-function give({ bus, route }: Given, input: Record<string, unknown>, request: CommandRequest, mintedId?: string): Promise<CommandOutcome | Refusal> {
+async function give({ bus, route, runtime }: Given, input: Record<string, unknown>, request: CommandRequest, mintedId?: string): Promise<CommandOutcome | Refusal> {
   const { mints } = route.command;
-  return bus.execute(new GiveCommand(route.command, mints ? { ...input, [mints]: mintedId ?? newId() } : input, request));
+  const complete = mints ? { ...input, [mints]: mintedId ?? newId() } : input;
+  if (route.prepare) {
+    const refused = (await runtime.runner.refused(route.command, complete, request.actor)) ?? (await route.prepare(runtime, complete as never));
+    if (refused) return refused;
+  }
+  return bus.execute(new GiveCommand(route.command, complete, request));
 }
 
 /** The command's whole input from path and body; a field the caller cannot give counts as unknown. */
@@ -93,6 +106,7 @@ function inputOf(route: CommandRoute, request: FastifyRequest): Record<string, u
   if (typeof body !== 'object' || Array.isArray(body)) return invalid('The body must be a JSON object.', { errors: [{ pointer: '', detail: 'must be a JSON object' }] });
   const own: Record<string, unknown> = { ...route.fixed };
   if (route.idField) own[route.idField] = (request.params as { id: string }).id;
+  if (route.addressField) own[route.addressField] = request.ip;
   // A place-holder of the right form: the id is minted after validation, when the idempotency key has been looked up.
   if (route.command.mints) own[route.command.mints] = PLACE_HOLDER;
   for (const field in own) {

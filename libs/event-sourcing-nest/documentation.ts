@@ -1,7 +1,7 @@
 /** A route's part of the OpenAPI document. */
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { busy, forbidden, notAPosition, positionOfAnotherLog, stale, type RefusalKind, type ViewDefinition, type ViewDocument } from '#event-sourcing';
+import { busy, forbidden, notAPosition, positionOfAnotherLog, rowInWords, stale, type RefusalKind, type Row, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import type { CommandRoute } from './command-route.js';
 import { keyReused, stillRunning } from './idempotency.js';
 import { component, jsonSchema, without, type JsonSchema } from './json-schema.js';
@@ -14,6 +14,7 @@ import {
   notJson,
   preconditionRequired,
   PROBLEM_BASE,
+  reauthenticationNeeded,
   tooLarge,
   tooManyRequests,
   unauthenticated,
@@ -103,6 +104,42 @@ export function tagController(controller: object, tag: string): void {
   ApiBearerAuth('key')(controller as never);
 }
 
+/** Who may, and the scope a key needs: what a route says of itself to the guard and to the document. */
+export interface RouteAccess {
+  row: Row;
+  scope: string;
+  /** Whether people are asked for their password again where they did not give it lately. */
+  sensitive?: boolean;
+  /** Also while signing in is not finished: before the second factor, or before one is set up. */
+  early?: boolean;
+}
+
+const ACCESS = 'relocon:access';
+
+/** Says who may use a route; `scope` is such as `members:read`. */
+export function For(row: Row, scope: string, { sensitive = false, early = false }: { sensitive?: boolean; early?: boolean } = {}): MethodDecorator {
+  return applyAll([
+    ApiExtension('x-roles', [...row]),
+    ApiExtension('x-scope', scope),
+    (_target, _name, descriptor) => Reflect.defineMetadata(ACCESS, { row, scope, sensitive, early } satisfies RouteAccess, descriptor.value as object),
+  ]);
+}
+
+/** A route that answers without a credential. */
+export function ForEverybody(): MethodDecorator {
+  return applyAll([ApiExtension('x-roles', ['everybody']), (_target, _name, descriptor) => Reflect.defineMetadata(ACCESS, 'everybody', descriptor.value as object)]);
+}
+
+/** What a handler says of itself; undefined where it said nothing, and nobody may use it. */
+export function accessOf(handler: object): RouteAccess | 'everybody' | undefined {
+  return Reflect.getMetadata(ACCESS, handler) as RouteAccess | 'everybody' | undefined;
+}
+
+/** Everybody whom one of these rows admits. */
+export function everyRelation(rows: readonly Row[]): Row {
+  return [...new Set(rows.flat())];
+}
+
 /** One response per status, naming every problem type that can come with it. */
 export function refusals(...kinds: readonly RefusalKind[]): MethodDecorator[] {
   const byStatus = new Map<number, Map<string, RefusalKind>>();
@@ -138,15 +175,16 @@ function applyAll(decorators: readonly MethodDecorator[]): MethodDecorator {
   return (target, name, descriptor) => decorators.forEach((decorate) => decorate(target, name, descriptor));
 }
 
-export function documentCommand(route: CommandRoute): MethodDecorator[] {
+export function documentCommand(route: CommandRoute, slice: string): MethodDecorator[] {
   const { command, records } = route;
   if (!command.decider.events.some(({ type }) => type === records)) throw new Error(`${command.name} cannot record ${records}`);
-  const hidden = [route.idField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
+  const hidden = [route.idField, route.addressField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
   const schema = without(jsonSchema(command.input as z.ZodType), hidden);
   const body = Object.keys(schema.properties ?? {}).length > 0 && component(pascal(command.name), schema);
   const edits = route.verb === 'edit';
   return [
-    ApiOperation({ operationId: command.name, summary: route.summary, description: route.description ?? `${route.summary}.` }),
+    ApiOperation({ operationId: command.name, summary: route.summary, description: `${route.description ?? `${route.summary}.`} For ${rowInWords(command.policy.allow)}.` }),
+    For(command.policy.allow, route.scope ?? `${slice}:write`, { sensitive: route.sensitive ?? false }),
     ...(route.verb === 'create' ? [] : [pathId()]),
     ...(body ? [ApiBody({ required: Object.keys(route.example).length > 0, schema: body as never, examples: { typical: { summary: route.summary, value: route.example } } })] : []),
     edits
@@ -173,6 +211,7 @@ export function documentCommand(route: CommandRoute): MethodDecorator[] {
       tooLarge,
       busy,
       ...(edits ? [stale, preconditionRequired] : [keyReused, stillRunning]),
+      ...(route.sensitive ? [reauthenticationNeeded] : []),
       ...command.refusals,
     ),
   ];
@@ -200,12 +239,13 @@ export function relo(view: 'list' | 'single'): MethodDecorator {
   });
 }
 
-export function documentList<D extends ViewDocument>(path: string, reads: ReadRoutes<D>): MethodDecorator[] {
+export function documentList<D extends ViewDocument>(path: string, reads: ReadRoutes<D>, slice: string): MethodDecorator[] {
   const view = reads.view as unknown as ViewDefinition;
   const item = component(pascal(reads.singular), jsonSchema(reads.schema, 'output'));
   return [
-    ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today. Follow \`next\` (or the Link header) until it is null.` }),
-    ...queryParameters(listParameters(view, reads.hiddenFilters ?? [], reads.externalKind)),
+    ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today: those you may see. Follow \`next\` (or the Link header) until it is null.` }),
+    For(everyRelation(Object.values(reads.policy.read)), `${slice}:read`),
+    ...queryParameters(listParameters(view, ['audience'], reads.externalKind)),
     relo('list'),
     ApiResponse({
       status: 200,
@@ -230,7 +270,7 @@ export function documentList<D extends ViewDocument>(path: string, reads: ReadRo
   ];
 }
 
-export function documentSingle<D extends ViewDocument>(reads: ReadRoutes<D>): MethodDecorator[] {
+export function documentSingle<D extends ViewDocument>(reads: ReadRoutes<D>, slice: string): MethodDecorator[] {
   const item = component(pascal(reads.singular), jsonSchema(reads.schema, 'output'));
   return [
     ApiOperation({
@@ -238,6 +278,7 @@ export function documentSingle<D extends ViewDocument>(reads: ReadRoutes<D>): Me
       summary: `Read one ${reads.singular}`,
       description: `As it is, or as it was (\`asOf\`), as we knew it (\`knownAt\`), both, or at a log position.`,
     }),
+    For(everyRelation(Object.values(reads.policy.read)), `${slice}:read`),
     pathId(),
     ...queryParameters(z.strictObject(momentQuery)),
     relo('single'),

@@ -5,8 +5,12 @@ import { invalid, problemOf, unavailable, viewBuilding } from './problems.js';
 import type { Reader } from './reader.js';
 import type { Runtime } from './runtime.js';
 
-/** A request the key guard has let in. */
-export type AuthenticatedRequest = FastifyRequest & { actor?: Actor };
+/** A request the guard has let in. */
+export type AuthenticatedRequest = FastifyRequest & {
+  actor?: Actor;
+  /** Of a key. */
+  scopes?: { has(scope: string): boolean };
+};
 
 export function actorOf(request: FastifyRequest): Actor {
   const { actor } = request as AuthenticatedRequest;
@@ -14,8 +18,10 @@ export function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
-export function readerOf(runtime: Runtime, request: FastifyRequest): Promise<Reader> {
-  return runtime.readerOf(actorOf(request));
+export async function readerOf(runtime: Runtime, request: FastifyRequest): Promise<Reader> {
+  const { scopes } = request as AuthenticatedRequest;
+  const reader = await runtime.readerOf(actorOf(request));
+  return scopes ? { ...reader, scopes } : reader;
 }
 
 /** @throws RefusedError, which the problem filter answers. */
@@ -41,6 +47,7 @@ export async function afterOwnWrite(runtime: Runtime, request: FastifyRequest, v
   for (const view of views) {
     if (runtime.projector.isBuilding(view)) throw new RefusedError(viewBuilding('This view is being built from the log; try again shortly.', { extra: { position: runtime.projector.position([view]) } }));
   }
+  await runtime.bindRights(views);
   const header = request.headers['relocon-after'];
   if (typeof header !== 'string') return true;
   const position = must(parsePosition(runtime.log.id, header));

@@ -1,3 +1,4 @@
+export * from './actions.js';
 export * from './buses.js';
 export * from './command-route.js';
 export * from './cursor.js';

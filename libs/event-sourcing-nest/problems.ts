@@ -20,6 +20,7 @@ export const notJson = defineRefusal('not-json', 'The body is not JSON', 400);
 export const unsupportedMedia = defineRefusal('unsupported-media-type', 'The body must be JSON', 415);
 export const tooLarge = defineRefusal('too-large', 'The request is too large', 413);
 export const unauthenticated = defineRefusal('unauthenticated', 'An API key is needed', 401);
+export const reauthenticationNeeded = defineRefusal('re-authentication-needed', 'Your password is needed again', 403);
 export const preconditionRequired = defineRefusal('precondition-required', 'If-Match is needed', 428);
 export const tooManyRequests = defineRefusal('too-many-requests', 'Too many requests', 429);
 export const unavailable = defineRefusal('unavailable', 'Not available right now', 503);

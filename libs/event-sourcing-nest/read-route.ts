@@ -3,14 +3,14 @@ import { hash } from 'node:crypto';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { formatPosition, visible, type FindQuery, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
+import { admits, formatPosition, mayRead, readableBy, RefusedError, rowInWords, visible, withheldFrom, type DocumentPolicy, type FindQuery, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import { ListDocuments, ReadDocuments } from './buses.js';
 import { cursorScope, makeCursor, openCursor } from './cursor.js';
 import { afterOwnWrite, must, readerOf, sendProblem } from './http.js';
 import { findQueryOf, listParameters, type ListRequest } from './list-query.js';
 import { momentOf, momentQuery } from './moment.js';
 import { invalidInput, noTimeTravel } from './problems.js';
-import { notFound, type Reader } from './reader.js';
+import { notFound, notYours, type Reader } from './reader.js';
 import type { Runtime } from './runtime.js';
 
 /** A view offered as a list and as single documents. */
@@ -23,14 +23,12 @@ export interface ReadRoutes<D extends ViewDocument = ViewDocument> {
   example: Record<string, unknown>;
   /** The kind under which an import knows these by foreign id. */
   externalKind?: string;
-  /** Fields of the view that exist for `visibleTo` alone and cannot be filtered by. */
-  hiddenFilters?: readonly string[];
-  /** What must hold of documents this reader sees, as part of the store's query. */
-  visibleTo?(reader: Reader): FindQuery['where'];
-  /** The same rule for one document of today. */
-  mayRead?(today: D, reader: Reader): boolean;
-  /** What this reader gets of a document they may see; `past` differs from `today` in a time-travel read. Undefined: nothing. */
-  show?(past: D, today: D, reader: Reader): Record<string, unknown> | undefined;
+  /** Who may read them, and which of their fields. */
+  policy: DocumentPolicy<D>;
+  /** Fields of the view that exist for its lists alone. */
+  neverShown?: readonly (keyof D & string)[];
+  /** What must hold besides of this state of a document; `past` differs from `today` in a time-travel read. */
+  alsoIf?(past: D, today: D, reader: Reader): boolean;
   /** No list is offered. */
   singlesOnly?: boolean;
 }
@@ -56,7 +54,7 @@ export async function handleRead<D extends ViewDocument>(given: Given<D>, reques
     return;
   }
   const nothing = notFound(`There is no ${reads.singular} with this id${past ? ' at that time' : ''} that you may see.`);
-  if (!today || (reads.mayRead && !reads.mayRead(today, reader))) return sendProblem(reply, nothing);
+  if (!today || !mayRead(reads.policy, today, reader)) return sendProblem(reply, nothing);
   const document = past ? ((await bus.execute(new ReadDocuments(view, [id], past.moment))).get(id) as D | undefined) : today;
   const shown = document && present(reads, document, today, reader);
   if (!shown) return sendProblem(reply, nothing);
@@ -82,15 +80,27 @@ function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
   return query.success ? momentOf(runtime.log.id, query.data) : invalidInput(query.error, 'query');
 }
 
+/** What a reader gets of a document they may read: rights are today's, content may be past. */
 function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
-  return reads.show ? reads.show(past, today, reader) : visible(past);
+  if (reads.alsoIf && !reads.alsoIf(past, today, reader)) return undefined;
+  return visible(past, [...INTERNAL, ...(reads.neverShown ?? []), ...withheldFrom(reads.policy, today, reader)]);
 }
+
+/** Nobody finds documents by a field they may not read. @throws RefusedError */
+function refuseFields(policy: DocumentPolicy, reader: Reader, asked: readonly string[]): void {
+  for (const field of asked) {
+    const row = policy.fields?.[field];
+    if (row && !admits(row, reader)) throw new RefusedError(notYours(`#${field}: only ${rowInWords(row)} may look by this.`, { errors: [{ pointer: `#${field}`, detail: 'is not for you to look by' }] }));
+  }
+}
+
+/** What lists find their reader's documents by. */
+const INTERNAL = ['audience'];
 
 /** The handler of a list; its parameters are known once, at definition. */
 export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (given: Given<D>, request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const view = reads.view as unknown as ViewDefinition;
-  const hidden = reads.hiddenFilters ?? [];
-  const parameters = listParameters(view, hidden, reads.externalKind);
+  const parameters = listParameters(view, INTERNAL, reads.externalKind);
   return async ({ bus, runtime, path }, request, reply) => {
     for (const name of ['asOf', 'knownAt', 'position']) {
       if (name in (request.query as object)) return sendProblem(reply, noTimeTravel(`${name}: time travel is for single ${reads.plural}; lists show the present.`));
@@ -99,7 +109,8 @@ export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (give
     if (!parsed.success) return sendProblem(reply, invalidInput(parsed.error, 'query'));
     const asked = parsed.data as unknown as ListRequest;
     const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, [view.name])]);
-    const query = must(findQueryOf(view, hidden, asked));
+    refuseFields(reads.policy, reader, Object.keys(request.query as object));
+    const query = must(findQueryOf(view, INTERNAL, asked));
     const { limit, cursor, total, ...scopeParts } = asked;
     const scope = cursorScope([path, view.version, reader.actor.kind, reader.actor.id, scopeParts]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: Scalar; id: string }>(runtime.cursorKey, scope, cursor));
@@ -107,7 +118,7 @@ export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (give
     const ids = query.words?.length === 0 ? [] : await idsOf(runtime, reads, asked);
     const page: FindQuery = {
       ...query,
-      where: { ...query.where, ...reads.visibleTo?.(reader) },
+      where: { ...query.where, ...readableBy(reads.policy, reader) },
       ...(after && { after }),
       ...(ids && { ids }),
       limit: limit + 1,

@@ -41,6 +41,11 @@ export function defineResource<D extends ViewDocument>(resource: Resource<D>): C
   return ResourceController as unknown as ControllerClass;
 }
 
+/** The part of a scope that names what a key may reach, such as `members` in `members:read`. */
+function sliceOf({ tag }: { tag: string }): string {
+  return tag.toLowerCase().replaceAll(' ', '-');
+}
+
 interface Self {
   commands: CommandBus;
   queries: QueryBus;
@@ -53,7 +58,7 @@ function addCommand<D extends ViewDocument>(controller: { prototype: object }, r
   const basePath = `/api/v1/${resource.path}`;
   const decorators = [
     route.verb === 'create' ? Post() : route.verb === 'edit' ? Patch(':id') : Post(`:id/${route.verb}`),
-    ...documentCommand(route),
+    ...documentCommand(route, sliceOf(resource)),
   ];
   addMethod(controller, route.command.name, decorators, function (request, reply) {
     return handleCommand({ bus: this.commands, runtime: this.runtime, basePath, route }, request, reply);
@@ -63,11 +68,11 @@ function addCommand<D extends ViewDocument>(controller: { prototype: object }, r
 function addReads<D extends ViewDocument>(controller: { prototype: object }, resource: Resource<D>, reads: ReadRoutes<D>): void {
   if (!reads.singlesOnly) {
     const list = listHandler(reads);
-    addMethod(controller, 'list', [Get(), ...documentList(resource.path, reads)], function (request, reply) {
+    addMethod(controller, 'list', [Get(), ...documentList(resource.path, reads, sliceOf(resource))], function (request, reply) {
       return list({ bus: this.queries, runtime: this.runtime, path: resource.path, reads }, request, reply);
     });
   }
-  addMethod(controller, 'read', [Get(':id'), ...documentSingle(reads)], function (request, reply) {
+  addMethod(controller, 'read', [Get(':id'), ...documentSingle(reads, sliceOf(resource))], function (request, reply) {
     return handleRead({ bus: this.queries, runtime: this.runtime, path: resource.path, reads }, request, reply);
   });
 }

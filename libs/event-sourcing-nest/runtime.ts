@@ -33,7 +33,11 @@ export interface Runtime {
   foreignIds: ForeignIds;
   /** Key for cursors. */
   cursorKey: Buffer;
+  /** A keyed hash: what it was made of cannot be guessed without the master key. */
+  keyedHash(purpose: string, text: string): string;
   clock(): string;
+  /** Waits until these views have seen every loss of rights that was acknowledged. @throws StoreUnavailableError when that takes too long. */
+  bindRights(views: readonly string[]): Promise<void>;
   /** What a member's key may read depends on their groups of today. */
   readerOf(actor: Reader['actor']): Promise<Reader>;
   close(): Promise<void>;

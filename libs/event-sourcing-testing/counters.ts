@@ -30,7 +30,7 @@ export const openCounter = defineCommand(counters, {
   input: z.strictObject({ counterId: z.uuid(), ownerId: z.uuid(), name: z.string() }),
   mints: 'counterId',
   id: (input) => input.counterId,
-  policy: {},
+  policy: { allow: [] },
   refusals: [],
   decide: (input, state, { now }) => (state.ownerId ? [] : [CounterOpened.at(now, input)]),
 });
@@ -39,7 +39,7 @@ export const raiseCounter = defineCommand(counters, {
   name: 'raiseCounter',
   input: z.strictObject({ counterId: z.uuid(), by: z.int(), note: z.string().optional() }),
   id: (input) => input.counterId,
-  policy: {},
+  policy: { allow: [] },
   refusals: [noSuchCounter, tooHigh],
   decide({ counterId, by, note }, { ownerId, total }, { now }) {
     if (!ownerId) return noSuchCounter('There is no counter with this id.');

@@ -70,6 +70,15 @@ export function vaultContract(name: string, fresh: () => Promise<VaultUnderTest>
       expect(await values('a', 'one', 'two')).toEqual({ two: '2' });
     });
 
+    it('answers every putIfAbsent, also where others delete the same at the same moment', async () => {
+      for (let round = 0; round < 30; round++) {
+        const puts = Array.from({ length: 8 }, (_, racer) => vault.putIfAbsent('a', [{ key: 'one', value: `${racer}` }, { key: 'two', value: `${racer}` }]));
+        const deletions = Array.from({ length: 8 }, () => vault.delete('a', ['one', 'two']));
+        for (const held of await Promise.all(puts)) expect(held.map(({ key }) => key)).toEqual(['one', 'two']);
+        await Promise.all(deletions);
+      }
+    });
+
     it('lists a space by key, page after page', async () => {
       const keys = Array.from({ length: 25 }, (_, index) => `key-${String(index).padStart(3, '0')}`);
       await vault.put('a', keys.toReversed().map((key) => ({ key, value: key.slice(4) })));

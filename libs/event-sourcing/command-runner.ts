@@ -12,7 +12,7 @@ import { Turns } from './turns.js';
 
 export const stale = defineRefusal('changed-meanwhile', 'Somebody changed it meanwhile', 412);
 export const forbidden = defineRefusal('forbidden', 'Not allowed', 403);
-export const busy = defineRefusal('too-busy', 'Too many changes at once', 503);
+export const busy = defineRefusal('too-busy', 'Too much at once', 503);
 
 /** Who asks, and under which ids. */
 export interface CommandRequest {
@@ -74,11 +74,11 @@ interface Prepared {
   metadata: EventMetadata;
 }
 
-/** Whether an actor may give a command; asked with the state it would be decided on. Answers the refusal. */
+/** Whether an actor may give a command; it can ask for the state the command would be decided on. Answers the refusal. */
 export type Authorise = (
   command: CommandDefinition,
   input: unknown,
-  state: unknown,
+  state: () => Promise<unknown>,
   actor: Actor,
   fold: <S>(fold: Fold<S, never>, stream: string) => Promise<S>,
 ) => Promise<Refusal | undefined>;
@@ -91,6 +91,8 @@ export interface CommandRunnerOptions {
   /** How long conflicts and unknown outcomes are retried. */
   deadlineMs?: number;
   cachedStreams?: number;
+  /** Waited for after an append, before anybody is told of it. */
+  recorded?(types: readonly string[], position: number): Promise<void>;
   observe?: { appended(events: number): void; conflict(): void };
 }
 
@@ -132,11 +134,10 @@ export class CommandRunner {
 
   /** Why this actor may not give this command as things stand, before anything else is asked of it. */
   async refused<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, actor: Actor): Promise<Refusal | undefined> {
-    const state = await this.fold(command.decider, streamName(command.decider.name, command.id(input)));
-    return this.authorise(command, input, state, actor);
+    return this.authorise(command, input, () => this.fold(command.decider, streamName(command.decider.name, command.id(input))), actor);
   }
 
-  private authorise<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, state: S, actor: Actor): Promise<Refusal | undefined> {
+  private authorise<I, S, N extends Needs>(command: CommandDefinition<I, S, N>, input: I, state: () => Promise<S>, actor: Actor): Promise<Refusal | undefined> {
     return this.options.authorise(command as unknown as CommandDefinition, input, state, actor, (fold, stream) => this.fold(fold, stream));
   }
 
@@ -208,7 +209,7 @@ export class CommandRunner {
     now = later(this.options.clock(), entry.recordedAt),
   ): Promise<Decision> {
     const state = entry.state(command.decider);
-    const refused = await this.authorise(command, input, state, request.actor);
+    const refused = await this.authorise(command, input, async () => state, request.actor);
     if (refused) return refused;
     const editRevision = entry.editRevision(command.decider);
     // What is not there has not changed meanwhile: the command itself says that it is not there.
@@ -231,6 +232,7 @@ export class CommandRunner {
     const encoded = await this.options.codec.encode(stream, facts);
     const appended = await this.append(stream, encoded, expected, deadline);
     this.options.observe?.appended(facts.length);
+    await this.options.recorded?.(facts.map(({ fact }) => fact.type), appended.position);
     // A log tells the position of the last one alone.
     const events = facts.map(({ id, fact, metadata }, index) => toRecorded({ id, stream, revision: expected + 1 + index, position: appended.position }, fact.type, fact.data, metadata));
     ahead.position = appended.position;

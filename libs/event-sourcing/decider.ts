@@ -3,6 +3,7 @@
  */
 import type { z } from 'zod';
 import type { Actor, EventDefinition, EventOf, NewEvent, RecordedEvent } from './event.js';
+import type { Row, Ties } from './policy.js';
 import type { Refusal, RefusalKind } from './refusal.js';
 
 /** A pure fold of one stream. A command folds a foreign stream with a small one of its own. */
@@ -53,17 +54,13 @@ export function defineDecider<S, const D extends readonly EventDefinition[]>(dec
   return { edits: [], ...decider } as unknown as Decider<S, EventOf<D[number]>>;
 }
 
-/**
- * Who may give a command. Administrators and integrators may give every one unless `only` says otherwise; auditors none. `self` and
- * `facilitatorOf` open it to a member's own key.
- */
-export interface Policy<I, S> {
+/** Who may give a command: a row of the slice's policy, and what the command is to people. */
+export interface CommandPolicy<I, S> {
+  allow: Row;
   /** The member whose own affair this is. */
-  self?(input: I, state: S): string | undefined;
-  /** Also a facilitator of this group. */
-  facilitatorOf?(input: I, state: S): string | undefined;
-  /** Only the member named by `self`, keys with a role excluded: what nobody can say for another. */
-  onlySelf?: boolean;
+  self?(input: I, state: S): Ties['self'];
+  /** The group it happens in. */
+  group?(input: I, state: S): string | undefined;
 }
 
 export interface CommandDefinition<I = unknown, S = unknown, N extends Needs = Needs> {
@@ -76,7 +73,7 @@ export interface CommandDefinition<I = unknown, S = unknown, N extends Needs = N
   /** Id of the thing, completing the stream's name. */
   id(input: I): string;
   needs?(input: I): N;
-  readonly policy: Policy<I, S>;
+  readonly policy: CommandPolicy<I, S>;
   /** Every refusal `decide` can make. */
   readonly refusals: readonly RefusalKind[];
   decide(input: I, state: S, context: DecideContext<N>): Decision;
@@ -94,7 +91,7 @@ export function defineCommand<I, S, E extends RecordedEvent, N extends Needs = R
     mints?: keyof NoInfer<I> & string;
     id(input: NoInfer<I>): string;
     needs?(input: NoInfer<I>): N;
-    policy: Policy<NoInfer<I>, S>;
+    policy: CommandPolicy<NoInfer<I>, S>;
     refusals: readonly RefusalKind[];
     decide(input: NoInfer<I>, state: S, context: DecideContext<N>): Decision;
   },

@@ -3,9 +3,9 @@
  */
 import { z } from 'zod';
 
-/** Who did it. `id` names a member or an API key; no name or address stands here. */
+/** Who did it. `id` names a member, an account without a member, or an API key; no name or address stands here. */
 export interface Actor {
-  kind: 'member' | 'key' | 'system';
+  kind: 'member' | 'account' | 'key' | 'system';
   id: string;
   role: 'admin' | 'auditor' | 'integrator' | 'member' | 'system';
   via: 'api' | 'console' | 'import' | 'cli' | 'samples' | 'reaction';

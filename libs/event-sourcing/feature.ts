@@ -1,6 +1,7 @@
 /** A feature: one folder, one line in `apps/api/features.ts`. */
 import type { AnyCommand } from './decider.js';
 import type { EventDefinition, RecordedEvent } from './event.js';
+import type { SlicePolicy } from './policy.js';
 import type { AnyView } from './view.js';
 
 export type TimelineKind = 'membership' | 'attendance' | 'learned' | 'taught' | 'helped' | 'acted' | 'profile';
@@ -23,7 +24,7 @@ export interface TimelineEntry {
   eventIds: readonly string[];
   /** A person's own words, with the event that wrote this version of them. */
   words?: { version: string; texts: Record<string, string | null> };
-  /** Undefined: for everybody who may see the timeline. Otherwise any of `member:…`, `staff`, `network`, `group:…`, `facilitators:…`, as of today. */
+  /** Undefined: for everybody who may see the timeline. Otherwise marks as `audienceOf` makes them, as of today. */
   audience?: readonly string[];
 }
 
@@ -50,22 +51,6 @@ export interface ProgressWindow {
   own: boolean;
 }
 
-/** Who asks for published events: a key with a role, or a member with what they may read today. */
-export interface EventReader {
-  staff: boolean;
-  memberId?: string;
-  groups: readonly string[];
-  facilitates: readonly string[];
-}
-
-/** Events that not everybody who reads the log may read; to others they show as type and time. */
-export interface Disclosure {
-  readonly types: readonly string[];
-  /** The document that decides, as it is today. */
-  readonly document?: { view: string; id(event: RecordedEvent): string };
-  allows(event: RecordedEvent, document: unknown, reader: EventReader): boolean;
-}
-
 export type Controller = abstract new (...args: never[]) => unknown;
 
 export interface Feature {
@@ -75,11 +60,16 @@ export interface Feature {
   readonly views: readonly AnyView[];
   readonly timeline?: TimelineSource<any>;
   readonly progress?: ProgressSource<any>;
-  readonly disclosure?: Disclosure;
+  /** Who may do what to which object and field. */
+  readonly policy: SlicePolicy;
   /** Loads its Nest controllers, which only a process that serves them needs; the engine passes them on. */
   readonly controllers: () => Promise<readonly Controller[]>;
 }
 
-export function defineFeature(feature: Omit<Feature, 'events' | 'commands' | 'views' | 'controllers'> & Partial<Feature>): Feature {
-  return { events: [], commands: [], views: [], controllers: async () => [], ...feature };
+/** @throws where a command or a view of the slice has no row in its policy. */
+export function defineFeature(given: Omit<Feature, 'events' | 'commands' | 'views' | 'controllers'> & Partial<Feature>): Feature {
+  const feature: Feature = { events: [], commands: [], views: [], controllers: async () => [], ...given };
+  for (const { name, policy } of feature.commands) if (policy.allow !== feature.policy.commands[name]) throw new Error(`${name} does not follow its row in the policy of ${feature.name}`);
+  for (const { name } of feature.views) if (!feature.policy.documents[name]) throw new Error(`the policy of ${feature.name} says nothing about ${name}`);
+  return feature;
 }

@@ -3,6 +3,7 @@ export * from './view-store.js';
 export * from './vault.js';
 export * from './event.js';
 export * from './refusal.js';
+export * from './policy.js';
 export * from './decider.js';
 export * from './view.js';
 export * from './feature.js';

@@ -87,10 +87,10 @@ export function listsFor(shapes: readonly ListShape[], ...hidden: readonly strin
 }
 
 /** The document as a reader gets it: without the fields a view keeps for its own folding, whose names begin with `_`, and others named. */
-export function visible<D extends ViewDocument, F extends keyof D = never>(doc: D, without: readonly F[] = []): Omit<D, `_${string}` | F> {
+export function visible(doc: ViewDocument, without: readonly string[] = []): Record<string, unknown> {
   const shown: Record<string, unknown> = {};
-  for (const field in doc) if (!field.startsWith('_') && !(without as readonly string[]).includes(field)) shown[field] = doc[field];
-  return shown as Omit<D, `_${string}` | F>;
+  for (const field in doc) if (!field.startsWith('_') && !without.includes(field)) shown[field] = doc[field as keyof ViewDocument];
+  return shown;
 }
 
 /** Lower-case words without accents, as the token search compares them. */

@@ -1,85 +1,151 @@
-/** API keys: shown once, kept as hashes in the vault, revocable at once. */
+/** API keys: shown once, kept as hashes in the vault, with an expiry, revocable at once. */
 import { hash, randomBytes } from 'node:crypto';
-import { newId, Recent, type Actor, type Vault } from '#event-sourcing';
+import { newId, plus, Recent, type Vault } from '#event-sourcing';
+import { SCOPES } from './scopes.js';
 
 const SPACE = 'api-keys';
+/** When and from where each was used last, by id. */
+const USES = 'api-key-uses';
 /** One line that a list can show. */
 const NAME = /^(?!\s*$)[^\p{Cc}\u2028\u2029]{1,200}$/u;
 const FORM = /^relocon_([A-Za-z0-9_-]{43})$/;
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Uses are noted once a minute and key. */
+const NOTED_MS = 60_000;
+
+export const DEFAULT_DAYS = 90;
+export const MOST_DAYS = 366;
+/** How long the old secret of a rotated key goes on working. */
+export const DEFAULT_OVERLAP_HOURS = 24;
 
 export type KeyRole = 'admin' | 'auditor' | 'integrator';
 
-/** What is kept of a key: never the key itself. */
-export interface ApiKey {
-  id: string;
+/** What somebody asks for. Exactly one of role and memberId is set. */
+export interface KeyRequest {
   name: string;
-  /** Exactly one of role and memberId is set. */
   role?: KeyRole;
   memberId?: string;
+  /** The account it belongs to, whose end is its end; without one it belongs to the installation. */
+  accountId?: string;
+  /** Without them, every scope of the role. */
+  scopes?: readonly string[];
+  days?: number;
+}
+
+/** What is kept of a secret of a key: never the secret itself. A rotated key has two for a while. */
+export interface ApiKey extends Omit<KeyRequest, 'days'> {
+  id: string;
+  /** How the secret begins. */
+  prefix: string;
   createdAt: string;
+  expiresAt: string;
   revokedAt?: string;
 }
 
+/** A key as a list shows it. */
+export type ListedKey = ApiKey & { lastUsedAt?: string; lastUsedFrom?: string };
+
 export class ApiKeys {
   private readonly known = new Recent<string, ApiKey>(10_000);
+  private readonly noted = new Recent<string, number>(10_000);
 
   constructor(private readonly vault: Vault) {}
 
-  /** @returns the key itself, which nobody can read again. @throws where the name is none. */
-  async create(key: { name: string; role?: KeyRole; memberId?: string }, now: string): Promise<{ secret: string; key: ApiKey }> {
-    if (!NAME.test(key.name)) throw new Error('the name of a key must have 1 to 200 characters, without line breaks and other control characters');
+  /** @returns the key itself, which nobody can read again. @throws where the name, a scope or the number of days is none. */
+  async create({ days = DEFAULT_DAYS, ...request }: KeyRequest, now: string): Promise<{ secret: string; key: ApiKey }> {
+    if (!NAME.test(request.name)) throw new Error('the name of a key must have 1 to 200 characters, without line breaks and other control characters');
+    const unknown = request.scopes?.find((scope) => !(SCOPES as readonly string[]).includes(scope));
+    if (unknown !== undefined) throw new Error(`there is no such scope; there are ${SCOPES.join(', ')}`);
+    if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new Error(`a key is valid for 1 to ${MOST_DAYS} days`);
+    return this.keep({ id: newId(), ...request, createdAt: now, expiresAt: plus(now, days * DAY_MS) });
+  }
+
+  private async keep(key: Omit<ApiKey, 'prefix'>): Promise<{ secret: string; key: ApiKey }> {
     const secret = `relocon_${randomBytes(32).toString('base64url')}`;
-    const kept: ApiKey = { id: newId(), ...key, createdAt: now };
+    const kept = { ...key, prefix: secret.slice(0, 16) };
     await this.vault.putIfAbsent(SPACE, [{ key: hashOf(secret), value: JSON.stringify(kept) }]);
     return { secret, key: kept };
   }
 
-  async list(): Promise<ApiKey[]> {
-    const keys: ApiKey[] = [];
-    for (let after: string | undefined; ; ) {
-      const page = await this.vault.list(SPACE, { ...(after && { after }), limit: 500 });
-      keys.push(...page.map((entry) => JSON.parse(entry.value) as ApiKey));
-      after = page.at(-1)?.key;
-      if (page.length < 500) return keys.sort((a, b) => (a.id < b.id ? -1 : 1));
-    }
+  /** Every key with its newest secret, oldest first. */
+  async list(): Promise<ListedKey[]> {
+    const newest = new Map<string, ApiKey>();
+    for (const { key } of await this.all()) if ((newest.get(key.id)?.createdAt ?? '') <= key.createdAt) newest.set(key.id, key);
+    const uses = new Map((await this.vault.getMany(USES, [...newest.keys()])).map((entry) => [entry.key, JSON.parse(entry.value) as { at: string; from: string }]));
+    return [...newest.values()]
+      .map((key) => ({ ...key, ...(uses.has(key.id) && { lastUsedAt: uses.get(key.id)?.at as string, lastUsedFrom: uses.get(key.id)?.from as string }) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** @returns whether there was such a key. Bound at the next request. */
+  /** @returns whether there was such a key. Bound at the next request, on every instance. */
   async revoke(id: string, now: string): Promise<boolean> {
-    for (let after: string | undefined; ; ) {
-      const page = await this.vault.list(SPACE, { ...(after && { after }), limit: 500 });
-      for (const entry of page) {
-        const key = JSON.parse(entry.value) as ApiKey;
-        if (key.id !== id) continue;
-        await this.vault.put(SPACE, [{ key: entry.key, value: JSON.stringify({ ...key, revokedAt: key.revokedAt ?? now }) }]);
-        this.known.delete(entry.key);
-        return true;
-      }
-      after = page.at(-1)?.key;
-      if (page.length < 500) return false;
-    }
+    const secrets = (await this.all()).filter(({ key }) => key.id === id);
+    await this.replace(secrets.map(({ hash: at, key }) => ({ hash: at, key: { ...key, revokedAt: key.revokedAt ?? now } })));
+    return secrets.length > 0;
   }
 
-  /** The actor a bearer token stands for; undefined for an unknown or revoked one. */
-  async actorOf(authorization: string | undefined): Promise<Actor | undefined> {
+  /**
+   * A new secret for a key, with the same rights and as many days; the old one goes on working for a while, so that nothing stands still.
+   *
+   * @returns undefined for a key that is not there, revoked or expired.
+   */
+  async rotate(id: string, now: string, overlapHours = DEFAULT_OVERLAP_HOURS): Promise<{ secret: string; key: ApiKey } | undefined> {
+    const secrets = (await this.all()).filter(({ key }) => key.id === id && !key.revokedAt && key.expiresAt > now);
+    const newest = secrets.sort((a, b) => (a.key.createdAt < b.key.createdAt ? 1 : -1))[0]?.key;
+    if (!newest) return undefined;
+    const until = plus(now, overlapHours * HOUR_MS);
+    const lifeMs = Date.parse(newest.expiresAt) - Date.parse(newest.createdAt);
+    const made = await this.keep({ ...newest, createdAt: now, expiresAt: plus(now, lifeMs) });
+    await this.replace(secrets.map(({ hash: at, key }) => ({ hash: at, key: { ...key, expiresAt: key.expiresAt < until ? key.expiresAt : until } })));
+    return made;
+  }
+
+  /** The key a bearer token is; undefined for none, and for one that is unknown, expired or revoked. */
+  async find(authorization: string | undefined, now: string): Promise<ApiKey | undefined> {
     const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? '');
     if (!match || !FORM.test(match[1] as string)) return undefined;
-    const hash = hashOf(match[1] as string);
+    const at = hashOf(match[1] as string);
     // Where others may revoke it, it is looked up every time.
-    const key = (this.vault.shared ? undefined : this.known.get(hash)) ?? (await this.load(hash));
-    if (!key || key.revokedAt) return undefined;
-    return key.memberId
-      ? { kind: 'member', id: key.memberId, role: 'member', via: 'api' }
-      : { kind: 'key', id: key.id, role: key.role as KeyRole, via: 'api' };
+    const key = (this.vault.shared ? undefined : this.known.get(at)) ?? (await this.load(at));
+    return key && !key.revokedAt && key.expiresAt > now ? key : undefined;
   }
 
-  private async load(hash: string): Promise<ApiKey | undefined> {
-    const [entry] = await this.vault.getMany(SPACE, [hash]);
+  /** Notes that a key was used, now and then; not waited for. */
+  used({ id }: ApiKey, from: string, now: number): void {
+    if ((this.noted.get(id) ?? 0) > now - NOTED_MS) return;
+    this.noted.set(id, now);
+    void this.vault.put(USES, [{ key: id, value: JSON.stringify({ at: new Date(now).toISOString(), from }) }]).catch(() => this.noted.delete(id));
+  }
+
+  private async replace(secrets: readonly { hash: string; key: ApiKey }[]): Promise<void> {
+    if (secrets.length === 0) return;
+    await this.vault.put(SPACE, secrets.map(({ hash: key, key: value }) => ({ key, value: JSON.stringify(value) })));
+    for (const { hash: at } of secrets) this.known.delete(at);
+  }
+
+  private async all(): Promise<{ hash: string; key: ApiKey }[]> {
+    const found: { hash: string; key: ApiKey }[] = [];
+    for (let after: string | undefined; ; ) {
+      const page = await this.vault.list(SPACE, { ...(after && { after }), limit: 500 });
+      found.push(...page.map((entry) => ({ hash: entry.key, key: complete(JSON.parse(entry.value) as ApiKey) })));
+      after = page.at(-1)?.key;
+      if (page.length < 500) return found;
+    }
+  }
+
+  private async load(at: string): Promise<ApiKey | undefined> {
+    const [entry] = await this.vault.getMany(SPACE, [at]);
     if (!entry) return undefined;
-    const key = JSON.parse(entry.value) as ApiKey;
-    this.known.set(hash, key);
+    const key = complete(JSON.parse(entry.value) as ApiKey);
+    this.known.set(at, key);
     return key;
   }
+}
+
+/** Keys made before keys expired. */
+function complete(key: ApiKey): ApiKey {
+  return { ...key, prefix: key.prefix ?? 'relocon_', expiresAt: key.expiresAt ?? plus(key.createdAt, DEFAULT_DAYS * DAY_MS) };
 }
 
 /** A random 256-bit secret needs no slow hash. */

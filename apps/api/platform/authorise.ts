@@ -1,16 +1,21 @@
-/** Who may give which command, from the policy each command declares. People's sign-in and finer roles will stand in the same seam. */
-import { forbidden, streamName, type Authorise } from '#event-sourcing';
+/** Who may give which command: the row of its policy, against who acts and what the command is to them. */
+import { admits, forbidden, partyOf, rowInWords, streamName, type Authorise } from '#event-sourcing';
 import { membershipStanding } from '#features/memberships/memberships.events.js';
 
-export const authorise: Authorise = async (command, input, state, actor, fold) => {
-  const { policy } = command;
-  if (actor.role === 'system') return undefined;
-  if (actor.role === 'auditor') return forbidden('An auditor reads everything and changes nothing.');
-  if (actor.role !== 'member') {
-    return policy.onlySelf ? forbidden('Only the member can do this, with a key of their own (relocon keys create --member).') : undefined;
+export const authorise: Authorise = async ({ policy }, input, state, actor, fold) => {
+  const { allow, self, group } = policy;
+  const party = partyOf(actor);
+  // Most roles need to know nothing of the object.
+  if (actor.role === 'system' || admits(allow, party)) return undefined;
+  if (party.memberId !== undefined || party.accountId !== undefined) {
+    const now = self || group ? await state() : undefined;
+    const ties = { self: self?.(input, now), group: group?.(input, now) };
+    if (admits(allow, party, ties)) return undefined;
+    if (party.memberId !== undefined && ties.group !== undefined && (allow.includes('facilitator') || allow.includes('group'))) {
+      const { memberSince, facilitator } = await fold(membershipStanding, streamName('membership', `${ties.group}.${party.memberId}`));
+      const groups = memberSince === undefined ? [] : [ties.group];
+      if (admits(allow, { ...party, groups, facilitates: facilitator ? groups : [] }, ties)) return undefined;
+    }
   }
-  if (policy.self?.(input, state) === actor.id) return undefined;
-  const groupId = policy.facilitatorOf?.(input, state);
-  if (groupId && (await fold(membershipStanding, streamName('membership', `${groupId}.${actor.id}`))).facilitator) return undefined;
-  return forbidden(policy.facilitatorOf ? 'Only a facilitator of this group or an administrator may do this.' : 'A member may do this for themselves only.');
+  return forbidden(`Only ${rowInWords(allow)} may do this.`);
 };

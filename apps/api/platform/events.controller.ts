@@ -4,19 +4,18 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { EVENT_INDEX, formatPosition, notAPosition, parsePosition, positionOfAnotherLog, RefusedError, START, timeZone, type LoggedEvent, type RecordedEvent } from '#event-sourcing';
+import { admits, EVENT_INDEX, formatPosition, notAPosition, parsePosition, positionOfAnotherLog, RefusedError, STAFF, START, timeZone, type LoggedEvent, type RecordedEvent } from '#event-sourcing';
 import {
-  actorOf,
   afterOwnWrite,
   component,
   dateOrInstant,
   EXAMPLE_ID,
   EXAMPLE_POSITION,
   exclusiveEnd,
+  For,
   inclusiveStart,
   invalid,
   invalidInput,
-  isStaff,
   jsonSchema,
   must,
   readerOf,
@@ -29,6 +28,7 @@ import {
   wholeNumber,
   type Reader,
 } from '#event-sourcing-nest';
+import { eventsPolicy } from './events.policy.js';
 import { Limits } from './limits.js';
 import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
 import type { ReloconRuntime } from './runtime.js';
@@ -93,6 +93,7 @@ export class EventsController {
       'Published events, shaped like CloudEvents 1.0. As JSON pages, or as NDJSON with `Accept: application/x-ndjson`: without `limit` everything up to the head, then it ends. Resume with `after`. What you may not read shows as type and time, and only while you filter by nothing else. A member’s key reads what concerns that member.',
   })
   @TakesQuery(eventsQuery)
+  @For(eventsPolicy.routes.listEvents, 'events:read')
   @relo('list')
   @ApiResponse({
     status: 200,
@@ -156,12 +157,12 @@ export class EventsController {
     const descending = query.order === 'descending';
     const tags = tagsFor(query, reader);
     // Whoever filters by more than type and time would learn whose withheld events are.
-    const tellsWhose = !isStaff(reader) || query.stream !== undefined || query.tag !== undefined || query.actor !== undefined;
+    const tellsWhose = !admits(STAFF, reader) || query.stream !== undefined || query.tag !== undefined || query.actor !== undefined;
     for (;;) {
       const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: SCAN });
       for (const { event, open } of await this.opened(page, reader)) {
         if (!inTime(event, query) || (tellsWhose && !open)) continue;
-        yield this.publisher.publish(event, open);
+        yield this.publisher.publish(event, open, reader);
       }
       const last = page.at(-1);
       if (!last || page.length < SCAN) return;
@@ -171,6 +172,7 @@ export class EventsController {
   }
 
   private async opened(page: readonly LoggedEvent[], reader: Reader): Promise<{ event: RecordedEvent; open: RecordedEvent | undefined }[]> {
+    await this.runtime.bindRights(this.publisher.views);
     const events = await this.runtime.codec.decode(page);
     const open = await this.publisher.open(events, reader);
     return events.map((event, index) => ({ event, open: open[index] }));
@@ -182,6 +184,7 @@ export class EventsController {
     summary: 'Follow what happens',
     description: 'Server-sent events, each after the views have seen it: `event` is the stored name, `id` the position to resume after with `Last-Event-ID`. Begins at the head unless told where.',
   })
+  @For(eventsPolicy.routes.followChanges, 'events:read')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Resume after this position.', schema: { type: 'string', maxLength: 64 }, example: EXAMPLE_POSITION })
   @ApiResponse({ status: 200, description: 'An endless stream.', content: { 'text/event-stream': { schema: { type: 'string' } } } } as never)
   @Refuses(invalid, notAPosition, positionOfAnotherLog)
@@ -189,8 +192,6 @@ export class EventsController {
     const { runtime } = this;
     const lastId = request.headers['last-event-id'];
     const from = typeof lastId === 'string' && lastId !== '' ? must(parsePosition(runtime.log.id, lastId)) : runtime.projector.position();
-    const authorization = request.headers.authorization;
-    actorOf(request);
     this.limits.holdStream(request, reply);
     reply.hijack();
     const { raw } = reply;
@@ -205,12 +206,12 @@ export class EventsController {
       for (let after = from; !raw.destroyed; ) {
         const more = new Promise<void>((resolve) => (wake = resolve));
         // Rights are checked for every batch: a revoked key hears no more.
-        const actor = await runtime.apiKeys.actorOf(authorization);
-        if (!actor) break;
-        const reader = await runtime.readerOf(actor);
+        const credential = await runtime.credentials.of(request.headers, request.ip);
+        if (!credential) break;
+        const reader = await runtime.readerOf(credential.actor);
         const page = await runtime.store.findEvents(EVENT_INDEX, { tags: tagsFor({}, reader), after, before: runtime.projector.position() + 1, limit: SCAN });
         for (const { event, open } of await this.opened(page, reader)) {
-          if (open || isStaff(reader)) raw.write(message(this.publisher.publish(event, open)));
+          if (open || admits(STAFF, reader)) raw.write(message(this.publisher.publish(event, open, reader)));
         }
         after = page.at(-1)?.position ?? after;
         if (page.length < SCAN) await Promise.race([more, closed]);
@@ -235,7 +236,7 @@ function tagsFor(query: Partial<EventsQuery>, reader: Reader): string[] {
     ...(query.type === undefined ? [] : [`type:${query.type.replace(/^relocon\./, '')}`]),
     ...(query.tag === undefined ? [] : [query.tag]),
     ...(query.actor === undefined ? [] : [`actor:${query.actor}`]),
-    ...(isStaff(reader) ? [] : [`member:${reader.memberId}`]),
+    ...(admits(STAFF, reader) ? [] : [`member:${reader.memberId}`]),
   ];
   return tags.length === 0 ? ['all'] : tags;
 }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { RUNTIME, sendProblem, unauthenticated } from '#event-sourcing-nest';
+import { ForEverybody, RUNTIME, sendProblem, unauthenticated } from '#event-sourcing-nest';
 import { isFromThisHost } from './client-address.js';
 import type { Config } from './config.js';
 import type { ReloconRuntime } from './runtime.js';
@@ -20,6 +20,7 @@ export class HealthController {
   ) {}
 
   @Get('health')
+  @ForEverybody()
   @ApiOperation({ operationId: 'readHealth', summary: 'Whether the process lives', description: 'Answers as long as the process can answer at all.', security: [] })
   @ApiResponse({ status: 200, ...(status('It lives.') as object) })
   @ApiResponse({ status: 400, description: 'The request could not be read.' })
@@ -28,6 +29,7 @@ export class HealthController {
   }
 
   @Get('ready')
+  @ForEverybody()
   @ApiOperation({ operationId: 'readReadiness', summary: 'Whether it can serve', description: 'Ready once every view has caught up with the log; names what is behind otherwise.', security: [] })
   @ApiResponse({ status: 200, ...(status('Ready.') as object) })
   @ApiResponse({ status: 400, description: 'The request could not be read.' })
@@ -42,6 +44,7 @@ export class HealthController {
   }
 
   @Get('metrics')
+  @ForEverybody()
   @ApiOperation({ operationId: 'readMetrics', summary: 'Metrics for Prometheus', description: 'From this host, or with RELOCON_METRICS_TOKEN as bearer token.', security: [] })
   @ApiResponse({ status: 200, description: 'Text format of Prometheus.', content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiResponse({ status: 401, description: 'Neither loopback nor the token.' })

@@ -26,6 +26,10 @@ function serve(options: LimitsOptions = {}) {
     limits.known(request, reply, ada);
     return [];
   });
+  server.get('/api/v1/for-everybody', async (request, reply) => {
+    limits.anybody(request, reply);
+    return [];
+  });
   const ask = (key?: string, method: 'GET' | 'HEAD' = 'GET') => server.inject({ method, url: '/api/v1/things', headers: key === undefined ? {} : { authorization: `Bearer ${key}` } });
   return { clock, ask };
 }
@@ -60,5 +64,14 @@ it('hears no more of a stranger who has asked too often, with a key that is none
   for (let index = 0; index < 4; index++) expect((await ask()).statusCode).toBe(401);
   expect((await ask()).statusCode).toBe(429);
   expect((await ask('guess')).statusCode).toBe(429);
+  expect((await ask('ada')).statusCode).toBe(200);
+});
+
+it('counts what anybody may ask by the address, whatever credential comes along', async () => {
+  const { ask } = serve();
+  const enter = (headers: Record<string, string>) => server.inject({ url: '/api/v1/for-everybody', headers });
+  const credentials: Record<string, string>[] = [{}, { authorization: 'Bearer ada' }, { cookie: 'session=ada' }];
+  for (const headers of [...credentials, {}]) expect((await enter(headers)).statusCode).toBe(200);
+  for (const headers of credentials) expect((await enter(headers)).statusCode).toBe(429);
   expect((await ask('ada')).statusCode).toBe(200);
 });

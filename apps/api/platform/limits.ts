@@ -65,10 +65,16 @@ export class Limits {
 
   /** Counts a request whose credential is none, or which has none. @throws RefusedError */
   async unknown(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const address = countedAddress(request.ip);
+    this.anybody(request, reply);
+    const refusal = request.headers.authorization === undefined ? undefined : await this.guessed?.(countedAddress(request.ip));
+    if (refusal) throw new RefusedError(refusal);
+  }
+
+  /** Counts a request that anybody may make, whatever credential it carries. @throws RefusedError */
+  anybody(request: FastifyRequest, reply: FastifyReply): void {
     const { counted } = request as CountedRequest;
-    const many = counted && !counted.asAnonymous ? this.take(reply, this.anonymous, address, 1, counted.outstanding) : undefined;
-    const refusal = many ?? (request.headers.authorization === undefined ? undefined : await this.guessed?.(address));
+    if (!counted || counted.asAnonymous) return;
+    const refusal = this.take(reply, this.anonymous, countedAddress(request.ip), 1, counted.outstanding);
     if (refusal) throw new RefusedError(refusal);
   }
 

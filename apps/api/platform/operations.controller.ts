@@ -4,7 +4,8 @@ import { ApiBody, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { formatPosition, RefusedError } from '#event-sourcing';
-import { actorOf, component, invalid, invalidInput, jsonSchema, notFound, notJson, notYours, Refuses, RUNTIME, tagController, tooLarge, unsupportedMedia } from '#event-sourcing-nest';
+import { component, For, invalid, invalidInput, jsonSchema, notFound, notJson, Refuses, RUNTIME, tagController, tooLarge, unsupportedMedia } from '#event-sourcing-nest';
+import { operationsPolicy } from './events.policy.js';
 import type { ReloconRuntime } from './runtime.js';
 
 const view = z.strictObject({
@@ -33,15 +34,15 @@ export class OperationsController {
   constructor(@Inject(RUNTIME) private readonly runtime: ReloconRuntime) {}
 
   @Get('views')
-  @ApiOperation({ operationId: 'listViews', summary: 'Read how far the views are', description: 'Every view with its position, lag and parked documents. For keys with a role.' })
+  @For(operationsPolicy.routes.listViews, 'operations:read')
+  @ApiOperation({ operationId: 'listViews', summary: 'Read how far the views are', description: 'Every view with its position, lag and parked documents. For administrators, auditors and integrators.' })
   @ApiResponse({
     status: 200,
     description: 'The views.',
     content: { 'application/json': { schema: component('Operations', jsonSchema(operations, 'output')), example: { head: 'k3v9q2xa-0000000002s', views: [{ name: 'members', position: 'k3v9q2xa-0000000002s', lag: 0, building: false, rebuilt: null, parked: 0 }], parked: [] } } },
   } as never)
   @Refuses(invalid)
-  async views(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (actorOf(request).kind === 'member') throw new RefusedError(notYours('Only keys with a role may read this.'));
+  async views(@Res() reply: FastifyReply): Promise<void> {
     const { log, projector } = this.runtime;
     const head = await log.head();
     const body = {
@@ -53,13 +54,13 @@ export class OperationsController {
   }
 
   @Post('views/:name/rebuild')
+  @For(operationsPolicy.routes.rebuildView, 'operations:write')
   @HttpCode(202)
   @ApiOperation({ operationId: 'rebuildView', summary: 'Build a view anew', description: 'Beside the one that serves, which it replaces once it has caught up; a rebuild under way goes on. For administrators.' })
   @ApiParam({ name: 'name', description: 'Name of the view.', schema: { type: 'string', minLength: 1, maxLength: 100 }, example: 'members' } as never)
   @ApiResponse({ status: 202, description: 'Started; the list of views tells the progress.', content: { 'application/json': { schema: { type: 'object', required: ['name'], properties: { name: { type: 'string', maxLength: 100 } }, additionalProperties: false }, example: { name: 'members' } } } } as never)
   @Refuses(invalid, notJson, unsupportedMedia, tooLarge, notFound)
   rebuild(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    this.administratorsOnly(request);
     const { name } = request.params as { name: string };
     if (!this.runtime.projector.statuses.some((status) => status.name === name)) throw new RefusedError(notFound('There is no view with this name.'));
     void this.runtime.projector.rebuild([name]).catch((error: unknown) => this.runtime.logger.error({ err: error, view: name }, 'a rebuild failed'));
@@ -67,21 +68,17 @@ export class OperationsController {
   }
 
   @Post('parked/retry')
+  @For(operationsPolicy.routes.retryParked, 'operations:write')
   @HttpCode(200)
   @ApiOperation({ operationId: 'retryParked', summary: 'Fold a parked document again', description: 'From the log; it stays parked if that fails. For administrators.' })
   @ApiBody({ required: true, schema: component('RetryParked', jsonSchema(retry)) as never, examples: { typical: { summary: 'Fold a parked document again', value: { collection: 'members.v1', id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11' } } } })
   @ApiResponse({ status: 200, description: 'Whether it is well now.', content: { 'application/json': { schema: { type: 'object', required: ['well'], properties: { well: { type: 'boolean' } }, additionalProperties: false }, example: { well: true } } } } as never)
   @Refuses(invalid, notJson, unsupportedMedia, tooLarge)
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    this.administratorsOnly(request);
     const parsed = retry.safeParse(request.body ?? {});
     if (!parsed.success) throw new RefusedError(invalidInput(parsed.error));
     const well = await this.runtime.projector.retry(parsed.data.collection, parsed.data.id);
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ well }));
-  }
-
-  private administratorsOnly(request: FastifyRequest): void {
-    if (actorOf(request).role !== 'admin') throw new RefusedError(notYours('Only administrators may do this.'));
   }
 }
 

@@ -1,14 +1,14 @@
 /** What the command line asks of the engine, in its own process or of a running service. */
 import type { ImportBatch, RowOutcome } from '../import/importer.js';
-import type { ApiKey, KeyRole } from './api-keys.js';
+import type { ApiKey, KeyRequest, ListedKey } from './api-keys.js';
 import type { ReloconRuntime } from './runtime.js';
 
 export interface Operations {
   ping(): Promise<{ ready: boolean }>;
   importRows(batch: ImportBatch): Promise<RowOutcome[]>;
   /** @throws when the member is not known. */
-  createKey(key: { name: string; role?: KeyRole; memberId?: string }): Promise<{ secret: string; key: ApiKey }>;
-  listKeys(): Promise<ApiKey[]>;
+  createKey(key: KeyRequest): Promise<{ secret: string; key: ApiKey }>;
+  listKeys(): Promise<ListedKey[]>;
   revokeKey(id: string): Promise<boolean>;
   views(): Promise<{ head: number; views: { name: string; position: number; building: boolean; rebuilt?: number; parked: number }[] }>;
   /** Resolves once these views are built anew; all, when none is named. */

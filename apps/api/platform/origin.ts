@@ -3,6 +3,7 @@
  * or nothing comes out.
  */
 import { defineRefusal, type Refusal } from '#event-sourcing';
+import { isLoopbackHost } from './loopback.js';
 
 export const foreignOrigin = defineRefusal('foreign-origin', 'That did not come from this site', 403);
 export const insecureConnection = defineRefusal('insecure-connection', 'Signing in needs HTTPS', 403);
@@ -18,12 +19,12 @@ export interface Asked {
 export function originFrom(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || !/^https?:\/\/[^/?#@\s]+\/?$/i.test(text)) return undefined;
-  return url.protocol === 'https:' || isLoopbackHost(url.host) ? url.origin : undefined;
+  return url.protocol === 'https:' || isThisMachine(url.host) ? url.origin : undefined;
 }
 
 /** The origin that a request must belong to: the configured one, else that of this machine as the request names it, else none. */
 export function originOf(configured: string | undefined, { protocol, headers: { host = '' } }: Pick<Asked, 'protocol' | 'headers'>): string | undefined {
-  return configured ?? (isLoopbackHost(host) ? originFrom(`${protocol}://${host}`) : undefined);
+  return configured ?? (isThisMachine(host) ? originFrom(`${protocol}://${host}`) : undefined);
 }
 
 /**
@@ -44,7 +45,7 @@ export function refuseInsecure(asked: Asked, origin: string | undefined): Refusa
   const cameByHttp = asked.headers.origin?.startsWith('http:') ?? false;
   // The proxy that ends TLS may not be trusted to say so; who configured the origin is.
   const byHttps = asked.protocol === 'https' || (origin?.startsWith('https:') ?? false);
-  if (isLoopbackHost(asked.headers.host ?? '') || (byHttps && !cameByHttp)) return undefined;
+  if (isThisMachine(asked.headers.host ?? '') || (byHttps && !cameByHttp)) return undefined;
   return insecureConnection('Browsers do not keep the session cookie of a page that came without TLS. Put a proxy with TLS before the service, and set RELOCON_ORIGIN to its address, such as https://relocon.example.org.');
 }
 
@@ -56,7 +57,6 @@ function isHostOf(origin: string, host: string): boolean {
   return host === ours || (URL.canParse(`${protocol}//${host}`) && new URL(`${protocol}//${host}`).host === ours);
 }
 
-/** A name that a browser takes for this machine whatever the network says. */
-export function isLoopbackHost(host: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i.test(host);
+function isThisMachine(host: string): boolean {
+  return isLoopbackHost(host.replace(/:\d{1,5}$/, ''));
 }

@@ -1,7 +1,8 @@
 /** The log as others read it: shaped like CloudEvents 1.0, up to date in schema, filtered by who asks. */
 import { z } from 'zod';
-import { collectionName, formatPosition, type Disclosure, type EventReader, type RecordedEvent } from '#event-sourcing';
-import { isStaff, viewNamed, type Reader, type Runtime } from '#event-sourcing-nest';
+import { admits, anyEvent, collectionName, formatPosition, mayRead, tagsOf, type EventPolicy, type RecordedEvent } from '#event-sourcing';
+import { viewNamed, type Reader, type Runtime } from '#event-sourcing-nest';
+import { PERSONAL_SCOPE } from './scopes.js';
 
 /** CloudEvents attribute names are lower-case letters and digits only. */
 export const publishedEvent = z.strictObject({
@@ -15,7 +16,7 @@ export const publishedEvent = z.strictObject({
   withheld: z.literal(true).optional().describe('You may know that it happened, and no more.'),
   subject: z.string().max(200).optional().describe('The stream.'),
   revision: z.int().min(0).optional(),
-  actorkind: z.enum(['member', 'key', 'system']).optional(),
+  actorkind: z.enum(['member', 'account', 'key', 'system']).optional(),
   actorid: z.string().max(100).optional(),
   actorrole: z.string().max(20).optional(),
   actorvia: z.string().max(20).optional(),
@@ -25,31 +26,54 @@ export const publishedEvent = z.strictObject({
   schemaversion: z.int().min(1).optional(),
   datacontenttype: z.literal('application/json').optional(),
   data: z.record(z.string(), z.unknown()).optional().describe('Personal fields are null once erased.'),
+  masked: z.array(z.string().max(100)).max(100).optional().describe('Personal fields of others, left out of `data`; /api/v1/reveals shows them.'),
 });
 
 export type PublishedEvent = z.output<typeof publishedEvent>;
 
 export class Publisher {
-  private readonly disclosures = new Map<string, Disclosure>();
+  private readonly policies = new Map<string, EventPolicy>();
+  /** Views that decide about events. */
+  readonly views: readonly string[];
 
   constructor(private readonly runtime: Runtime) {
-    for (const { disclosure } of runtime.features) for (const type of disclosure?.types ?? []) this.disclosures.set(type, disclosure as Disclosure);
+    for (const { policy } of runtime.features) for (const [type, each] of Object.entries(policy.events)) this.policies.set(type, each);
+    this.views = [...new Set([...this.policies.values()].flatMap(({ document }) => (document ? [document.view] : [])))];
   }
 
   /** What a reader gets of events; `undefined` for those that are withheld. */
   async open(events: readonly RecordedEvent[], reader: Reader): Promise<(RecordedEvent | undefined)[]> {
     const documents = await this.documentsFor(events);
-    const asking: EventReader = { staff: isStaff(reader), groups: reader.groups, facilitates: reader.facilitates, ...(reader.memberId && { memberId: reader.memberId }) };
     return events.map((event) => {
-      const disclosure = this.disclosures.get(event.type);
-      if (!disclosure) return event;
-      const document = disclosure.document && documents.get(`${disclosure.document.view} ${disclosure.document.id(event)}`);
-      return disclosure.allows(event, document, asking) ? event : undefined;
+      const policy = this.policies.get(event.type) ?? anyEvent;
+      return this.admits(policy, event, documents, reader) ? this.shown(policy, event, reader) : undefined;
     });
   }
 
+  private admits({ read, self, document }: EventPolicy, event: RecordedEvent, documents: Map<string, unknown>, reader: Reader): boolean {
+    if (!document) return admits(read, reader, { self: self ? self(event) : this.membersNamed(event) });
+    const today = documents.get(`${document.view} ${document.id(event)}`);
+    return today !== undefined && mayRead(document.policy, today, reader) && (document.alsoIf?.(event, today as never, reader) ?? true);
+  }
+
+  private membersNamed(event: RecordedEvent): string[] {
+    const definition = this.runtime.codec.catalogue.get(event.type);
+    return definition ? tagsOf(definition, event).flatMap((tag) => (tag.startsWith('member:') ? [tag.slice('member:'.length)] : [])) : [];
+  }
+
+  /** Without what others' lists tell of others. */
+  private shown({ fields = {} }: EventPolicy, event: RecordedEvent, reader: Reader): RecordedEvent {
+    const data = event.data as Record<string, unknown>;
+    const narrowed = Object.entries(fields).flatMap(([field, row]) => {
+      const listed = data[field];
+      const whole = !Array.isArray(listed) || admits(row, reader, { group: data.groupId as string | undefined });
+      return whole ? [] : [[field, listed.filter((id) => id === reader.memberId)]];
+    });
+    return narrowed.length === 0 ? event : { ...event, data: { ...data, ...Object.fromEntries(narrowed) } };
+  }
+
   /** @param open the event as `open` answered. */
-  publish(event: RecordedEvent, open: RecordedEvent | undefined): PublishedEvent {
+  publish(event: RecordedEvent, open: RecordedEvent | undefined, reader: Reader): PublishedEvent {
     const { log } = this.runtime;
     const always = {
       specversion: '1.0' as const,
@@ -75,14 +99,27 @@ export class Publisher {
       ...(metadata.causationId && { causationid: metadata.causationId }),
       schemaversion: this.runtime.codec.catalogue.get(open.type)?.version ?? metadata.schemaVersion,
       datacontenttype: 'application/json',
-      data: open.data as Record<string, unknown>,
+      ...this.masked(open, reader),
     };
+  }
+
+  /** Others' personal fields are left out and named; a reveal shows them, with a reason. */
+  private masked(event: RecordedEvent, reader: Reader): { data: Record<string, unknown>; masked?: string[] } {
+    const data = event.data as Record<string, unknown>;
+    if (reader.scopes?.has(PERSONAL_SCOPE)) return { data };
+    const masked = Object.entries(this.runtime.codec.catalogue.get(event.type)?.fields ?? {}).flatMap(([field, privacy]) => {
+      if (privacy.kind !== 'personal' || data[field] === undefined || data[field] === null) return [];
+      const subject = privacy.subject === 'actor' ? event.actor.id : data[privacy.subject];
+      return subject === reader.memberId || subject === reader.actor.id ? [] : [field];
+    });
+    if (masked.length === 0) return { data };
+    return { data: Object.fromEntries(Object.entries(data).filter(([field]) => !masked.includes(field))), masked };
   }
 
   private async documentsFor(events: readonly RecordedEvent[]): Promise<Map<string, unknown>> {
     const wanted = new Map<string, Set<string>>();
     for (const event of events) {
-      const decides = this.disclosures.get(event.type)?.document;
+      const decides = this.policies.get(event.type)?.document;
       if (decides) wanted.set(decides.view, (wanted.get(decides.view) ?? new Set()).add(decides.id(event)));
     }
     const found = new Map<string, unknown>();

@@ -1,4 +1,5 @@
 /** Opens the engine over chosen stores: what the service and the command line share. */
+import { createHmac } from 'node:crypto';
 import type { Logger } from 'pino';
 import {
   collectionName,
@@ -6,26 +7,29 @@ import {
   EventCatalogue,
   EventCodec,
   KeyRing,
+  partyOf,
   Projector,
   START,
   streamName,
-  type Actor,
   type Feature,
   type ViewDefinition,
 } from '#event-sourcing';
 // Not the whole of it: the command line starts faster without Nest.
 import { ForeignIds } from '#event-sourcing-nest/foreign-ids.js';
 import { Idempotency } from '#event-sourcing-nest/idempotency.js';
-import type { Reader, Runtime } from '#event-sourcing-nest';
+import type { Runtime } from '#event-sourcing-nest';
 import type { MembershipDocument } from '#features/memberships/memberships.events.js';
 import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
 import { usesFolder, type Stores } from '../stores.js';
+import { Sessions } from '../sign-in/sessions.js';
 import { ApiKeys } from './api-keys.js';
 import { authorise } from './authorise.js';
 import type { Config } from './config.js';
+import { Credentials } from './credentials.js';
 import { checkMasterKey, derivedKey, masterKey } from './master-key.js';
 import type { Metrics } from './metrics.js';
+import { Rights } from './rights.js';
 
 export interface RuntimeOptions {
   config: Config;
@@ -41,6 +45,10 @@ export interface RuntimeOptions {
 
 export interface ReloconRuntime extends Runtime {
   apiKeys: ApiKeys;
+  sessions: Sessions;
+  credentials: Credentials;
+  /** What keys for one purpose are derived from. */
+  masterKey: Buffer;
   importer: Importer;
   /** Whether somebody is registered and not erased, from the log itself. */
   isMember(memberId: string): Promise<boolean>;
@@ -73,17 +81,22 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     onError: (error, what) => logger.error({ err: error, what }, 'a view could not go on'),
     observe: { batch: (events) => metrics.projected(events), parked: (count) => metrics.parked.set(count) },
   });
+  const rights = new Rights(vault, projector, features);
   const runner = new CommandRunner({
     log,
     codec,
     clock,
     authorise,
+    recorded: (types, position) => rights.recorded(types, position),
     deadlineMs: config.RELOCON_COMMAND_DEADLINE_MS,
     observe: { appended: (events) => metrics.appended(events), conflict: () => metrics.conflicts.inc() },
   });
   const idempotency = new Idempotency(vault, derivedKey(master, 'idempotency'));
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
+  const apiKeys = new ApiKeys(vault);
+  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000 });
+  rights.startAt(await log.head());
   if (project) await projector.start();
   return {
     log,
@@ -101,14 +114,24 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
       return registered && !erased;
     },
     cursorKey: derivedKey(master, 'cursors'),
-    apiKeys: new ApiKeys(vault),
+    keyedHash: (purpose, text) => createHmac('sha256', derivedKey(master, purpose)).update(text).digest('base64url'),
+    apiKeys,
+    sessions,
+    credentials: new Credentials(apiKeys, sessions, runner, clock),
+    masterKey: master,
     features,
     metrics,
     logger,
     openStreams: new Set(),
     draining: false,
     clock,
-    readerOf: (actor) => readerOf(store, views, actor),
+    bindRights: (names) => rights.bind(names),
+    async readerOf(actor) {
+      const party = partyOf(actor);
+      if (party.memberId === undefined) return { actor, ...party };
+      await rights.bind(['memberships']);
+      return { actor, ...party, ...(await groupsOf(store, views, party.memberId)) };
+    },
     onCommitted(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -126,14 +149,13 @@ export function codecOver(features: readonly Feature[], vault: ConstructorParame
   return new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
 }
 
-/** A role's key reads by its role alone; a member's by their groups of today. */
-async function readerOf(store: Stores['views'], views: readonly ViewDefinition[], actor: Actor): Promise<Reader> {
-  if (actor.kind !== 'member') return { actor, groups: [], facilitates: [] };
+/** The groups a member belongs to today, and those they facilitate. */
+async function groupsOf(store: Stores['views'], views: readonly ViewDefinition[], memberId: string): Promise<{ groups: string[]; facilitates: string[] }> {
   const memberships = views.find((view) => view.name === 'memberships') as ViewDefinition;
   const found: MembershipDocument[] = [];
   for (let last: MembershipDocument | undefined; ; ) {
     const page = (await store.find(collectionName(memberships), {
-      where: { memberId: actor.id, status: 'active' },
+      where: { memberId, status: 'active' },
       sort: 'joinedAt',
       limit: 500,
       ...(last && { after: { value: last.joinedAt ?? null, id: last.id } }),
@@ -143,8 +165,6 @@ async function readerOf(store: Stores['views'], views: readonly ViewDefinition[]
     if (page.length < 500) break;
   }
   return {
-    actor,
-    memberId: actor.id,
     groups: found.map((membership) => membership.groupId),
     facilitates: found.filter((membership) => membership.role === 'facilitator').map((membership) => membership.groupId),
   };

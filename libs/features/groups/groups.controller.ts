@@ -1,9 +1,9 @@
 /** /api/v1/groups */
 import { z } from 'zod';
-import { visible } from '#event-sourcing';
-import { defineResource, isStaff } from '#event-sourcing-nest';
+import { defineResource } from '#event-sourcing-nest';
 import * as commands from './groups.decider.js';
 import { place } from './groups.events.js';
+import { groupPolicy } from './groups.policy.js';
 import { groupsView } from './views/groups.js';
 
 const charter = {
@@ -54,10 +54,7 @@ export const GroupsController = defineResource({
       charter: { version: 1, ...charter, adoptedAt: '2025-09-02T17:00:00.000Z' },
       charterVersions: 1,
     },
-    show(past, _today, reader) {
-      const { archiveReason, ...open } = visible(past);
-      return isStaff(reader) || reader.facilitates.includes(past.id) ? { ...open, archiveReason } : open;
-    },
+    policy: groupPolicy.documents.groups,
   },
   commands: [
     { verb: 'create', command: commands.foundGroup, records: 'GroupFounded', summary: 'Found a group', example: { name: 'Co-op Builders', timeZone: 'Europe/Berlin', charter } },

@@ -19,6 +19,7 @@ import {
   type GroupStanding,
   type Place,
 } from './groups.events.js';
+import { groupPolicy } from './groups.policy.js';
 
 interface Charter {
   purpose: string;
@@ -69,8 +70,7 @@ export const groups = defineDecider({
 const groupId = z.uuid();
 const occurredAt = instant.optional();
 const self = (input: { groupId: string }) => input.groupId;
-const byFacilitator = { id: self, policy: { facilitatorOf: self } };
-const byStaff = { id: self, policy: {} };
+const may = groupPolicy.commands;
 
 const charter = {
   purpose: text(2_000),
@@ -85,7 +85,8 @@ export const foundGroup = defineCommand(groups, {
   name: 'foundGroup',
   input: z.strictObject({ groupId, name: line(200), timeZone, charter: z.strictObject(charter).optional(), occurredAt }),
   mints: 'groupId',
-  ...byStaff,
+  id: self,
+  policy: { allow: may.foundGroup },
   refusals: [alreadyFounded, inFuture],
   decide({ groupId: id, name, timeZone: zone, charter: first, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -99,7 +100,8 @@ export const foundGroup = defineCommand(groups, {
 export const describeGroup = defineCommand(groups, {
   name: 'describeGroup',
   input: z.strictObject({ groupId, name: line(200).optional(), timeZone: timeZone.optional(), place: place.nullable().optional(), listed: z.boolean().optional() }),
-  ...byFacilitator,
+  id: self,
+  policy: { allow: may.describeGroup, group: self },
   refusals: [noSuchGroup, groupArchived],
   decide({ groupId: id, ...wanted }, state, { now }) {
     const refused = refuseGroup(state);
@@ -119,7 +121,8 @@ export const describeGroup = defineCommand(groups, {
 export const adoptCharter = defineCommand(groups, {
   name: 'adoptCharter',
   input: z.strictObject({ groupId, ...charter, occurredAt }),
-  ...byFacilitator,
+  id: self,
+  policy: { allow: may.adoptCharter, group: self },
   refusals: [noSuchGroup, groupArchived, inFuture],
   decide({ groupId: id, purpose, domain, practice, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -134,7 +137,8 @@ export const adoptCharter = defineCommand(groups, {
 export const archiveGroup = defineCommand(groups, {
   name: 'archiveGroup',
   input: z.strictObject({ groupId, reason: text(1_000).optional(), occurredAt }),
-  ...byStaff,
+  id: self,
+  policy: { allow: may.archiveGroup },
   refusals: [noSuchGroup, groupArchived, inFuture],
   decide({ groupId: id, reason, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -146,7 +150,8 @@ export const archiveGroup = defineCommand(groups, {
 export const reopenGroup = defineCommand(groups, {
   name: 'reopenGroup',
   input: z.strictObject({ groupId, occurredAt }),
-  ...byStaff,
+  id: self,
+  policy: { allow: may.reopenGroup },
   refusals: [noSuchGroup, notArchived, inFuture],
   decide({ groupId: id, occurredAt: at }, state, { now }) {
     const when = at ?? now;

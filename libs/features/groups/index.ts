@@ -1,6 +1,14 @@
 import { defineFeature } from '#event-sourcing';
 import { groupCommands } from './groups.decider.js';
 import { groupEvents } from './groups.events.js';
+import { groupPolicy } from './groups.policy.js';
 import { groupsView } from './views/groups.js';
 
-export const groups = defineFeature({ name: 'groups', events: groupEvents, commands: groupCommands, views: [groupsView], controllers: () => import('./groups.controller.js').then(({ GroupsController }) => [GroupsController]) });
+export const groups = defineFeature({
+  name: 'groups',
+  policy: groupPolicy,
+  events: groupEvents,
+  commands: groupCommands,
+  views: [groupsView],
+  controllers: () => import('./groups.controller.js').then(({ GroupsController }) => [GroupsController]),
+});

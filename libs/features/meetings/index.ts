@@ -1,6 +1,7 @@
 import { defineFeature } from '#event-sourcing';
 import { cancelMeeting, giveRsvp, receiveApology, rescheduleMeeting, scheduleMeeting } from './meetings.decider.js';
 import { meetingEvents } from './meetings.events.js';
+import { meetingPolicy } from './meetings.policy.js';
 import { meetingProgress, meetingTimeline } from './meetings.timeline.js';
 import { closeMeeting, correctAttendance, recordAttendance } from './roll-call.decider.js';
 import { attendancesView } from './views/attendances.js';
@@ -8,6 +9,7 @@ import { meetingsView } from './views/meetings.js';
 
 export const meetings = defineFeature({
   name: 'meetings',
+  policy: meetingPolicy,
   events: meetingEvents,
   commands: [scheduleMeeting, rescheduleMeeting, cancelMeeting, giveRsvp, receiveApology, recordAttendance, correctAttendance, closeMeeting],
   views: [meetingsView, attendancesView],

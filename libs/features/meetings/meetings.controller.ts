@@ -1,9 +1,9 @@
 /** /api/v1/meetings and /api/v1/attendances */
 import { z } from 'zod';
-import { visible } from '#event-sourcing';
-import { defineResource, isStaff } from '#event-sourcing-nest';
+import { defineResource } from '#event-sourcing-nest';
 import * as planning from './meetings.decider.js';
 import { attendanceOutcome, guests, meetingMode, minutesAttended, recordedHow, rsvpResponse } from './meetings.events.js';
+import { meetingPolicy } from './meetings.policy.js';
 import * as rollCall from './roll-call.decider.js';
 import { attendancesView } from './views/attendances.js';
 import { meetingsView } from './views/meetings.js';
@@ -20,6 +20,7 @@ export const MeetingsController = defineResource({
   tag: 'Meetings',
   reads: {
     view: meetingsView,
+    policy: meetingPolicy.documents.meetings,
     schema: z.strictObject({
       id: z.uuid(),
       groupId: z.uuid(),
@@ -141,13 +142,6 @@ export const AttendancesController = defineResource({
         { from: { outcome: 'present', minutes: 120 }, to: { outcome: 'late', minutes: 90 }, reason: 'Came at half past six.', correctedAt: '2026-02-11T09:00:00.000Z', eventId: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e40' },
       ],
     },
-    hiddenFilters: ['audience'],
-    visibleTo: (reader): Record<string, { in: string[] }> =>
-      isStaff(reader) ? {} : { audience: { in: [`member:${reader.memberId}`, ...reader.facilitates.map((group) => `facilitators:${group}`)] } },
-    mayRead: (today, reader) => isStaff(reader) || reader.memberId === today.memberId || reader.facilitates.includes(today.groupId),
-    show(past) {
-      const { audience: _audience, ...open } = visible(past);
-      return open;
-    },
+    policy: meetingPolicy.documents.attendances,
   },
 });

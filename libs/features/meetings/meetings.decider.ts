@@ -4,6 +4,7 @@ import { defineCommand, defineRefusal, instant, line, localTime, minutesBetween,
 import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
 import { ApologyReceived, guests, MeetingCancelled, MeetingRescheduled, MeetingScheduled, meetingMode, RsvpGiven, rsvpResponse } from './meetings.events.js';
+import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, meetings, type MeetingState } from './meetings.state.js';
 
 export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
@@ -18,6 +19,8 @@ const occurredAt = instant.optional();
 const reason = text(1_000).optional();
 export const ofMeeting = (input: { meetingId: string }): string => input.meetingId;
 export const ofItsGroup = (_input: unknown, state: MeetingState): string | undefined => state.plan?.groupId;
+
+const may = meetingPolicy.commands;
 
 const unknown = () => noSuchMeeting('There is no meeting with this id.');
 const cancelled = () => meetingCancelled('This meeting was cancelled, so nothing more is recorded for it.');
@@ -58,7 +61,7 @@ export const scheduleMeeting = defineCommand(meetings, {
   mints: 'meetingId',
   id: ofMeeting,
   needs: ({ groupId }) => ({ group: { fold: groupStanding, stream: streamName('group', groupId) } }),
-  policy: { facilitatorOf: (input) => input.groupId },
+  policy: { allow: may.scheduleMeeting, group: (input) => input.groupId },
   refusals: [alreadyScheduled, noSuchGroup, groupArchived, endsBeforeStart, inFuture],
   decide({ meetingId: id, groupId, title, startsAt, endsAt, timeZone: zone, mode, place, occurredAt: at }, state, { now, needs }) {
     if (state.plan) return alreadyScheduled('This meeting is scheduled already; reschedule it instead.');
@@ -92,7 +95,7 @@ export const rescheduleMeeting = defineCommand(meetings, {
     place: line(300).nullable().optional(),
   }),
   id: ofMeeting,
-  policy: { facilitatorOf: ofItsGroup },
+  policy: { allow: may.rescheduleMeeting, group: ofItsGroup },
   refusals: [noSuchMeeting, meetingCancelled, attendanceExists, endsBeforeStart],
   decide({ meetingId: id, ...wanted }, state, { now }) {
     const plan = planOf(state);
@@ -137,7 +140,7 @@ export const cancelMeeting = defineCommand(meetings, {
   name: 'cancelMeeting',
   input: z.strictObject({ meetingId, reason, occurredAt }),
   id: ofMeeting,
-  policy: { facilitatorOf: ofItsGroup },
+  policy: { allow: may.cancelMeeting, group: ofItsGroup },
   refusals: [noSuchMeeting, meetingCancelled, attendanceExists, inFuture],
   decide({ meetingId: id, reason: why, occurredAt: at }, state, { now }) {
     if (!state.plan) return unknown();
@@ -153,7 +156,7 @@ export const cancelMeeting = defineCommand(meetings, {
 });
 
 const theMember = ({ memberId: id }: { memberId: string }) => ({ member: { fold: memberStanding, stream: streamName('member', id) } });
-const bySelfOrFacilitator = { self: (input: { memberId: string }) => input.memberId, facilitatorOf: ofItsGroup };
+const ofTheMember = (input: { memberId: string }) => input.memberId;
 const answering = [noSuchMeeting, meetingCancelled, noSuchMember, memberErased, inFuture] as const;
 
 // An answer can precede joining and come after the start: nothing of it is refused ("Rules that are easy to get wrong" in domain.md).
@@ -162,7 +165,7 @@ export const giveRsvp = defineCommand(meetings, {
   input: z.strictObject({ meetingId, memberId, response: rsvpResponse, guests: guests.default(0), firstGivenAt: instant.optional(), occurredAt }),
   id: ofMeeting,
   needs: theMember,
-  policy: bySelfOrFacilitator,
+  policy: { allow: may.giveRsvp, self: ofTheMember, group: ofItsGroup },
   refusals: answering,
   decide({ meetingId: id, memberId: who, response, guests: others, firstGivenAt, occurredAt: at }, state, { now, needs }) {
     const when = at ?? now;
@@ -184,7 +187,7 @@ export const receiveApology = defineCommand(meetings, {
   input: z.strictObject({ meetingId, memberId, reason, occurredAt }),
   id: ofMeeting,
   needs: theMember,
-  policy: bySelfOrFacilitator,
+  policy: { allow: may.receiveApology, self: ofTheMember, group: ofItsGroup },
   refusals: answering,
   decide({ meetingId: id, memberId: who, reason: why, occurredAt: at }, state, { now, needs }) {
     const when = at ?? now;

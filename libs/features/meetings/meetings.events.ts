@@ -163,7 +163,7 @@ export type AttendanceDocument = Hidden & {
   /** How it was recorded; null for an apology that no roll call has answered. */
   how: z.output<typeof recordedHow> | null;
   corrections: { from: AttendanceValue | null; to: AttendanceValue; reason: string | null; correctedAt: string; eventId: string }[];
-  /** Who may see it: `member:…` and `facilitators:…`. */
+  /** Who may see it, as the policy says. */
   audience: string[];
 };
 

@@ -12,6 +12,7 @@ import {
   type AttendanceValue,
 } from './meetings.events.js';
 import { meetingCancelled, noSuchMeeting, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
+import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, meetings, valueOf, type MeetingState } from './meetings.state.js';
 
 export const meetingClosed = defineRefusal('meeting-closed', 'This meeting is closed');
@@ -23,6 +24,7 @@ export const outcomesMissing = defineRefusal('outcomes-missing', 'Somebody has n
 /** The largest roll call one request takes. */
 export const MAX_ROLL_CALL = 500;
 
+const may = meetingPolicy.commands;
 const meetingId = z.uuid();
 const memberId = z.uuid();
 
@@ -66,7 +68,7 @@ export const recordAttendance = defineCommand(meetings, {
   input: z.strictObject({ meetingId, entries: z.array(entry).min(1).max(MAX_ROLL_CALL), how: recordedHow.default('api') }),
   id: ofMeeting,
   needs: ({ entries }) => standings(entries.map((each) => each.memberId)),
-  policy: { facilitatorOf: ofItsGroup },
+  policy: { allow: may.recordAttendance, group: ofItsGroup },
   refusals: [noSuchMeeting, meetingCancelled, meetingClosed, alreadyRecorded, minutesNotAllowed, noSuchMember, memberErased],
   decide({ meetingId: id, entries, how }, state, context) {
     const plan = planOf(state);
@@ -94,7 +96,7 @@ export const correctAttendance = defineCommand(meetings, {
   input: z.strictObject({ meetingId, memberId, outcome: attendanceOutcome, minutes: minutesAttended.optional(), reason: text(1_000) }),
   id: ofMeeting,
   needs: ({ memberId: who }) => ({ member: { fold: memberStanding, stream: streamName('member', who) } }),
-  policy: { facilitatorOf: ofItsGroup },
+  policy: { allow: may.correctAttendance, group: ofItsGroup },
   refusals: [noSuchMeeting, meetingCancelled, nothingToCorrect, minutesNotAllowed, noSuchMember, memberErased],
   decide({ meetingId: id, memberId: who, outcome, minutes, reason }, state, { now, needs }) {
     const plan = planOf(state);
@@ -126,7 +128,7 @@ export const closeMeeting = defineCommand(meetings, {
   }),
   id: ofMeeting,
   needs: ({ absent, leaveOpen }) => standings([...absent, ...leaveOpen]),
-  policy: { facilitatorOf: ofItsGroup },
+  policy: { allow: may.closeMeeting, group: ofItsGroup },
   refusals: [noSuchMeeting, meetingCancelled, meetingClosed, outcomesMissing, alreadyRecorded, noSuchMember, memberErased],
   decide({ meetingId: id, absent, leaveOpen, how }, state, context) {
     const plan = planOf(state);

@@ -3,11 +3,12 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { collectionName, notAPosition, positionOfAnotherLog, RefusedError } from '#event-sourcing';
-import { afterOwnWrite, component, findAll, invalid, isStaff, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
+import { admits, collectionName, notAPosition, positionOfAnotherLog, RefusedError, rowInWords } from '#event-sourcing';
+import { afterOwnWrite, component, findAll, For, invalid, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
 import { namesOf } from '../members/members.events.js';
 import { activeAt, type MembershipDocument } from '../memberships/memberships.events.js';
 import { attendanceOutcome, minutesAttended, rsvpResponse, type AttendanceDocument, type MeetingDocument } from './meetings.events.js';
+import { meetingPolicy } from './meetings.policy.js';
 
 const roster = z.strictObject({
   meetingId: z.uuid(),
@@ -30,6 +31,8 @@ const roster = z.strictObject({
   withoutOutcome: z.array(z.uuid()).max(100_000).describe('Expected or answered, and neither recorded nor apologised: say absent, or leave open.'),
 });
 
+const mayReadRoster = meetingPolicy.routes.readRoster;
+
 @Controller('api/v1/meetings')
 export class RosterController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
@@ -38,6 +41,7 @@ export class RosterController {
   @ApiOperation({ operationId: 'readRoster', summary: 'Read the roster of a meeting', description: 'For staff and the group’s facilitators: everybody expected, everybody who answered or came, and who has no outcome yet.' })
   @pathId()
   @relo('single')
+  @For(mayReadRoster, 'meetings:read')
   @ApiResponse({ status: 200, description: 'The roster.', content: { 'application/json': { schema: component('Roster', jsonSchema(roster, 'output')) } } } as never)
   @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, viewBuilding)
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -47,7 +51,7 @@ export class RosterController {
     const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'meetings')), [(request.params as { id: string }).id]);
     const meeting = stored?.doc as MeetingDocument | undefined;
     if (!meeting) throw new RefusedError(notFound('There is no meeting with this id that you may see.'));
-    if (!isStaff(reader) && !reader.facilitates.includes(meeting.groupId)) throw new RefusedError(notYours('Only a facilitator of this group or an administrator may read its roster.'));
+    if (!admits(mayReadRoster, reader, { group: meeting.groupId })) throw new RefusedError(notYours(`Only ${rowInWords(mayReadRoster)} may read the roster.`));
     const memberships = await findAll<MembershipDocument>(runtime, 'memberships', { groupId: meeting.groupId }, 'joinedAt');
     const attendances = new Map((await findAll<AttendanceDocument>(runtime, 'attendances', { meetingId: meeting.id }, 'startsAt')).map((each) => [each.memberId, each]));
     const expected = new Set(memberships.filter((each) => activeAt(each.periods, meeting.startsAt)).map((each) => each.memberId));

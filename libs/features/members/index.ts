@@ -1,6 +1,7 @@
 import { defineFeature } from '#event-sourcing';
 import { memberCommands } from './members.decider.js';
 import { memberEvents } from './members.events.js';
+import { memberPolicy } from './members.policy.js';
 import { memberProgress, memberTimeline } from './members.timeline.js';
 import { memberBlocksView } from './views/member-blocks.js';
 import { membersView } from './views/members.js';
@@ -12,10 +13,6 @@ export const members = defineFeature({
   views: [membersView, memberBlocksView],
   timeline: memberTimeline,
   progress: memberProgress,
-  // Who blocks whom is seen by nobody else.
-  disclosure: {
-    types: ['MemberBlocked', 'MemberUnblocked'],
-    allows: (event, _document, reader) => reader.memberId === (event.data as { memberId: string }).memberId,
-  },
+  policy: memberPolicy,
   controllers: () => import('./members.controller.js').then(({ MembersController, MemberBlocksController }) => [MembersController, MemberBlocksController]),
 });

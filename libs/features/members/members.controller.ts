@@ -1,9 +1,9 @@
 /** /api/v1/members */
 import { z } from 'zod';
-import { visible } from '#event-sourcing';
-import { defineResource, isStaff } from '#event-sourcing-nest';
+import { defineResource } from '#event-sourcing-nest';
 import { hoursPerMonth, introductionCapacity, skillLevel } from './members.events.js';
 import * as commands from './members.decider.js';
+import { memberPolicy } from './members.policy.js';
 import { memberBlocksView } from './views/member-blocks.js';
 import { membersView } from './views/members.js';
 
@@ -23,10 +23,6 @@ const schema = z.strictObject({
   hoursPerMonth: hoursPerMonth.nullable().optional().describe('For the member and staff only.'),
   introductionCapacity: introductionCapacity.optional().describe('For the member and staff only.'),
 });
-
-/** Fields of the view that lists filter by, and those the member and staff see alone. */
-const FOR_FILTERS = ['offersSkills', 'seeksSkills'] as const;
-const FOR_THE_MEMBER = ['email', 'hoursPerMonth', 'introductionCapacity'] as const;
 
 const EXAMPLE_MEMBER = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
 
@@ -49,9 +45,8 @@ export const MembersController = defineResource({
       registeredAt: '2026-01-12T09:00:00.000Z',
       erased: false,
     },
-    show(past, _today, reader) {
-      return visible(past, isStaff(reader) || reader.memberId === past.id ? FOR_FILTERS : [...FOR_FILTERS, ...FOR_THE_MEMBER]);
-    },
+    policy: memberPolicy.documents.members,
+    neverShown: ['offersSkills', 'seeksSkills'],
   },
   commands: [
     {
@@ -78,7 +73,7 @@ export const MembersController = defineResource({
       command: commands.blockMember, records: 'MemberBlocked',
       idField: 'memberId',
       summary: 'Block another member',
-      description: 'No introduction to them any more. Seen by nobody else; only with the member’s own key.',
+      description: 'No introduction to them any more. Seen by nobody else; only by the member.',
       example: { blockedMemberId: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e12' },
     },
     { verb: 'unblock', command: commands.unblockMember, records: 'MemberUnblocked', idField: 'memberId', summary: 'Lift a block', example: { blockedMemberId: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e12' } },
@@ -97,6 +92,6 @@ export const MemberBlocksController = defineResource({
     plural: 'member block lists',
     singlesOnly: true,
     example: { id: EXAMPLE_MEMBER, blockedMemberIds: [] },
-    mayRead: (today, reader) => reader.memberId === today.id,
+    policy: memberPolicy.documents.memberBlocks,
   },
 });

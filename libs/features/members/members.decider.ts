@@ -32,6 +32,7 @@ import {
   type History,
   type MemberStanding,
 } from './members.events.js';
+import { memberPolicy } from './members.policy.js';
 
 interface Profile {
   displayName?: string | null;
@@ -100,7 +101,7 @@ export const members = defineDecider({
 const memberId = z.uuid();
 const occurredAt = instant.optional();
 const self = (input: { memberId: string }) => input.memberId;
-const about = { id: self, policy: { self } };
+const may = memberPolicy.commands;
 
 export const alreadyRegistered = defineRefusal('already-registered', 'This member is already registered');
 export const skillNotOffered = defineRefusal('skill-not-offered', 'This member does not offer that skill');
@@ -115,7 +116,7 @@ export const registerMember = defineCommand(members, {
   input: z.strictObject({ memberId, displayName, email: email.optional(), interests: interests.optional(), timeZone: timeZone.optional(), occurredAt }),
   mints: 'memberId',
   id: self,
-  policy: {},
+  policy: { allow: may.registerMember },
   refusals: [alreadyRegistered, memberErased, inFuture],
   decide({ occurredAt: at, ...profile }, state, { now }) {
     if (state.erased) return memberErased('The personal data of this member were erased; nothing more is recorded about them.');
@@ -133,7 +134,8 @@ export const changeProfile = defineCommand(members, {
     interests: interests.nullable().optional(),
     timeZone: timeZone.nullable().optional(),
   }),
-  ...about,
+  id: self,
+  policy: { allow: may.changeProfile, self },
   refusals: [noSuchMember, memberErased],
   decide({ memberId: id, ...wanted }, state, { now }) {
     const refused = refuseMember(state);
@@ -158,7 +160,8 @@ function same(a: unknown, b: unknown): boolean {
 export const offerSkill = defineCommand(members, {
   name: 'offerSkill',
   input: z.strictObject({ memberId, skill, level: skillLevel.optional(), occurredAt }),
-  ...about,
+  id: self,
+  policy: { allow: may.offerSkill, self },
   refusals: ofAMember,
   decide({ memberId: id, skill: name, level, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -172,7 +175,8 @@ export const offerSkill = defineCommand(members, {
 export const withdrawSkillOffer = defineCommand(members, {
   name: 'withdrawSkillOffer',
   input: z.strictObject({ memberId, skill, occurredAt }),
-  ...about,
+  id: self,
+  policy: { allow: may.withdrawSkillOffer, self },
   refusals: [...ofAMember, skillNotOffered],
   decide({ memberId: id, skill: name, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -187,7 +191,8 @@ export const withdrawSkillOffer = defineCommand(members, {
 export const seekSkill = defineCommand(members, {
   name: 'seekSkill',
   input: z.strictObject({ memberId, skill, occurredAt }),
-  ...about,
+  id: self,
+  policy: { allow: may.seekSkill, self },
   refusals: ofAMember,
   decide({ memberId: id, skill: name, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -200,7 +205,8 @@ export const seekSkill = defineCommand(members, {
 export const endSkillSearch = defineCommand(members, {
   name: 'endSkillSearch',
   input: z.strictObject({ memberId, skill, occurredAt }),
-  ...about,
+  id: self,
+  policy: { allow: may.endSkillSearch, self },
   refusals: [...ofAMember, skillNotSought],
   decide({ memberId: id, skill: name, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -214,7 +220,8 @@ export const endSkillSearch = defineCommand(members, {
 export const pledgeTime = defineCommand(members, {
   name: 'pledgeTime',
   input: z.strictObject({ memberId, hoursPerMonth, occurredAt }),
-  ...about,
+  id: self,
+  policy: { allow: may.pledgeTime, self },
   refusals: ofAMember,
   decide({ memberId: id, hoursPerMonth: hours, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -227,7 +234,8 @@ export const pledgeTime = defineCommand(members, {
 export const setIntroductionCapacity = defineCommand(members, {
   name: 'setIntroductionCapacity',
   input: z.strictObject({ memberId, capacity: introductionCapacity, occurredAt }),
-  ...about,
+  id: self,
+  policy: { allow: may.setIntroductionCapacity, self },
   refusals: ofAMember,
   decide({ memberId: id, capacity, occurredAt: at }, state, { now }) {
     const when = at ?? now;
@@ -237,13 +245,11 @@ export const setIntroductionCapacity = defineCommand(members, {
   },
 });
 
-// Who blocks whom is known to the blocker alone, so nobody else can say it for them.
-const theirsAlone = { id: self, policy: { self, onlySelf: true } };
-
 export const blockMember = defineCommand(members, {
   name: 'blockMember',
   input: z.strictObject({ memberId, blockedMemberId: z.uuid() }),
-  ...theirsAlone,
+  id: self,
+  policy: { allow: may.blockMember, self },
   needs: ({ blockedMemberId }) => ({ blocked: { fold: memberStanding, stream: streamName('member', blockedMemberId) } }),
   refusals: [noSuchMember, memberErased, selfBlocked],
   decide({ memberId: id, blockedMemberId }, state, { now, needs }) {
@@ -257,7 +263,8 @@ export const blockMember = defineCommand(members, {
 export const unblockMember = defineCommand(members, {
   name: 'unblockMember',
   input: z.strictObject({ memberId, blockedMemberId: z.uuid() }),
-  ...theirsAlone,
+  id: self,
+  policy: { allow: may.unblockMember, self },
   refusals: [noSuchMember, memberErased, notBlocked],
   decide({ memberId: id, blockedMemberId }, state, { now }) {
     const refused = refuseMember(state);

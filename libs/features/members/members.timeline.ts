@@ -1,6 +1,9 @@
 /** What a member's own stream adds to their timeline and progress. */
-import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
+import { audienceOf, type ProgressSource, type RecordedEvent, type Row, type TimelineEntry, type TimelineSource } from '#event-sourcing';
 import { valueAt, withValue, type History, type MemberEvent } from './members.events.js';
+import { memberPolicy } from './members.policy.js';
+
+const { hoursPerMonth, introductionCapacity } = memberPolicy.documents.members.fields as Record<string, Row>;
 
 export const memberTimeline: TimelineSource<readonly TimelineEntry[]> = {
   initial: [],
@@ -28,9 +31,9 @@ function entryOf(event: MemberEvent): Pick<TimelineEntry, 'what' | 'details' | '
     case 'SkillSearchEnded':
       return { what: 'skill-search-ended', details: { skill: event.data.skill } };
     case 'TimePledged':
-      return { what: 'time-pledged', details: { hoursPerMonth: event.data.hoursPerMonth }, audience: ['staff', `member:${event.data.memberId}`] };
+      return { what: 'time-pledged', details: { hoursPerMonth: event.data.hoursPerMonth }, audience: audienceOf(hoursPerMonth as Row, { self: event.data.memberId }) };
     case 'IntroductionCapacitySet':
-      return { what: 'introduction-capacity-set', details: { capacity: event.data.capacity }, audience: ['staff', `member:${event.data.memberId}`] };
+      return { what: 'introduction-capacity-set', details: { capacity: event.data.capacity }, audience: audienceOf(introductionCapacity as Row, { self: event.data.memberId }) };
     default:
       return undefined;
   }

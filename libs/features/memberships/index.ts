@@ -1,11 +1,13 @@
 import { defineFeature } from '#event-sourcing';
 import { membershipCommands } from './memberships.decider.js';
 import { membershipEvents } from './memberships.events.js';
+import { membershipPolicy } from './memberships.policy.js';
 import { membershipTimeline } from './memberships.timeline.js';
 import { membershipsView } from './views/memberships.js';
 
 export const memberships = defineFeature({
   name: 'memberships',
+  policy: membershipPolicy,
   events: membershipEvents,
   commands: membershipCommands,
   views: [membershipsView],

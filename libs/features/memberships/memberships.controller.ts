@@ -1,9 +1,9 @@
 /** /api/v1/groups/{id}/join and its kin, and /api/v1/memberships */
 import { z } from 'zod';
-import { visible } from '#event-sourcing';
-import { defineResource, isStaff } from '#event-sourcing-nest';
+import { defineResource } from '#event-sourcing-nest';
 import * as commands from './memberships.decider.js';
 import { role } from './memberships.events.js';
+import { membershipPolicy } from './memberships.policy.js';
 import { membershipsView } from './views/memberships.js';
 
 const memberId = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
@@ -43,13 +43,6 @@ export const MembershipsController = defineResource({
     singular: 'membership',
     plural: 'memberships',
     example: { id: `${groupId}.${memberId}`, groupId, memberId, status: 'active', role: 'member', periods: [{ from: '2026-01-12T18:00:00.000Z' }], joinedAt: '2026-01-12T18:00:00.000Z', leftAt: null, requestedAt: null },
-    hiddenFilters: ['audience'],
-    visibleTo: (reader): Record<string, { in: string[] }> => (isStaff(reader) ? {} : { audience: { in: [`member:${reader.memberId}`, ...reader.groups.map((group) => `group:${group}`)] } }),
-    mayRead: (today, reader) => isStaff(reader) || reader.memberId === today.memberId || reader.groups.includes(today.groupId),
-    show(past, _today, reader) {
-      const { audience: _audience, reason, ...open } = visible(past);
-      const may = isStaff(reader) || reader.memberId === past.memberId || reader.facilitates.includes(past.groupId);
-      return may ? { ...open, reason } : open;
-    },
+    policy: membershipPolicy.documents.memberships,
   },
 });

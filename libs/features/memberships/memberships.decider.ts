@@ -15,6 +15,7 @@ import {
   RoleAssigned,
   type MembershipStanding,
 } from './memberships.events.js';
+import { membershipPolicy } from './memberships.policy.js';
 
 export const memberships = defineDecider({
   name: 'membership',
@@ -23,6 +24,7 @@ export const memberships = defineDecider({
   evolve: (state: MembershipStanding, event) => membershipStanding.evolve(state, event),
 });
 
+const may = membershipPolicy.commands;
 const both = { groupId: z.uuid(), memberId: z.uuid() };
 const occurredAt = instant.optional();
 const reason = text(1_000).optional();
@@ -65,7 +67,7 @@ export const requestMembership = defineCommand(memberships, {
   input: z.strictObject({ ...both, occurredAt }),
   id: membershipId,
   needs: groupAndMember,
-  policy: { self: ofMember },
+  policy: { allow: may.requestMembership, self: ofMember },
   refusals: [...joining, alreadyRequested],
   decide({ groupId, memberId, occurredAt: at }, state, { now, needs }) {
     const when = whenever(at, state, now);
@@ -82,7 +84,7 @@ export const approveRequest = defineCommand(memberships, {
   input: z.strictObject({ ...both, occurredAt }),
   id: membershipId,
   needs: groupAndMember,
-  policy: { facilitatorOf: ofGroup },
+  policy: { allow: may.approveRequest, group: ofGroup },
   refusals: [...joining, noOpenRequest],
   decide({ groupId, memberId, occurredAt: at }, state, { now, needs }) {
     const when = whenever(at, state, now);
@@ -98,7 +100,7 @@ export const declineRequest = defineCommand(memberships, {
   name: 'declineRequest',
   input: z.strictObject({ ...both, reason, occurredAt }),
   id: membershipId,
-  policy: { facilitatorOf: ofGroup },
+  policy: { allow: may.declineRequest, group: ofGroup },
   refusals: [noOpenRequest, inFuture, datesRunBackwards],
   decide({ groupId, memberId, reason: why, occurredAt: at }, state, { now }) {
     const when = whenever(at, state, now);
@@ -114,7 +116,7 @@ export const joinGroup = defineCommand(memberships, {
   input: z.strictObject({ ...both, occurredAt }),
   id: membershipId,
   needs: groupAndMember,
-  policy: { facilitatorOf: ofGroup },
+  policy: { allow: may.joinGroup, group: ofGroup },
   refusals: joining,
   decide({ groupId, memberId, occurredAt: at }, state, { now, needs }) {
     const when = whenever(at, state, now);
@@ -129,7 +131,7 @@ export const leaveGroup = defineCommand(memberships, {
   name: 'leaveGroup',
   input: z.strictObject({ ...both, reason, occurredAt }),
   id: membershipId,
-  policy: { self: ofMember, facilitatorOf: ofGroup },
+  policy: { allow: may.leaveGroup, self: ofMember, group: ofGroup },
   refusals: [notAMember, inFuture, datesRunBackwards],
   decide({ groupId, memberId, reason: why, occurredAt: at }, state, { now }) {
     const when = whenever(at, state, now);
@@ -142,7 +144,7 @@ export const assignRole = defineCommand(memberships, {
   name: 'assignRole',
   input: z.strictObject({ ...both, role, occurredAt }),
   id: membershipId,
-  policy: {},
+  policy: { allow: may.assignRole },
   refusals: [notAMember, inFuture, datesRunBackwards],
   decide({ groupId, memberId, role: wanted, occurredAt: at }, state, { now }) {
     const when = whenever(at, state, now);

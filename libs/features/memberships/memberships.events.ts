@@ -124,6 +124,6 @@ export type MembershipDocument = Hidden & {
   requestedAt: string | null;
   /** Given for the last leave or decline; about the member, so not for everybody. Null: none, or erased. */
   reason: string | null;
-  /** Who may see it: `member:…` and `group:…`. */
+  /** Who may see it, as the policy says. */
   audience: string[];
 };

@@ -1,10 +1,9 @@
 /** /api/v1/reflections */
 import { z } from 'zod';
-import { visible } from '#event-sourcing';
 import { defineResource } from '#event-sourcing-nest';
 import * as commands from './reflections.decider.js';
 import { contextKind, reflectionValue, usefulness, visibility } from './reflections.events.js';
-import { mayRead, passOf, versionShownTo } from './who-may-read.js';
+import { reflectionPolicy, versionShownTo } from './reflections.policy.js';
 import { reflectionsView } from './views/reflections.js';
 
 const authorId = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
@@ -67,21 +66,16 @@ export const ReflectionsController = defineResource({
       reflectedAt: '2026-02-10T19:30:00.000Z',
       revisedAt: null,
     },
-    hiddenFilters: ['audience', 'shared'],
-    visibleTo: (reader): Record<string, boolean | { in: string[] }> => (reader.memberId === undefined ? { shared: true } : { audience: { in: passOf(reader) } }),
-    mayRead,
-    show(past, today, reader) {
-      if (!versionShownTo(past._versions.at(-1)?.eventId, today, reader)) return undefined;
-      const { audience: _audience, shared: _shared, aboutSkills: _skills, ...open } = visible(past);
-      return open;
-    },
+    policy: reflectionPolicy.documents.reflections,
+    neverShown: ['aboutSkills'],
+    alsoIf: (past, today, reader) => versionShownTo(past._versions.at(-1)?.eventId, today, reader),
   },
   commands: [
     {
       verb: 'create',
       command: commands.recordReflection, records: 'ReflectionRecorded',
       summary: 'Record a reflection',
-      description: 'With the key of its author alone. Private unless said otherwise: then nobody else ever reads it.',
+      description: 'By its author alone. Private unless said otherwise: then nobody else ever reads it.',
       example: { authorId, context: { kind: 'meeting', id: meetingId }, ...texts, learnedFrom: [teacher], skills: ['pricing'], value: 'potential', usefulness: 4, visibility: 'group' },
     },
     {

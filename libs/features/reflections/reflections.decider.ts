@@ -20,6 +20,7 @@ import {
   type ReflectionValue,
   type Visibility,
 } from './reflections.events.js';
+import { reflectionPolicy } from './reflections.policy.js';
 
 interface State extends ReflectionStanding {
   groupId: string | undefined;
@@ -101,7 +102,8 @@ const learnedFrom = z.array(z.uuid()).max(20);
 const skills = z.array(line(100)).max(20);
 
 const ofReflection = (input: { reflectionId: string }) => input.reflectionId;
-const byAuthor = { id: ofReflection, policy: { self: (_input: unknown, state: State) => state.authorId, onlySelf: true } };
+const theAuthor = (_input: unknown, state: State): string | undefined => state.authorId;
+const may = reflectionPolicy.commands;
 
 /** Any thing one can reflect on: whether it is there, and in which group. */
 const contextFold: Fold<{ exists: boolean; groupId?: string | undefined }> = {
@@ -161,7 +163,7 @@ export const recordReflection = defineCommand(reflections, {
   }),
   mints: 'reflectionId',
   id: ofReflection,
-  policy: { self: (input) => input.authorId, onlySelf: true },
+  policy: { allow: may.recordReflection, self: (input) => input.authorId },
   needs: (input): Needs => ({
     author: { fold: memberStanding, stream: streamName('member', input.authorId) },
     context: { fold: contextFold, stream: input.context.id && streamName(input.context.kind, input.context.id) },
@@ -212,7 +214,8 @@ export const reviseReflection = defineCommand(reflections, {
     value: reflectionValue.optional(),
     usefulness: usefulness.nullable().optional(),
   }),
-  ...byAuthor,
+  id: ofReflection,
+  policy: { allow: may.reviseReflection, self: theAuthor },
   needs: (input): Needs => standings(input.learnedFrom),
   refusals: [noSuchReflection, reflectionWithdrawn, noSuchMember, memberErased, learnedFromOneself],
   decide({ reflectionId: id, ...wanted }, state, decideContext) {
@@ -235,7 +238,8 @@ export const reviseReflection = defineCommand(reflections, {
 export const shareReflection = defineCommand(reflections, {
   name: 'shareReflection',
   input: z.strictObject({ reflectionId, visibility }),
-  ...byAuthor,
+  id: ofReflection,
+  policy: { allow: may.shareReflection, self: theAuthor },
   refusals: [noSuchReflection, reflectionWithdrawn, visibilityNeedsGroup],
   decide({ reflectionId: id, visibility: wanted }, state, { now }) {
     const refused = refuseReflection(state) ?? refuseVisibility(wanted, state.groupId);
@@ -252,7 +256,7 @@ export const confirmReflectionValue = defineCommand(reflections, {
     member: { fold: memberStanding, stream: streamName('member', memberId) },
     membership: { fold: membershipStanding, stream: groupId && streamName('membership', membershipId({ groupId, memberId })) },
   }),
-  policy: { self: (input) => input.memberId, onlySelf: true },
+  policy: { allow: may.confirmReflectionValue, self: (input) => input.memberId },
   refusals: [noSuchReflection, reflectionWithdrawn, ownValue, valueNotRealised, noSuchMember, memberErased],
   decide({ reflectionId: id, memberId, groupId }, state, { now, needs }) {
     if (state.authorId === memberId) return ownValue('Somebody else confirms what your reflection brought about.');
@@ -274,7 +278,8 @@ function maySee(state: State, groupId: string | undefined, membership: Membershi
 export const withdrawReflection = defineCommand(reflections, {
   name: 'withdrawReflection',
   input: z.strictObject({ reflectionId }),
-  ...byAuthor,
+  id: ofReflection,
+  policy: { allow: may.withdrawReflection, self: theAuthor },
   refusals: [noSuchReflection, reflectionWithdrawn],
   decide({ reflectionId: id }, state, { now }) {
     return refuseReflection(state) ?? [ReflectionWithdrawn.at(now, { ...about(id, state), memberIds: [...state.named] })];

@@ -102,13 +102,6 @@ export const reflectionStanding: Fold<ReflectionStanding> = {
   },
 };
 
-/** Who a visibility lets in, besides the author; `facilitator` and `group` are those of the context's group today. */
-export function audienceOf(shown: Visibility, groupId: string | null | undefined): string[] {
-  if (shown === 'network') return ['network'];
-  if (!groupId || shown === 'private') return [];
-  return shown === 'group' ? [`group:${groupId}`] : [`facilitators:${groupId}`];
-}
-
 /** A document of the view `reflections`. Words are null once erased. */
 export type ReflectionDocument = Hidden & {
   id: string;
@@ -132,10 +125,8 @@ export type ReflectionDocument = Hidden & {
   status: 'recorded' | 'withdrawn';
   reflectedAt: string;
   revisedAt: string | null;
-  /** Who may see it today: `author:…`, `network`, `group:…`, `facilitators:…`. */
+  /** Who may see it today, as the policy says. */
   audience: string[];
-  /** Whether anybody but the author may. */
-  shared: boolean;
   /** Every version of the text, by the event that wrote it, with the visibilities it was under. */
   _versions: { eventId: string; shownTo: Visibility[] }[];
 };

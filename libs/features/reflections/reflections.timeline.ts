@@ -1,6 +1,7 @@
 /** Reflections on timelines: learned, by their author; taught, by whoever they name. */
-import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
-import { audienceOf, reflectionEvents, reflectionValue, type ReflectionEvent, type ReflectionValue, type Visibility } from './reflections.events.js';
+import { audienceFor, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { reflectionEvents, reflectionValue, type ReflectionDocument, type ReflectionEvent, type ReflectionValue, type Visibility } from './reflections.events.js';
+import { reflectionPolicy } from './reflections.policy.js';
 
 interface Reflection {
   authorId: string;
@@ -74,7 +75,6 @@ function entriesOf(id: string, reflection: Reflection, memberId: string): Timeli
   const { authorId, groupId, meetingId, at, learnedFrom, skills, value, confirmed, visibility, what, soWhat, nowWhat, buildsOn, version, eventIds } = reflection;
   const own = authorId === memberId;
   if (!own && (visibility === 'private' || !learnedFrom.includes(memberId))) return [];
-  const audience = audienceOf(visibility, groupId);
   const common = {
     id: eventIds[0] as string,
     occurredAt: at,
@@ -82,7 +82,7 @@ function entriesOf(id: string, reflection: Reflection, memberId: string): Timeli
     ...(meetingId !== undefined && { meetingId }),
     words: { version, texts: { what, soWhat, nowWhat } },
     eventIds,
-    audience: own ? [`member:${authorId}`, ...(visibility === 'private' ? [] : ['staff', ...audience])] : ['staff', ...audience],
+    audience: audienceFor(reflectionPolicy.documents.reflections, { authorId, groupId: groupId ?? null, visibility } as ReflectionDocument),
   };
   const details = { reflectionId: id, value, valueStatus: value === 'realised' && confirmed > 0 ? 'corroborated' : 'claimed', skills, visibility, ...(buildsOn !== undefined && { buildsOn }) };
   return [

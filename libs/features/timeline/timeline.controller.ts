@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { collectionName, eventsTagged, notAPosition, passes, plus, positionOfAnotherLog, RefusedError, type Moment, type RecordedEvent } from '#event-sourcing';
+import { admits, collectionName, eventsTagged, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Moment, type RecordedEvent, type Row } from '#event-sourcing';
 import {
   afterOwnWrite,
   badCursor,
@@ -12,10 +12,10 @@ import {
   dateOrInstant,
   exclusiveEnd,
   findAll,
+  For,
   inclusiveStart,
   invalid,
   invalidInput,
-  isStaff,
   jsonSchema,
   makeCursor,
   momentOf,
@@ -42,6 +42,7 @@ import type { MeetingDocument } from '../meetings/meetings.events.js';
 import { nameAmong, namesOf } from '../members/members.events.js';
 import type { MembershipDocument } from '../memberships/memberships.events.js';
 import { progressOf, shownTo, timelineOf, type ShownEntry, type Viewer } from './fold.js';
+import { timelinePolicy } from './timeline.policy.js';
 
 const kinds = z.enum(['membership', 'attendance', 'learned', 'taught', 'helped', 'acted', 'profile']);
 
@@ -146,6 +147,8 @@ const progressExample = {
   time: { attendedHours: 7.5, meetingsWithoutMinutes: 0, pledgedHours: 18 },
 };
 
+const { routes } = timelinePolicy;
+
 const VIEWS = ['events', 'members', 'groups', 'meetings', 'memberships'];
 
 @Controller('api/v1/members')
@@ -161,13 +164,14 @@ export class TimelineController {
   @pathId()
   @TakesQuery(timelineQuery)
   @relo('single')
+  @For(routes.readTimeline, 'timelines:read')
   @ApiResponse({ status: 200, description: 'A page of the timeline.', content: { 'application/json': { schema: component('Timeline', jsonSchema(timeline, 'output')), example: timelineExample } } } as never)
   @Refuses(invalid, badCursor, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
   async readTimeline(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = this.parse(timelineQuery, request);
     const { runtime } = this;
     const past = must(momentOf(runtime.log.id, asked));
-    const { memberId, viewer, reader, all } = await this.begin(request, asked.groupId);
+    const { memberId, viewer, reader, all } = await this.begin(routes.readTimeline, request, asked.groupId);
     const { kind, groupId, limit, cursor, ...moment } = asked;
     const scope = cursorScope(['timeline', memberId, reader.actor.kind, reader.actor.id, kind, groupId, moment]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(runtime.cursorKey, scope, cursor));
@@ -192,6 +196,7 @@ export class TimelineController {
   @pathId()
   @TakesQuery(progressQuery)
   @relo('single')
+  @For(routes.readProgress, 'timelines:read')
   @ApiResponse({ status: 200, description: 'The figures.', content: { 'application/json': { schema: component('Progress', jsonSchema(progress, 'output')), example: progressExample } } } as never)
   @Refuses(invalid, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
   async readProgress(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
@@ -205,7 +210,7 @@ export class TimelineController {
     }
     const from = asked.from ? inclusiveStart(asked.from, zone) : plus(before, -(asked.days ?? 90) * DAY_MS);
     if (from >= before) throw new RefusedError(invalid('#from: must lie before the end of the window.', { errors: [{ pointer: '#from', detail: 'must lie before the end of the window' }] }));
-    const { memberId, viewer, all } = await this.begin(request, asked.groupId);
+    const { memberId, viewer, all } = await this.begin(routes.readProgress, request, asked.groupId);
     const events = past ? all.filter((event) => passes(event, past.moment)) : all;
     const window = { from, before, days: Math.round(((Date.parse(before) - Date.parse(from)) / DAY_MS) * 100) / 100 };
     const figures = progressOf(runtime.features, events, memberId, { from, before, own: viewer.own, ...(viewer.groupIds && { groupIds: viewer.groupIds }) });
@@ -225,24 +230,23 @@ export class TimelineController {
   }
 
   /** Who reads whose timeline, with what rights, and every event of it. */
-  private async begin(request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
+  private async begin(row: Row, request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
     const { runtime } = this;
     const memberId = (request.params as { id: string }).id;
     const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, VIEWS)]);
     const [member] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]);
     if (!member?.doc) throw new RefusedError(notFound('There is no member with this id.'));
-    const viewer = await this.viewerOf(reader, memberId, groupId);
+    const viewer = await this.viewerOf(row, reader, memberId, groupId);
     return { memberId, reader, viewer, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`]) };
   }
 
-  private async viewerOf(reader: Reader, memberId: string, groupId: string | undefined): Promise<Viewer> {
+  private async viewerOf(row: Row, reader: Reader, memberId: string, groupId: string | undefined): Promise<Viewer> {
+    const pass = passOf(reader);
     const only = groupId === undefined ? {} : { groupIds: [groupId] };
-    if (isStaff(reader)) return { own: false, pass: ['staff'], ...only };
-    const pass = [`member:${reader.memberId}`, 'network', ...reader.groups.map((group) => `group:${group}`), ...reader.facilitates.map((group) => `facilitators:${group}`)];
-    if (reader.memberId === memberId) return { own: true, pass, ...only };
+    if (admits(row, reader, { self: memberId })) return { own: reader.memberId === memberId, pass, ...only };
     const theirs = new Set((await findAll<MembershipDocument>(this.runtime, 'memberships', { memberId }, 'joinedAt')).map((membership) => membership.groupId));
-    const shared = reader.facilitates.filter((group) => theirs.has(group) && (groupId === undefined || group === groupId));
-    if (shared.length === 0) throw new RefusedError(notYours('A timeline is for the member, for facilitators of their groups and for staff.'));
+    const shared = [...theirs].filter((group) => admits(row, reader, { group }) && (groupId === undefined || group === groupId));
+    if (shared.length === 0) throw new RefusedError(notYours(`Only ${rowInWords(row)} may read this.`));
     return { own: false, pass, groupIds: shared };
   }
 

@@ -41,8 +41,8 @@ describe('A timeline', () => {
       IntroductionCapacitySet.at(day(8), { memberId: ada, capacity: 1 }),
     ]);
     expect(entries.map(({ what, details, audience }) => [what, details, audience])).toEqual([
-      ['introduction-capacity-set', { capacity: 1 }, ['staff', `member:${ada}`]],
-      ['time-pledged', { hoursPerMonth: 4 }, ['staff', `member:${ada}`]],
+      ['introduction-capacity-set', { capacity: 1 }, ['administrator', 'auditor', 'integrator', `member:${ada}`]],
+      ['time-pledged', { hoursPerMonth: 4 }, ['administrator', 'auditor', 'integrator', `member:${ada}`]],
       ['skill-search-ended', { skill: 'Sales' }, undefined],
       ['skill-sought', { skill: 'Sales' }, undefined],
       ['skill-offer-withdrawn', { skill: 'Law' }, undefined],
@@ -95,8 +95,8 @@ describe('A timeline', () => {
         { id: eventId(1), kind: 'learned', what: 'reflected', occurredAt: day(5), groupId, meetingId: meeting(4), memberIds: [ben], details: { reflectionId, value: 'realised', valueStatus: 'claimed', skills: ['Law'], visibility: 'private' }, words: { version: eventId(1), texts: { what: 'w', soWhat: 's', nowWhat: null } }, eventIds: [eventId(1)], audience: [`member:${ada}`] },
       ]);
       expect(told([reflected()], ben)).toEqual([]);
-      expect(told([reflected({ visibility: 'group' })])[0]?.audience).toEqual([`member:${ada}`, 'staff', `group:${groupId}`]);
-      expect(told([reflected({ visibility: 'group' })], ben)[0]).toMatchObject({ kind: 'taught', what: 'named-as-teacher', memberIds: [ada], details: { reflectionId, skills: ['Law'] }, audience: ['staff', `group:${groupId}`] });
+      expect(told([reflected({ visibility: 'group' })])[0]?.audience).toEqual(['administrator', 'auditor', 'integrator', `member:${ada}`, `group:${groupId}`]);
+      expect(told([reflected({ visibility: 'group' })], ben)[0]).toMatchObject({ kind: 'taught', what: 'named-as-teacher', memberIds: [ada], details: { reflectionId, skills: ['Law'] }, audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, `group:${groupId}`] });
       expect(told([reflected({ visibility: 'group' })], cleo)).toEqual([]);
     });
     it('follows revisions, confirmations and sharing', () => {
@@ -107,7 +107,7 @@ describe('A timeline', () => {
       expect(told([reflected({ visibility: 'group' }), confirmed, revised], ben)).toEqual([]);
       expect(told([reflected({ nowWhat: 'x' }), ReflectionRevised.at(day(7), { ...concerning, cleared: ['nowWhat'] })])[0]?.words?.texts.nowWhat).toBeNull();
       expect(told([reflected(), confirmed, ReflectionRevised.at(day(7), { ...concerning, what: 'v' })])[0]).toMatchObject({ details: { valueStatus: 'corroborated' }, words: { texts: { what: 'v' } } });
-      expect(told([reflected(), ReflectionShared.at(day(7), { ...concerning, visibility: 'network' })], ben)[0]).toMatchObject({ what: 'named-as-teacher', audience: ['staff', 'network'] });
+      expect(told([reflected(), ReflectionShared.at(day(7), { ...concerning, visibility: 'network' })], ben)[0]).toMatchObject({ what: 'named-as-teacher', audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, 'member'] });
       expect(told([reflected({ visibility: 'network' }), ReflectionWithdrawn.at(day(7), concerning)])).toEqual([]);
       expect(told([reflected({ buildsOn: meeting(51) })])[0]?.details).toMatchObject({ buildsOn: meeting(51) });
       expect(told([ReflectionShared.at(day(7), { ...concerning, visibility: 'network' })])).toEqual([]);

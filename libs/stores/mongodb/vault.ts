@@ -60,7 +60,9 @@ export async function openMongoVault({ url, beside = false, now = Date.now }: { 
     await answered(() => claimAll(rows, claims.map(({ id, update }) => ({ updateOne: { filter: { _id: id }, update, upsert: true } }))));
     const found = await answered(() => rows.find({ _id: { $in: claims.map(({ id }) => id) } }).toArray());
     const byId = new Map(found.map((row) => [row._id, row]));
-    return asked.map(({ entries }) => entries.map(({ id }) => byId.get(id) as Row));
+    // What is not there was deleted since, and is free again.
+    const held = ({ id, entry }: Claims['entries'][number], writer: string) => byId.get(id) ?? answered(() => claimOne(rows, id, claim(entry, writer)));
+    return Promise.all(asked.map(({ entries, writer }) => Promise.all(entries.map((each) => held(each, writer)))));
   }, TOGETHER);
 
   return {

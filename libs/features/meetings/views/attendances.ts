@@ -1,5 +1,5 @@
 /** What is known of one person and one meeting: the answer, the apology, the outcome and every correction of it. */
-import { defineView, listsFor, type RecordedEvent } from '#event-sourcing';
+import { audienceFor, defineView, listsFor, type RecordedEvent } from '#event-sourcing';
 import {
   ApologyReceived,
   AttendanceCorrected,
@@ -11,6 +11,7 @@ import {
   RsvpGiven,
   type AttendanceDocument,
 } from '../meetings.events.js';
+import { meetingPolicy } from '../meetings.policy.js';
 
 const events = [RsvpGiven, ApologyReceived, AttendanceRecorded, AttendanceCorrected, MeetingRescheduled, MeetingCancelled] as const;
 
@@ -56,7 +57,7 @@ export const attendancesView = defineView<AttendanceDocument, typeof events>({
 function blank({ data }: Pick<RecordedEvent, 'data'>, id: string): AttendanceDocument {
   const { meetingId, groupId, startsAt } = data as { meetingId: string; groupId: string; startsAt: string };
   const memberId = id.slice(meetingId.length + 1);
-  return {
+  const doc: AttendanceDocument = {
     id,
     meetingId,
     groupId,
@@ -69,6 +70,7 @@ function blank({ data }: Pick<RecordedEvent, 'data'>, id: string): AttendanceDoc
     minutes: null,
     how: null,
     corrections: [],
-    audience: [`member:${memberId}`, `facilitators:${groupId}`],
+    audience: [],
   };
+  return { ...doc, audience: audienceFor(meetingPolicy.documents.attendances, doc) };
 }

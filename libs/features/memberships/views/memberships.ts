@@ -1,6 +1,7 @@
 /** Memberships with all their periods; leaving keeps everything. */
-import { defineView, listsFor } from '#event-sourcing';
+import { audienceFor, defineView, listsFor } from '#event-sourcing';
 import { ended, membershipEvents, membershipId, type MembershipDocument, type MembershipEvent } from '../memberships.events.js';
+import { membershipPolicy } from '../memberships.policy.js';
 
 const shapes = [[], ['groupId'], ['memberId'], ['status'], ['groupId', 'status'], ['memberId', 'status'], ['groupId', 'memberId']];
 
@@ -35,7 +36,7 @@ export const membershipsView = defineView<MembershipDocument, typeof membershipE
 
 function blank({ data }: MembershipEvent): MembershipDocument {
   const { groupId, memberId } = data;
-  return {
+  const doc: MembershipDocument = {
     id: membershipId(data),
     groupId,
     memberId,
@@ -46,6 +47,7 @@ function blank({ data }: MembershipEvent): MembershipDocument {
     leftAt: null,
     requestedAt: null,
     reason: null,
-    audience: [`member:${memberId}`, `group:${groupId}`],
+    audience: [],
   };
+  return { ...doc, audience: audienceFor(membershipPolicy.documents.memberships, doc) };
 }

@@ -1,6 +1,7 @@
+import { mayRead, type Party } from '#event-sourcing';
 import { viewOf } from '#event-sourcing-testing';
 import * as facts from '../reflections.events.js';
-import { mayRead, passOf, reflectionDisclosure, versionShownTo } from '../who-may-read.js';
+import { reflectionPolicy, versionShownTo } from '../reflections.policy.js';
 import { reflectionsView } from './reflections.js';
 
 const reflectionId = '019a9d2c-7b40-7c3e-9f21-000000000050';
@@ -11,7 +12,7 @@ const day = (n: number) => `2026-01-${String(n).padStart(2, '0')}T00:00:00.000Z`
 const recorded = facts.ReflectionRecorded.at(day(1), { reflectionId, authorId: ada, groupId, context: 'meeting', meetingId, what: 'w', soWhat: 's', learnedFrom: [ben], skills: ['Pricing'], value: 'potential', usefulness: 3, visibility: 'private' });
 const blank = {
   id: reflectionId, authorId: ada, groupId, context: { kind: 'meeting', id: meetingId }, meetingId, what: 'w', soWhat: 's', nowWhat: null, learnedFrom: [ben], skills: ['Pricing'], aboutSkills: ['pricing'],
-  value: 'potential', valueStatus: 'claimed', confirmedBy: [], buildsOn: null, usefulness: 3, visibility: 'private', status: 'recorded', reflectedAt: day(1), revisedAt: null, audience: [`author:${ada}`], shared: false,
+  value: 'potential', valueStatus: 'claimed', confirmedBy: [], buildsOn: null, usefulness: 3, visibility: 'private', status: 'recorded', reflectedAt: day(1), revisedAt: null, audience: [`member:${ada}`],
 };
 const about = { reflectionId, authorId: ada, groupId, memberIds: [ben] };
 const one = (...events: Parameters<typeof viewOf>[1]) => viewOf(reflectionsView, events)[reflectionId] as Record<string, unknown>;
@@ -36,9 +37,9 @@ describe('The view of reflections', () => {
     expect(one(recorded, revised(2, { what: 'x', soWhat: 'y', nowWhat: 'z', learnedFrom: [], skills: ['Law'], value: 'applied', cleared: ['usefulness'] }))).toEqual({ ...blank, what: 'x', soWhat: 'y', nowWhat: 'z', learnedFrom: [], skills: ['Law'], aboutSkills: ['law'], value: 'applied', usefulness: null, revisedAt: day(2) });
   });
   it('shows to whom it is shared with, and hides again', () => {
-    expect(one(recorded, shared('facilitator'))).toEqual({ ...blank, visibility: 'facilitator', audience: [`author:${ada}`, `facilitators:${groupId}`], shared: true });
-    expect(one(recorded, shared('group'))).toMatchObject({ audience: [`author:${ada}`, `group:${groupId}`], shared: true });
-    expect(one(recorded, shared('network'))).toMatchObject({ audience: [`author:${ada}`, 'network'], shared: true });
+    expect(one(recorded, shared('facilitator'))).toEqual({ ...blank, visibility: 'facilitator', audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, `facilitators:${groupId}`] });
+    expect(one(recorded, shared('group'))).toMatchObject({ audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, `group:${groupId}`] });
+    expect(one(recorded, shared('network'))).toMatchObject({ audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, 'member'] });
     expect(one(recorded, shared('network'), shared('private'))).toEqual(blank);
     expect(one(recorded, shared('network'), facts.ReflectionWithdrawn.at(day(5), about))).toEqual({ ...blank, status: 'withdrawn' });
   });
@@ -56,41 +57,35 @@ describe('The view of reflections', () => {
 });
 
 describe('Who may read', () => {
-  const today = (audience: string[], versions: object[] = []) => ({ ...blank, audience: [`author:${ada}`, ...audience], shared: audience.length > 0, _versions: versions }) as never;
+  const { documents, events } = reflectionPolicy;
+  const today = (visibility: string, versions: object[] = []) => ({ ...blank, visibility, _versions: versions }) as never;
   const author = { memberId: ada, groups: [], facilitates: [] };
   const fellow = { memberId: ben, groups: [groupId], facilitates: [] };
   const facilitator = { memberId: ben, groups: [groupId], facilitates: [groupId] };
   const outsider = { memberId: ben, groups: [], facilitates: [] };
-  const staff = { groups: [], facilitates: [] };
+  const auditor = { role: 'auditor', groups: [], facilitates: [] } as const;
   it.each([
-    [[], [true, false, false, false, false]],
-    [[`facilitators:${groupId}`], [true, false, true, false, true]],
-    [[`group:${groupId}`], [true, true, true, false, true]],
-    [['network'], [true, true, true, true, true]],
-  ] as const)('audience %j', (audience, expected) => {
-    expect([author, fellow, facilitator, outsider, staff].map((reader) => mayRead(today([...audience]), reader))).toEqual(expected);
-  });
-  it('gives a key with a role no pass', () => {
-    expect(passOf(staff)).toEqual([]);
-    expect(passOf(facilitator)).toEqual([`author:${ben}`, 'network', `group:${groupId}`, `facilitators:${groupId}`]);
+    ['private', [true, false, false, false, false]],
+    ['facilitator', [true, false, true, false, true]],
+    ['group', [true, true, true, false, true]],
+    ['network', [true, true, true, true, true]],
+  ] as const)('visibility %s', (visibility, expected) => {
+    expect([author, fellow, facilitator, outsider, auditor].map((reader) => mayRead(documents.reflections, today(visibility), reader))).toEqual(expected);
   });
   it('shows a past version only to those it was itself shared with', () => {
-    const doc = today(['network'], [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['private', 'group'] }, { eventId: 'v3', shownTo: ['group', 'network'] }]);
-    const seen = (version: string) => [author, fellow, outsider, staff].map((reader) => versionShownTo(version, doc, reader));
+    const doc = today('network', [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['private', 'group'] }, { eventId: 'v3', shownTo: ['group', 'network'] }]);
+    const seen = (version: string) => [author, fellow, outsider, auditor].map((reader) => versionShownTo(version, doc, reader));
     expect(seen('v1')).toEqual([true, false, false, false]);
     expect(seen('v2')).toEqual([true, true, false, true]);
     expect(seen('v3')).toEqual([true, true, true, true]);
     expect(seen('unknown')).toEqual([true, false, false, false]);
   });
-  it('discloses an event by the document of today, and its text by its version', () => {
-    const event = (type: string, id: string) => ({ type, id, data: { reflectionId } }) as never;
-    const asking = (memberId?: string) => ({ staff: memberId === undefined, groups: [], facilitates: [], ...(memberId && { memberId }) });
-    const doc = today(['network'], [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['network'] }]);
-    const allows = (type: string, id: string, document: unknown, memberId?: string) => reflectionDisclosure.allows(event(type, id), document, asking(memberId));
-    expect([allows('ReflectionRecorded', 'v1', doc, ben), allows('ReflectionRevised', 'v2', doc, ben), allows('ReflectionShared', 'x', doc, ben)]).toEqual([false, true, true]);
-    expect([allows('ReflectionRecorded', 'v1', doc, ada), allows('ReflectionRecorded', 'v1', doc), allows('ReflectionRevised', 'v2', doc)]).toEqual([true, false, true]);
-    expect([allows('ReflectionShared', 'x', today([]), ben), allows('ReflectionShared', 'x', today([])), allows('ReflectionShared', 'x', undefined)]).toEqual([false, false, false]);
-    expect(reflectionDisclosure.document?.id(event('ReflectionShared', 'x'))).toBe(reflectionId);
-    expect(reflectionDisclosure.types).toEqual(facts.reflectionEvents.map((each) => each.type));
+  it('discloses every event by the document of today, and a text by its version', () => {
+    const doc = today('network', [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['network'] }]);
+    const alsoIf = (type: string, id: string, reader: Party) => events[type as 'ReflectionRecorded']?.document?.alsoIf?.({ type, id, data: { reflectionId } } as never, doc, reader);
+    expect([alsoIf('ReflectionRecorded', 'v1', outsider), alsoIf('ReflectionRevised', 'v2', outsider), alsoIf('ReflectionShared', 'x', outsider)]).toEqual([false, true, true]);
+    expect([alsoIf('ReflectionRecorded', 'v1', author), alsoIf('ReflectionRecorded', 'v1', auditor), alsoIf('ReflectionRevised', 'v2', auditor)]).toEqual([true, false, true]);
+    expect(Object.keys(events).sort()).toEqual(facts.reflectionEvents.map((each) => each.type).sort());
+    for (const { document } of Object.values(events)) expect(document).toMatchObject({ view: 'reflections' });
   });
 });

@@ -1,16 +1,17 @@
 /** Reflections as they are today, each with who may see it. */
-import { assign, defineView, listsFor } from '#event-sourcing';
+import { assign, audienceFor, defineView, listsFor } from '#event-sourcing';
 import { skillKey } from '../../members/members.events.js';
-import { audienceOf, reflectionEvents, type ReflectionDocument, type ReflectionEvent } from '../reflections.events.js';
+import { reflectionEvents, type ReflectionDocument, type ReflectionEvent } from '../reflections.events.js';
+import { reflectionPolicy } from '../reflections.policy.js';
 
 const shapes = [[], ['authorId'], ['groupId'], ['meetingId'], ['value'], ['learnedFrom'], ['aboutSkills'], ['authorId', 'value'], ['groupId', 'value'], ['authorId', 'groupId']];
 
 export const reflectionsView = defineView<ReflectionDocument, typeof reflectionEvents>({
   name: 'reflections',
-  version: 1,
+  version: 2,
   events: reflectionEvents,
-  lists: listsFor(shapes.map((by) => ({ by, sort: 'reflectedAt' })), 'audience', 'shared'),
-  fields: { authorId: 'id', groupId: 'id', meetingId: 'id', value: 'string', learnedFrom: 'list', aboutSkills: 'keys', reflectedAt: 'instant', audience: 'list', shared: 'boolean' },
+  lists: listsFor(shapes.map((by) => ({ by, sort: 'reflectedAt' })), 'audience'),
+  fields: { authorId: 'id', groupId: 'id', meetingId: 'id', value: 'string', learnedFrom: 'list', aboutSkills: 'keys', reflectedAt: 'instant', audience: 'list' },
   edits: ['ReflectionRecorded', 'ReflectionRevised'],
   tag: (id) => `reflection:${id}`,
   ids: (event) => [event.data.reflectionId],
@@ -63,7 +64,6 @@ function recorded(event: Extract<ReflectionEvent, { type: 'ReflectionRecorded' }
     reflectedAt: event.occurredAt,
     revisedAt: null,
     audience: [],
-    shared: false,
     _versions: [{ eventId: event.id, shownTo: [visibility] }],
   };
   return keyed(shown(assign(doc, event, replaceable)));
@@ -79,6 +79,5 @@ function valued(doc: ReflectionDocument): ReflectionDocument {
 }
 
 function shown(doc: ReflectionDocument): ReflectionDocument {
-  const others = audienceOf(doc.visibility, doc.groupId);
-  return { ...doc, audience: [`author:${doc.authorId}`, ...others], shared: doc.visibility !== 'private' };
+  return { ...doc, audience: audienceFor(reflectionPolicy.documents.reflections, doc) };
 }

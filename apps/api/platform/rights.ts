@@ -1,0 +1,47 @@
+/** What takes rights away is acknowledged once every instance is bound by it: none reads by views that have not seen it. */
+import { newId, StoreUnavailableError, type Feature, type Projector, type Vault } from '#event-sourcing';
+
+const SPACE = 'rights';
+/** By then every view that serves has long caught up. */
+const KEPT_MS = 24 * 3_600_000;
+const LONGEST_WAIT_MS = 5_000;
+
+export class Rights {
+  private readonly withdrawing: ReadonlySet<string>;
+  /** Each process notes what it acknowledged under a name of its own, so that none takes another's back. */
+  private readonly self = newId();
+  private floor = 0;
+
+  constructor(
+    private readonly vault: Vault,
+    private readonly projector: Pick<Projector, 'position' | 'waitFor'>,
+    features: readonly Feature[],
+    private readonly now: () => number = Date.now,
+  ) {
+    this.withdrawing = new Set(features.flatMap(({ policy }) => [...policy.withdraws]));
+  }
+
+  /** To be waited for before an append is acknowledged. */
+  async recorded(types: readonly string[], position: number): Promise<void> {
+    if (!types.some((type) => this.withdrawing.has(type))) return;
+    this.floor = Math.max(this.floor, position);
+    if (this.vault.shared) await this.vault.put(SPACE, [{ key: this.self, value: String(this.floor), expiresAt: this.now() + KEPT_MS }]);
+  }
+
+  /** Nobody reads by older views than this from now on: what a process that ended acknowledged included. */
+  startAt(head: number): void {
+    this.floor = Math.max(this.floor, head);
+  }
+
+  /** Waits until these views have seen every loss of rights. @throws StoreUnavailableError rather than let anybody read by old rights. */
+  async bind(views: readonly string[]): Promise<void> {
+    const floor = this.vault.shared ? await this.highest() : this.floor;
+    if (this.projector.position(views) >= floor || (await this.projector.waitFor(floor, views, LONGEST_WAIT_MS))) return;
+    throw new StoreUnavailableError('the views have not seen yet what takes rights away');
+  }
+
+  private async highest(): Promise<number> {
+    const noted = await this.vault.list(SPACE, { limit: 1_000 });
+    return noted.reduce((most, { value }) => Math.max(most, Number(value)), this.floor);
+  }
+}

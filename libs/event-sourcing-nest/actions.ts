@@ -1,0 +1,115 @@
+/** Declares routes that are neither a command of a decider nor documents of a view, in the same terms: a table makes the Nest controller. */
+import { Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { isRefusal, RefusedError, type RefusalKind, type Refusal } from '#event-sourcing';
+import { For, ForEverybody, pathId, pascal, queryParameters, refusals, tagController, type RouteAccess } from './documentation.js';
+import { component, jsonSchema } from './json-schema.js';
+import { invalid, invalidInput, notJson, reauthenticationNeeded, tooLarge, unsupportedMedia } from './problems.js';
+import type { ControllerClass } from './resource.js';
+import { RUNTIME, type Runtime } from './runtime.js';
+
+export interface ActionContext<R, B, Q> {
+  runtime: R;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  body: B;
+  query: Q;
+  /** The `{id}` of the path. */
+  id: string;
+}
+
+export interface Action<R extends Runtime, B = unknown, Q = unknown> {
+  method: 'GET' | 'POST' | 'DELETE';
+  /** Below the path of the controller, `:id` included. */
+  path: string;
+  operationId: string;
+  summary: string;
+  description: string;
+  /** Whom it is for; `everybody`: it asks for no credential. */
+  access: RouteAccess | 'everybody';
+  body?: z.ZodType<B>;
+  /** A body as somebody would send it. */
+  example?: Record<string, unknown>;
+  query?: z.ZodType<Q> & z.ZodObject;
+  /** Without it, 204 and nothing. */
+  answer?: { status?: number; name: string; schema: z.ZodType; example: unknown };
+  /** Answers that are no JSON of ours, such as a redirection. */
+  otherAnswers?: readonly { status: number; description: string }[];
+  refusals?: readonly RefusalKind[];
+  /** Answers the body; undefined where it has answered itself, or where there is none. */
+  run(context: ActionContext<R, B, Q>): Promise<unknown>;
+}
+
+/** Helps TypeScript to tell what body and query a table's row takes. */
+export function action<R extends Runtime, B = unknown, Q = unknown>(row: Action<R, B, Q>): Action<R> {
+  return row as unknown as Action<R>;
+}
+
+/** Makes the Nest controller of a table of routes. */
+export function defineActions<R extends Runtime>({ path, tag, actions }: { path: string; tag: string; actions: readonly Action<R>[] }): ControllerClass {
+  class ActionsController {
+    constructor(readonly runtime: R) {}
+  }
+  Object.defineProperty(ActionsController, 'name', { value: `${pascal(path)}Controller` });
+  Inject(RUNTIME)(ActionsController, undefined, 0);
+  Controller(`api/v1/${path}`)(ActionsController);
+  tagController(ActionsController, tag);
+  for (const each of actions) addAction(ActionsController, each as Action<Runtime>);
+  return ActionsController as unknown as ControllerClass;
+}
+
+function addAction(controller: { prototype: object }, row: Action<Runtime>): void {
+  const descriptor: PropertyDescriptor = {
+    value(this: { runtime: Runtime }, request: FastifyRequest, reply: FastifyReply) {
+      return handle(this.runtime, row, request, reply);
+    },
+    writable: true,
+    configurable: true,
+  };
+  Object.defineProperty(controller.prototype, row.operationId, descriptor);
+  Req()(controller.prototype, row.operationId, 0);
+  Res()(controller.prototype, row.operationId, 1);
+  for (const decorate of decoratorsOf(row)) decorate(controller.prototype, row.operationId, descriptor);
+}
+
+const METHODS = { GET: Get, POST: Post, DELETE: Delete };
+
+function decoratorsOf(row: Action<Runtime>): MethodDecorator[] {
+  const { access, answer, body, query } = row;
+  const takesBody = body !== undefined;
+  return [
+    METHODS[row.method](row.path),
+    ApiOperation({ operationId: row.operationId, summary: row.summary, description: row.description, ...(access === 'everybody' && { security: [] }) }),
+    access === 'everybody' ? ForEverybody() : For(access.row, access.scope, access),
+    ...(row.path.includes(':id') ? [pathId()] : []),
+    ...(query ? queryParameters(query) : []),
+    ...(takesBody ? [ApiBody({ required: true, schema: component(pascal(row.operationId), jsonSchema(body)) as never, examples: { typical: { summary: row.summary, value: row.example ?? {} } } })] : []),
+    answer
+      ? ApiResponse({ status: answer.status ?? 200, description: row.summary, content: { 'application/json': { schema: component(answer.name, jsonSchema(answer.schema, 'output')), example: answer.example } } } as never)
+      : ApiResponse({ status: 204, description: 'Done.' }),
+    ...(row.otherAnswers ?? []).map((other) => ApiResponse(other)),
+    ...refusals(invalid, ...(row.method === 'GET' ? [] : [notJson, unsupportedMedia, tooLarge]), ...(access !== 'everybody' && access.sensitive ? [reauthenticationNeeded] : []), ...(row.refusals ?? [])),
+  ];
+}
+
+async function handle(runtime: Runtime, row: Action<Runtime>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const body = row.body ? parsed(row.body, request.body ?? {}, 'body') : undefined;
+  const query = parsed((row.query ?? NO_QUERY) as z.ZodType, request.query, 'query');
+  const answer = await row.run({ runtime, request, reply, body, query, id: (request.params as { id?: string }).id ?? '' });
+  if (isRefusal(answer)) throw new RefusedError(answer as Refusal);
+  if (reply.sent) return;
+  if (answer === undefined) reply.status(204).send();
+  else reply.status(row.answer?.status ?? 200).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
+}
+
+const NO_QUERY = z.strictObject({});
+
+/** @throws RefusedError naming each field that is wrong. */
+function parsed(schema: z.ZodType, value: unknown, where: 'body' | 'query'): unknown {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new RefusedError(invalidInput(result.error, where));
+  return result.data;
+}
+

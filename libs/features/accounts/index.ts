@@ -1,0 +1,14 @@
+import { defineFeature } from '#event-sourcing';
+import { accountCommands } from './accounts.decider.js';
+import { accountEvents, claimEvents } from './accounts.events.js';
+import { accountPolicy } from './accounts.policy.js';
+import { accountsView } from './views/accounts.js';
+
+export const accounts = defineFeature({
+  name: 'accounts',
+  policy: accountPolicy,
+  events: [...accountEvents, ...claimEvents],
+  commands: accountCommands,
+  views: [accountsView],
+  controllers: () => import('./accounts.controller.js').then(({ AccountsController }) => [AccountsController]),
+});

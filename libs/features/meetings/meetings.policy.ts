@@ -1,0 +1,30 @@
+/** Who may do what to meetings and to what is recorded of people there. */
+import { definePolicy, STAFF, type DocumentPolicy, type Row } from '#event-sourcing';
+import type { AttendanceDocument, MeetingDocument } from './meetings.events.js';
+
+const byFacilitator: Row = ['administrator', 'integrator', 'facilitator'];
+const byThem: Row = ['administrator', 'integrator', 'self', 'facilitator'];
+
+const meetings: DocumentPolicy<MeetingDocument> = { group: ({ groupId }) => groupId, read: { any: [...STAFF, 'member'] }, fields: { externalId: STAFF } };
+
+const attendances: DocumentPolicy<AttendanceDocument> = {
+  self: ({ memberId }) => memberId,
+  group: ({ groupId }) => groupId,
+  read: { any: [...STAFF, 'self', 'facilitator'] },
+};
+
+export const meetingPolicy = definePolicy({
+  commands: {
+    scheduleMeeting: byFacilitator,
+    rescheduleMeeting: byFacilitator,
+    cancelMeeting: byFacilitator,
+    giveRsvp: byThem,
+    receiveApology: byThem,
+    recordAttendance: byFacilitator,
+    correctAttendance: byFacilitator,
+    closeMeeting: byFacilitator,
+  },
+  documents: { meetings, attendances },
+  events: { MeetingClosed: { read: [...STAFF, 'self'], fields: { leftOpen: [...STAFF, 'facilitator'] } } },
+  routes: { readRoster: [...STAFF, 'facilitator'] },
+});

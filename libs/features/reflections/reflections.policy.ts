@@ -1,0 +1,49 @@
+/** Who may do what to reflections, and which version of a text they get: rights are always today's. */
+import { admits, definePolicy, STAFF, type DocumentPolicy, type EventPolicy, type Party, type Row } from '#event-sourcing';
+import { ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionValueConfirmed, ReflectionWithdrawn, type ReflectionDocument } from './reflections.events.js';
+
+/** By visibility; `facilitator` and `group` are those of the context's group today. Nobody else reads what its author keeps private. */
+export const readBy: Record<ReflectionDocument['visibility'], Row> = {
+  private: ['self'],
+  facilitator: [...STAFF, 'self', 'facilitator'],
+  group: [...STAFF, 'self', 'group'],
+  network: [...STAFF, 'self', 'member'],
+};
+
+const reflections: DocumentPolicy<ReflectionDocument> = {
+  self: ({ authorId }) => authorId,
+  group: ({ groupId }) => groupId,
+  read: readBy,
+  row: ({ visibility }) => visibility,
+};
+
+const asTheDocument: EventPolicy = {
+  read: [],
+  document: {
+    view: 'reflections',
+    id: ({ data }) => (data as { reflectionId: string }).reflectionId,
+    policy: reflections,
+    alsoIf: ({ id, type }, document: ReflectionDocument, party) => (type !== ReflectionRecorded.type && type !== ReflectionRevised.type) || versionShownTo(id, document, party),
+  },
+};
+
+export const reflectionPolicy = definePolicy({
+  // What somebody learned is for them to say.
+  commands: { recordReflection: ['self'], reviseReflection: ['self'], shareReflection: ['self'], confirmReflectionValue: ['self'], withdrawReflection: ['self'] },
+  documents: { reflections },
+  withdraws: [ReflectionShared.type, ReflectionWithdrawn.type],
+  events: {
+    [ReflectionRecorded.type]: asTheDocument,
+    [ReflectionRevised.type]: asTheDocument,
+    [ReflectionShared.type]: asTheDocument,
+    [ReflectionValueConfirmed.type]: asTheDocument,
+    [ReflectionWithdrawn.type]: asTheDocument,
+  },
+});
+
+/** A past version of a text shows only to those it was itself shared with. */
+export function versionShownTo(versionId: string | undefined, today: ReflectionDocument, party: Party): boolean {
+  const { read } = reflectionPolicy.documents.reflections;
+  const shownTo = today._versions.find((version) => version.eventId === versionId)?.shownTo ?? [];
+  return party.memberId === today.authorId || shownTo.some((visibility) => admits(read[visibility] ?? [], party, { self: today.authorId, group: today.groupId }));
+}
