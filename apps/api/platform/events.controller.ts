@@ -29,6 +29,7 @@ import {
   type Reader,
 } from '#event-sourcing-nest';
 import { eventsPolicy } from './events.policy.js';
+import { Limits } from './limits.js';
 import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
 import type { ReloconRuntime } from './runtime.js';
 
@@ -77,7 +78,10 @@ const eventExample = {
 export class EventsController {
   private readonly publisher: Publisher;
 
-  constructor(@Inject(RUNTIME) private readonly runtime: ReloconRuntime) {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: ReloconRuntime,
+    @Inject(Limits) private readonly limits: Limits,
+  ) {
     this.publisher = new Publisher(runtime);
   }
 
@@ -118,7 +122,10 @@ export class EventsController {
     const seen = runtime.projector.position(['events']);
     reply.header('relocon-seen', formatPosition(runtime.log.id, seen));
     const range = { after: descending ? START : (start ?? START), before: descending ? (start ?? seen + 1) : seen + 1 };
-    if (request.headers.accept?.includes(NDJSON)) return this.stream(reply, parsed.data, reader, range);
+    if (request.headers.accept?.includes(NDJSON)) {
+      this.limits.holdStream(request, reply);
+      return this.stream(reply, parsed.data, reader, range);
+    }
     const limit = parsed.data.limit ?? 100;
     const items: PublishedEvent[] = [];
     for await (const event of this.walk(parsed.data, reader, range)) if (items.push(event) > limit) break;
@@ -185,6 +192,7 @@ export class EventsController {
     const { runtime } = this;
     const lastId = request.headers['last-event-id'];
     const from = typeof lastId === 'string' && lastId !== '' ? must(parsePosition(runtime.log.id, lastId)) : runtime.projector.position();
+    this.limits.holdStream(request, reply);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as never);
