@@ -13,6 +13,7 @@ import { OperationsController } from './platform/operations.controller.js';
 import { Limits } from './platform/limits.js';
 import { LOGGER, ProblemFilter } from './platform/problem.filter.js';
 import type { ReloconRuntime } from './platform/runtime.js';
+import { signInControllers } from './sign-in/controllers.js';
 
 @Module({})
 export class AppModule {
@@ -20,7 +21,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, EventsController, OperationsController, ...controllers] as never,
+      controllers: [HealthController, EventsController, OperationsController, ...signInControllers, ...controllers] as never,
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },
