@@ -95,7 +95,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
   const apiKeys = new ApiKeys(vault);
-  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000 });
+  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000, now: () => Date.parse(clock()) });
   rights.startAt(await log.head());
   if (project) await projector.start();
   return {
