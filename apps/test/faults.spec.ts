@@ -83,12 +83,15 @@ suite('When the network fails', () => {
   async function strike({ api, network, acknowledged }: Place, fault: Fault): Promise<void> {
     const writers = new Writers(api, fault);
     await until(() => writers.acknowledged.length > 100, 'writing before it');
+    const before = network.harmed;
     await faults[fault](network);
+    const harmed = network.harmed - before;
     network.mend();
     const then = writers.acknowledged.length;
     await until(() => writers.acknowledged.length > then + 100, 'writing after it', RECOVERED_MS);
     await writers.finish();
-    // It was felt.
+    // It struck, and was felt.
+    expect(harmed).toBeGreaterThan(0);
     expect(writers.refused.length > 0 || writers.longest > 400).toBe(true);
     expect(writers.longest).toBeLessThan(ANSWERED_MS);
     acknowledged.push(...writers.acknowledged);
