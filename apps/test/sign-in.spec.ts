@@ -93,10 +93,11 @@ describe('An invitation', () => {
     expect(taken.map(({ status }) => status).sort()).toEqual([201, 400]);
     const ben = people[taken.findIndex(({ status }) => status === 201)] as Person;
     expect((await ben.get('/api/v1/me')).body).toMatchObject({ stage: 'signed-in', memberId, roles: [], email: 'ben@example.org' });
-    expect((await ben.post(`/api/v1/members/${memberId}/offer-skill`, { skill: 'Law' })).status).toBe(200);
+    const offered = await ben.post(`/api/v1/members/${memberId}/offer-skill`, { skill: 'Law' });
+    expect(offered.status).toBe(200);
     expect((await ben.post('/api/v1/members', { displayName: 'No' })).problem).toBe('403 forbidden');
     // The event names the member as actor.
-    const { body } = await ida.get(`/api/v1/events?type=SkillOffered&tag=member:${memberId}`);
+    const { body } = await ida.call('GET', `/api/v1/events?type=SkillOffered&tag=member:${memberId}`, undefined, { 'relocon-after': offered.body.position });
     expect(body.items[0]).toMatchObject({ actorkind: 'member', actorid: memberId, actorrole: 'member', actorvia: 'console' });
   });
 
@@ -150,6 +151,16 @@ describe('Signing in', () => {
     expect(ben.cookie).toBeUndefined();
     ben.cookie = cookie;
     expect((await ben.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+  });
+
+  it('ends the session that the browser had, whoever’s it was', async () => {
+    const shared = new Person(api);
+    await shared.signIn('ben@example.org', passwordFor('ben@example.org'));
+    const bens = Object.assign(new Person(api), { cookie: shared.cookie });
+    expect((await shared.signIn('ben@example.org', 'not his password')).problem).toBe('401 wrong-credentials');
+    expect((await bens.get('/api/v1/me')).status).toBe(200);
+    await shared.signIn('cleo@example.org', passwordFor('cleo@example.org'));
+    expect((await bens.get('/api/v1/me')).problem).toBe('401 unauthenticated');
   });
 
   it('shows where one is signed in, and ends it there', async () => {
@@ -270,14 +281,16 @@ describe('What is sensitive', () => {
     expect((await invite()).problem).toBe('403 re-authentication-needed');
     expect((await ida.post('/api/v1/me/re-authenticate', { password: 'not hers at all' })).problem).toBe('401 wrong-credentials');
     expect((await ida.post('/api/v1/me/re-authenticate', { password: passwordFor(IDA) })).status).toBe(200);
-    expect((await invite()).status).toBe(201);
+    const invited = await invite();
+    expect(invited.status).toBe(201);
+    await ida.call('GET', '/api/v1/accounts', undefined, { 'relocon-after': invited.body.position });
   });
 
   it('is an event with actor, reason and address, which others do not see', async () => {
     const zoe = (await ida.get('/api/v1/accounts?status=invited')).body.items.find((each: any) => each.email === 'zoe@example.org');
-    await ida.post(`/api/v1/accounts/${zoe.id}/grant-role`, { role: 'administrator', reason: 'Takes over' });
+    const { position } = (await ida.post(`/api/v1/accounts/${zoe.id}/grant-role`, { role: 'administrator', reason: 'Takes over' })).body;
     const { accountId } = (await ida.get('/api/v1/me')).body;
-    const [hers] = (await ida.get(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`)).body.items;
+    const [hers] = (await ida.call('GET', `/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, undefined, { 'relocon-after': position })).body.items;
     expect(hers).toMatchObject({ actorkind: 'account', actorid: accountId, actorrole: 'admin', data: { role: 'administrator', reason: 'Takes over', fromAddress: '127.0.0.1' } });
     const narrow = await api.service.runtime.apiKeys.create({ name: 'narrow', role: 'auditor', scopes: ['events:read'] }, new Date().toISOString());
     const masked = await api.raw(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, { key: narrow.secret });
