@@ -22,6 +22,11 @@ export function originFrom(text: string): string | undefined {
   return url.protocol === 'https:' || isThisMachine(url.host) ? url.origin : undefined;
 }
 
+/** `http://[::1]:3000` */
+export function httpAddress(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** The origin that a request must belong to: the configured one, else that of this machine as the request names it, else none. */
 export function originOf(configured: string | undefined, { protocol, headers: { host = '' } }: Pick<Asked, 'protocol' | 'headers'>): string | undefined {
   return configured ?? (isThisMachine(host) ? originFrom(`${protocol}://${host}`) : undefined);
