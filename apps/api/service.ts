@@ -70,6 +70,8 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   const controllers = (await Promise.all(runtime.features.map((feature) => feature.controllers()))).flat();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger, controllers, limits), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance();
+  // Known from the start, so that every request has one shape.
+  for (const name of ['actor', 'scopes', 'credential', 'counted']) fastify.decorateRequest(name, undefined);
   fastify.removeAllContentTypeParsers();
   takeJson(fastify as never);
   if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);

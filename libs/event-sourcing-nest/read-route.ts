@@ -83,7 +83,9 @@ function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
 /** What a reader gets of a document they may read: rights are today's, content may be past. */
 function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
   if (reads.alsoIf && !reads.alsoIf(past, today, reader)) return undefined;
-  return visible(past, [...INTERNAL, ...(reads.neverShown ?? []), ...withheldFrom(reads.policy, today, reader)]);
+  const withheld = withheldFrom(reads.policy, today, reader);
+  const internal = reads.neverShown ? [...INTERNAL, ...reads.neverShown] : INTERNAL;
+  return visible(past, withheld.length === 0 ? internal : [...internal, ...withheld]);
 }
 
 /** Nobody finds documents by a field they may not read. @throws RefusedError */

@@ -46,8 +46,11 @@ export interface ApiKey extends Omit<KeyRequest, 'days'> {
 /** A key as a list shows it. */
 export type ListedKey = ApiKey & { lastUsedAt?: string; lastUsedFrom?: string };
 
+/** A key as it is looked up at each request. */
+type KnownKey = ApiKey & { endsAt: number };
+
 export class ApiKeys {
-  private readonly known = new Recent<string, ApiKey>(10_000);
+  private readonly known = new Recent<string, KnownKey>(10_000);
   private readonly noted = new Recent<string, number>(10_000);
 
   constructor(private readonly vault: Vault) {}
@@ -102,13 +105,13 @@ export class ApiKeys {
   }
 
   /** The key a bearer token is; undefined for none, and for one that is unknown, expired or revoked. */
-  async find(authorization: string | undefined, now: string): Promise<ApiKey | undefined> {
+  async find(authorization: string | undefined, now: number): Promise<ApiKey | undefined> {
     const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? '');
     if (!match || !FORM.test(match[1] as string)) return undefined;
     const at = hashOf(match[1] as string);
     // Where others may revoke it, it is looked up every time.
     const key = (this.vault.shared ? undefined : this.known.get(at)) ?? (await this.load(at));
-    return key && !key.revokedAt && key.expiresAt > now ? key : undefined;
+    return key && !key.revokedAt && key.endsAt > now ? key : undefined;
   }
 
   /** Notes that a key was used, now and then; not waited for. */
@@ -134,10 +137,11 @@ export class ApiKeys {
     }
   }
 
-  private async load(at: string): Promise<ApiKey | undefined> {
+  private async load(at: string): Promise<KnownKey | undefined> {
     const [entry] = await this.vault.getMany(SPACE, [at]);
     if (!entry) return undefined;
-    const key = complete(JSON.parse(entry.value) as ApiKey);
+    const known = complete(JSON.parse(entry.value) as ApiKey);
+    const key: KnownKey = { ...known, endsAt: Date.parse(known.expiresAt) };
     this.known.set(at, key);
     return key;
   }

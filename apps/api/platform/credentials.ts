@@ -23,7 +23,8 @@ export class Credentials {
     private readonly apiKeys: ApiKeys,
     private readonly sessions: Sessions,
     private readonly runner: Pick<CommandRunner, 'fold'>,
-    private readonly now: () => string,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number,
   ) {}
 
   /** @returns undefined where nothing that is valid was sent. @param address where the request comes from. */
@@ -34,10 +35,11 @@ export class Credentials {
   }
 
   private async ofKey(authorization: string, address: string): Promise<Credential | undefined> {
-    const key = await this.apiKeys.find(authorization, this.now());
+    const now = this.now();
+    const key = await this.apiKeys.find(authorization, now);
     const account = key?.accountId === undefined ? undefined : await this.account(key.accountId);
     if (!key || (account && !mayHave(key, account))) return undefined;
-    this.apiKeys.used(key, address, Date.now());
+    this.apiKeys.used(key, address, now);
     return { actor: ofKey(key), scopes: scopesOf(key.scopes, key.role === undefined), ...(account && { account }) };
   }
 

@@ -64,7 +64,10 @@ export interface ReloconRuntime extends Runtime {
   caughtUp(): Promise<boolean>;
 }
 
-export async function openRuntime({ config, stores, features, logger, metrics, clock = () => new Date().toISOString(), project = true }: RuntimeOptions): Promise<ReloconRuntime> {
+export async function openRuntime({ config, stores, features, logger, metrics, clock: given, project = true }: RuntimeOptions): Promise<ReloconRuntime> {
+  const clock = given ?? (() => new Date().toISOString());
+  // Asked at every request: no text is made only to be read again.
+  const now = given ? () => Date.parse(given()) : Date.now;
   const { log, views: store, vault } = stores;
   const master = masterKey(config, (await log.head()) > START, usesFolder(config));
   await checkMasterKey(master, vault);
@@ -95,7 +98,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
   const apiKeys = new ApiKeys(vault);
-  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000, now: () => Date.parse(clock()) });
+  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000, now });
   rights.startAt(await log.head());
   if (project) await projector.start();
   return {
@@ -117,7 +120,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     keyedHash: (purpose, text) => createHmac('sha256', derivedKey(master, purpose)).update(text).digest('base64url'),
     apiKeys,
     sessions,
-    credentials: new Credentials(apiKeys, sessions, runner, clock),
+    credentials: new Credentials(apiKeys, sessions, runner, now),
     masterKey: master,
     features,
     metrics,
