@@ -6,12 +6,15 @@ import type { Logger } from 'pino';
 import type { Controller } from '#event-sourcing';
 import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
 import { AccessGuard } from './platform/access.guard.js';
+import { AccessRecordsController } from './platform/access-records.controller.js';
 import type { Config } from './platform/config.js';
 import { EventsController } from './platform/events.controller.js';
 import { CONFIG, HealthController } from './platform/health.controller.js';
 import { OperationsController } from './platform/operations.controller.js';
 import { LOGGER, ProblemFilter } from './platform/problem.filter.js';
+import { RevealsController } from './platform/reveals.controller.js';
 import type { ReloconRuntime } from './platform/runtime.js';
+import { KeysController } from './sign-in/keys.controller.js';
 
 @Module({})
 export class AppModule {
@@ -19,7 +22,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, EventsController, OperationsController, ...controllers] as never,
+      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, KeysController, OperationsController, ...controllers] as never,
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },

@@ -18,6 +18,7 @@ const TAGS: Record<string, string> = {
   Reflections: 'What members learned, in their own words.',
   Timelines: 'A member’s history and progress, reconstructed from events.',
   Accounts: 'Who may sign in, as what.',
+  Keys: 'What programs prove themselves with.',
   Events: 'The log itself.',
   Operations: 'How the service does.',
 };

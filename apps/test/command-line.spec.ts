@@ -40,7 +40,7 @@ describe('Keys', () => {
     expect((await shop.run(['keys', 'create', '--name', 'x'])).err).toMatch(/say either --role or --member/);
     expect((await shop.run(['keys', 'create', '--name', 'x', '--role', 'king'])).err).toMatch(/Allowed choices are admin, auditor, integrator/);
     expect((await shop.run(['keys', 'create', '--name', 'x', '--member', '019a9d2c-7b40-7c3e-9f21-000000000000'])).err).toMatch(/there is no member with the id/);
-    expect((await shop.run(['keys', 'revoke', 'nothing'])).err).toMatch(/there is no key with this id/);
+    expect((await shop.run(['keys', 'revoke', 'nothing'])).err).toMatch(/There is no key with this id/);
   });
 });
 

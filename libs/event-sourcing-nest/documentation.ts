@@ -16,6 +16,7 @@ import {
   PROBLEM_BASE,
   reauthenticationNeeded,
   tooLarge,
+  tooManyRequests,
   unauthenticated,
   unavailable,
   unsupportedMedia,
@@ -87,7 +88,7 @@ const notSeenYet = component('NotSeenYet', {
   additionalProperties: false,
 });
 
-const always: RefusalKind[] = [unauthenticated, forbidden, unavailable];
+const always: RefusalKind[] = [unauthenticated, forbidden, tooManyRequests, unavailable];
 
 export function tagController(controller: object, tag: string): void {
   ApiTags(tag)(controller as never);

@@ -22,6 +22,7 @@ export const tooLarge = defineRefusal('too-large', 'The request is too large', 4
 export const unauthenticated = defineRefusal('unauthenticated', 'An API key is needed', 401);
 export const reauthenticationNeeded = defineRefusal('re-authentication-needed', 'Your password is needed again', 403);
 export const preconditionRequired = defineRefusal('precondition-required', 'If-Match is needed', 428);
+export const tooManyRequests = defineRefusal('too-many-requests', 'Too many requests', 429);
 export const unavailable = defineRefusal('unavailable', 'Not available right now', 503);
 export const viewBuilding = defineRefusal('view-building', 'This list is being built', 503);
 export const internal = defineRefusal('internal', 'Something went wrong', 500);
