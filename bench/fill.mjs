@@ -10,11 +10,12 @@ import { AttendanceRecorded, MeetingScheduled, RsvpGiven } from '../dist/libs/fe
 import { MemberRegistered } from '../dist/libs/features/members/members.events.js';
 import { MemberJoined } from '../dist/libs/features/memberships/memberships.events.js';
 import { tracked } from './opened.mjs';
+import { withoutLimits } from './without-limits.mjs';
 
 const silent = pino({ level: 'silent' });
 const actor = { kind: 'system', id: 'bench', role: 'system', via: 'import' };
 /** @param settings of stores on servers; what they do not name lies in the folder. */
-export const configOf = (folder, settings = {}) => ({ ...readConfig(settings), RELOCON_DATA: folder, PORT: 0, LOG_LEVEL: 'silent' });
+export const configOf = (folder, settings = {}) => ({ ...readConfig({ ...withoutLimits, ...settings }), RELOCON_DATA: folder, PORT: 0, LOG_LEVEL: 'silent' });
 
 /** The engine with nothing projected yet. */
 export const engineOf = async (folder, settings) => tracked(await openEngine(configOf(folder, settings), { logger: silent, project: false }));

@@ -11,6 +11,7 @@ import type { Config } from './platform/config.js';
 import { EventsController } from './platform/events.controller.js';
 import { CONFIG, HealthController } from './platform/health.controller.js';
 import { OperationsController } from './platform/operations.controller.js';
+import { Limits } from './platform/limits.js';
 import { LOGGER, ProblemFilter } from './platform/problem.filter.js';
 import { RevealsController } from './platform/reveals.controller.js';
 import type { ReloconRuntime } from './platform/runtime.js';
@@ -18,7 +19,7 @@ import { KeysController } from './sign-in/keys.controller.js';
 
 @Module({})
 export class AppModule {
-  static over(runtime: ReloconRuntime, config: Config, logger: Logger, controllers: readonly Controller[]): DynamicModule {
+  static over(runtime: ReloconRuntime, config: Config, logger: Logger, controllers: readonly Controller[], limits: Limits): DynamicModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
@@ -27,6 +28,7 @@ export class AppModule {
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
+        { provide: Limits, useValue: limits },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         GiveCommandHandler,

@@ -9,8 +9,11 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { invalid, sendProblem, unknownRoute } from '#event-sourcing-nest';
+import { trustedHops } from './platform/client-address.js';
 import { answerClientError } from './platform/client-error.js';
 import { takeJson } from './platform/json-body.js';
+import { limitRequests } from './platform/limit-requests.js';
+import { Limits } from './platform/limits.js';
 import { refuseOtherMethods } from './platform/other-methods.js';
 import { headersOfData, headersOfPages } from './platform/security-headers.js';
 import { AppModule } from './app.module.js';
@@ -55,14 +58,16 @@ export async function startService(config: Config, options: { logger?: Logger; r
 
 /** The Nest application over a running engine, not listening yet. */
 export async function createApp(runtime: ReloconRuntime, config: Config, logger: Logger): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, frameworkErrors: answerFrameworkError, clientErrorHandler: answerClientError } as object);
+  const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, trustProxy: trustedHops(config.RELOCON_TRUST_PROXY), frameworkErrors: answerFrameworkError, clientErrorHandler: answerClientError } as object);
+  const limits = new Limits(config, { guessed: (address, authorization) => runtime.keyGuesses.refused(authorization, address) });
   const controllers = (await Promise.all(runtime.features.map((feature) => feature.controllers()))).flat();
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger, controllers), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger, controllers, limits), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   takeJson(fastify as never);
   if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);
   secure(fastify as never);
+  limitRequests(fastify as never, limits);
   refuseOtherMethods(fastify as never);
   observe(fastify as never, runtime, logger);
   return app;

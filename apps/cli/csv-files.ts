@@ -5,6 +5,7 @@ import { kinds, type Kind } from '../api/import/kinds.js';
 import { valueOf } from './cell-values.js';
 import { recordsOf, type CsvRecord } from './csv-records.js';
 import type { ImportMap } from './import-map.js';
+import { restored } from './spreadsheet-cells.js';
 
 /** Something wrong with a row or a file, in words for whoever can correct it. */
 export interface Complaint {
@@ -64,12 +65,13 @@ function readFile(folder: string, file: string, kind: Kind, map: ImportMap): Imp
   const records = recordsOf(text, unread.delimiter);
   const first = records.next().value as CsvRecord | undefined;
   if (!first) return complain(1, { field: '', reason: `is empty: it needs a header with ${kind.columns.map((column) => columnOf(column.name)).join(', ')}` });
-  const header = first.cells.map((cell) => cell.trim());
+  const header = first.cells.map((cell) => restored(cell).trim());
   const fault = headerFault(header, first.fault, kind, columnOf);
   if (fault) return complain(first.line, fault);
   const ours = new Map(kind.columns.map((column) => [columnOf(column.name), column.name]));
   const result: ImportFile = { ...unread, header, ignored: header.filter((name) => !ours.has(name) && !isOwn(name)) };
-  for (const { line, cells, fault: broken } of records) {
+  for (const { line, cells: written, fault: broken } of records) {
+    const cells = written.map(restored);
     const read = broken === undefined ? fieldsOf(cells, header, ours, kind, map) : { field: '', reason: broken };
     if ('reason' in read) result.complaints.push({ file, line, ...read });
     result.rows.push({ line, fields: 'reason' in read ? REFUSED : read.fields, cells });

@@ -3,6 +3,7 @@ import { existsSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kinds } from '../api/import/kinds.js';
 import { makeFolder } from '../api/platform/folders.js';
+import { csvLine } from './csv-line.js';
 import { isOwn, OWN_COLUMN, type Complaint, type ImportFile } from './csv-files.js';
 
 /** @throws in words for whoever named it, where there can be no such folder. */
@@ -38,12 +39,8 @@ export function writeErrors(folder: string, file: ImportFile, refused: readonly 
   }
   if (lines.length === 1) return false;
   folderAt(dirname(join(folder, file.file)));
-  writeFileSync(join(folder, file.file), lines.map((cells) => `${cells.map((cell) => quoted(cell, file.delimiter)).join(file.delimiter)}\n`).join(''));
+  writeFileSync(join(folder, file.file), lines.map((cells) => csvLine(cells, file.delimiter)).join(''));
   return true;
-}
-
-function quoted(cell: string, delimiter: string): string {
-  return cell.includes(delimiter) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** Empty files with the right headers, and what each column holds. @throws when one is there already. */
@@ -51,6 +48,6 @@ export function writeTemplate(folder: string): string[] {
   folderAt(folder);
   const taken = kinds.map((kind) => `${kind.kind}.csv`).filter((name) => existsSync(join(folder, name)));
   if (taken.length > 0) throw new Error(`${folder} holds ${taken.join(', ')} already; name another folder`);
-  for (const kind of kinds) writeFileSync(join(folder, `${kind.kind}.csv`), `${kind.columns.map((column) => column.name).join(',')}\n`);
+  for (const kind of kinds) writeFileSync(join(folder, `${kind.kind}.csv`), csvLine(kind.columns.map((column) => column.name), ','));
   return kinds.flatMap((kind) => [`${kind.kind}.csv`, ...kind.columns.map(({ name, required, about }) => `  ${name}${required ? '' : ' (may be empty)'}: ${about}`)]);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import createClient, { type Client as FetchClient } from 'openapi-fetch';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { readConfig, type Config } from '../api/platform/config.js';
 import type { KeyRole } from '../api/platform/api-keys.js';
@@ -13,6 +13,7 @@ import { openEngine } from '../api/engine.js';
 import { startService, type Service } from '../api/service.js';
 import type { paths } from './client.js';
 import { removeStores, storeSettings } from './test-stores.js';
+import { withoutLimits } from './without-limits.js';
 
 export type Client = FetchClient<paths>;
 
@@ -45,7 +46,7 @@ export class Contract {
     if (response.status >= 500 && response.status !== 503) throw new Error(`${method} ${path} answered ${response.status}: ${await response.clone().text()}`);
     if (!operation) {
       // What nobody offers still answers with a problem.
-      if (path.startsWith('/api/v1') && ![404, 401, 405].includes(response.status)) throw new Error(`${method} ${path} is not in the document and answered ${response.status}`);
+      if (path.startsWith('/api/v1') && ![404, 401, 405, 429].includes(response.status)) throw new Error(`${method} ${path} is not in the document and answered ${response.status}`);
       return;
     }
     const where = `${method} ${template} ${response.status}`;
@@ -75,6 +76,8 @@ export interface TestService {
   readonly admin: Client;
   /** A client of a new key. */
   as(key: { role: KeyRole } | { memberId: string }): Promise<Client & { secret: string }>;
+  /** A client that sends these headers. */
+  with(headers: Record<string, string>): Client;
   /** A request as it is written here, checked against the document all the same. */
   raw(path: string, init?: RequestInit & { key?: string | null }): Promise<Response>;
   /** Stops and starts it on the same folder. */
@@ -91,21 +94,21 @@ export function temporaryFolder(): { path: string; remove(): void } {
 }
 
 export function testConfig(folder: string, more: Partial<Config> = {}): Config {
-  return { ...readConfig({}), RELOCON_DATA: folder, ...storeSettings(folder), PORT: 0, LOG_LEVEL: 'silent', ...more };
+  return { ...readConfig(withoutLimits), RELOCON_DATA: folder, ...storeSettings(folder), PORT: 0, LOG_LEVEL: 'silent', ...more };
 }
 
-export async function startTestService({ folder: given, config: more, features }: { folder?: string; config?: Partial<Config>; features?: readonly Feature[] } = {}): Promise<TestService> {
+export async function startTestService({ folder: given, config: more, features, logger = silent }: { folder?: string; config?: Partial<Config>; features?: readonly Feature[]; logger?: Logger } = {}): Promise<TestService> {
   const folder = given === undefined ? temporaryFolder() : { path: given, remove: () => undefined };
   const config = testConfig(folder.path, more);
-  const start = async () => startService(config, { logger: silent, runtime: await openEngine(config, { logger: silent, ...(features && { features }) }) });
+  const start = async () => startService(config, { logger, runtime: await openEngine(config, { logger, ...(features && { features }) }) });
   let service = await start();
   const contract = new Contract(JSON.parse(JSON.stringify(service.document)));
   const { secret: adminSecret } = await service.runtime.apiKeys.create({ name: 'test', role: 'admin' }, new Date().toISOString());
 
-  const clientOf = (secret: string): Client & { secret: string } => {
+  const clientWith = (headers: Record<string, string>): Client => {
     const client = createClient<paths>({
       baseUrl: 'http://relocon.test',
-      headers: { authorization: `Bearer ${secret}` },
+      headers,
       // The port changes with a restart.
       fetch: (request) => fetch(new Request(request.url.replace('http://relocon.test', service.url), request)),
     });
@@ -115,8 +118,9 @@ export async function startTestService({ folder: given, config: more, features }
         return undefined;
       },
     });
-    return Object.assign(client, { secret });
+    return client;
   };
+  const clientOf = (secret: string): Client & { secret: string } => Object.assign(clientWith({ authorization: `Bearer ${secret}` }), { secret });
 
   return {
     get url() {
@@ -128,6 +132,7 @@ export async function startTestService({ folder: given, config: more, features }
     config,
     contract,
     admin: clientOf(adminSecret),
+    with: clientWith,
     async as(key) {
       const { secret } = await service.runtime.apiKeys.create({ name: 'test', ...key }, new Date().toISOString());
       return clientOf(secret);

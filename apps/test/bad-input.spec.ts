@@ -91,6 +91,9 @@ it('answers what is no JSON, too large or another media type', async () => {
   expect(await told(post('', 'application/json'))).toBe('400 not-json');
   expect(await told(post('\u0000\u0001', 'application/json'))).toBe('400 not-json');
   expect(await told(post('displayName=A', 'application/x-www-form-urlencoded'))).toBe('415 unsupported-media-type');
+  // What a form of another site can send without asking.
+  expect(await told(post('{"displayName":"A"}', 'text/plain'))).toBe('415 unsupported-media-type');
+  expect(await told(post('--x\r\n\r\n--x--', 'multipart/form-data; boundary=x'))).toBe('415 unsupported-media-type');
   expect(await told(post('<member/>', 'text/xml'))).toBe('415 unsupported-media-type');
   expect(await told(post(JSON.stringify({ displayName: 'x'.repeat(10_000_000) }), 'application/json'))).toBe('413 too-large');
   expect(await told(post('{"displayName":"A","__proto__":{"admin":true}}', 'application/json'))).toMatch(/^400 /);
@@ -180,7 +183,7 @@ it('answers what is no HTTP, and what is too long for it, as a problem', async (
       socket.on('close', () => done(answer));
       socket.on('error', failed);
     });
-  for (const [text, status] of [['NOT HTTP AT ALL\r\n\r\n', 400], [`GET /health?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431]] as const) {
+  for (const [text, status] of [['NOT HTTP AT ALL\r\n\r\n', 400], [`GET /health?q=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431], [`GET /health HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431], [`GET /health HTTP/1.1\r\nHost: a\r\n${'X-Many: many\r\n'.repeat(2_000)}\r\n`, 431]] as const) {
     const answer = await answerTo(text);
     const [head, body] = answer.split('\r\n\r\n') as [string, string];
     expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { storeSettings } from './test-stores.js';
+import { withoutLimits } from './without-limits.js';
 
 export const root = join(__dirname, '..', '..');
 
@@ -17,7 +18,7 @@ export function start(args: readonly string[], { data, cwd = root, env = {} }: {
 }
 
 export function startNode(args: readonly string[], { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> }): { child: ChildProcess; ended: Promise<Ran> } {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...withoutLimits, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));

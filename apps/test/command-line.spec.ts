@@ -55,6 +55,16 @@ it('prints its configuration, where each value comes from, and no secret', async
   expect(wrong.err).toBe('PORT: must be a whole number from 0 to 65535\nLOG_LEVEL: must be one of fatal, error, warn, info, debug, trace, silent\n');
 });
 
+it('says what an origin and a limit must be', async () => {
+  const wrong = await relocon(['config'], { data: shop.data, env: { RELOCON_ORIGIN: 'http://relocon.example.org', RELOCON_LIMIT_KEY: '-1', RELOCON_TRUST_PROXY: 'all' } });
+  expect([wrong.status, wrong.err]).toEqual([
+    1,
+    'RELOCON_ORIGIN: must be an origin such as https://relocon.example.org, with https unless it is this machine\nRELOCON_TRUST_PROXY: must be a whole number from 0 to 10\nRELOCON_LIMIT_KEY: must be a whole number from 0 to 1000000000\n',
+  ]);
+  const { out } = await relocon(['config'], { data: shop.data, env: { RELOCON_ORIGIN: 'https://Relocon.example.org:443/' } });
+  expect(out).toContain('RELOCON_ORIGIN=https://relocon.example.org  (environment)');
+});
+
 it('prints the OpenAPI document', async () => {
   const { out } = await shop.run(['openapi']);
   expect((JSON.parse(out) as { openapi: string }).openapi).toBe('3.1.0');

@@ -168,3 +168,23 @@ it('says what is wrong with a folder, before anything is recorded', async () => 
   }
   expect(existsSync(shop.data)).toBe(false);
 });
+
+it('writes no formula into the files of what was refused, and reads them back as they were', async () => {
+  shop.write('members.csv', `member_id,display_name,email,interests\nm1,"=HYPERLINK(""https://evil.example"",""Ada"")",nobody,+pricing\nm2,-Ben-,nobody,\nm3,'@home,nobody,\nm4,'tis Dan,nobody,\n`);
+  expect((await shop.run(['import', shop.files])).out).toContain('0 rows taken, 0 repeated, 4 refused');
+  const errors = join(shop.path, 'relocon-import-errors');
+  const written = readFileSync(join(errors, 'members.csv'), 'utf8');
+  for (const cell of ['"\'=HYPERLINK(""https://evil.example"",""Ada"")"', ",'+pricing,", ",'-Ben-,", ",'@home,", ",'tis Dan,"]) expect(written).toContain(cell);
+  writeFileSync(join(errors, 'members.csv'), written.replaceAll(',nobody,', ',,'));
+  expect((await shop.run(['import', errors])).out).toContain('4 rows taken, 0 repeated, 0 refused');
+  await shop.served(async (api) => {
+    const { items } = await ok(api.admin.GET('/api/v1/members'));
+    expect(items.map((item) => [item.displayName, item.interests]).sort()).toEqual([
+      ["'tis Dan", null],
+      ['-Ben-', null],
+      ['=HYPERLINK("https://evil.example","Ada")', ['+pricing']],
+      // An apostrophe that another tool put before it is none of the name.
+      ['@home', null],
+    ]);
+  });
+});

@@ -54,7 +54,7 @@ it('names, sums up, describes and tags every operation, each with an id of its o
 
 it('declares every refusal it can answer, with its stable type', () => {
   for (const { where, path, operation } of operations.filter((each) => each.path.startsWith('/api/v1'))) {
-    for (const status of ['400', '401', '403', '503']) expect([where, Object.keys(operation.responses)]).toEqual([where, expect.arrayContaining([status])]);
+    for (const status of ['400', '401', '403', '429', '503']) expect([where, Object.keys(operation.responses)]).toEqual([where, expect.arrayContaining([status])]);
     for (const [status, response] of Object.entries(operation.responses)) {
       if (Number(status) < 400) continue;
       const examples = Object.entries(response.content?.['application/problem+json']?.examples ?? {});

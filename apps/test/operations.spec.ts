@@ -57,13 +57,18 @@ it('protects pages and data with headers', async () => {
   try {
     const data = (await api.raw('/api/v1/members')).headers;
     expect(data.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+    for (const path of ['/api/v1/members', '/api/v1/members/nobody', '/api/v1/nothing-here']) expect([path, (await api.raw(path)).headers.get('cache-control')]).toEqual([path, 'no-store']);
     const page = (await api.raw('/api/docs', { key: null })).headers;
-    expect(page.get('content-security-policy')).toMatch(/default-src 'self';.*object-src 'none';.*script-src 'self';/);
+    const policy = new Map(page.get('content-security-policy')?.split(';').map((directive) => [directive.split(' ', 1)[0] as string, directive.replace(/^\S+ /, '')]));
+    expect(Object.fromEntries(policy)).toMatchObject({ 'default-src': "'self'", 'frame-ancestors': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'self'" });
+    expect(page.get('content-security-policy')).not.toContain('unsafe');
     expect(page.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(page.get('referrer-policy')).toBe('no-referrer');
+    expect(page.get('permissions-policy')).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
     for (const headers of [data, page]) {
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
       expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8,}/);
       expect(headers.get('x-powered-by')).toBeNull();
     }

@@ -42,9 +42,9 @@ export interface Action<R extends Runtime, B = unknown, Q = unknown> {
   run(context: ActionContext<R, B, Q>): Promise<unknown>;
 }
 
-/** Helps TypeScript to tell what body and query a table's row takes. */
-export function action<R extends Runtime, B = unknown, Q = unknown>(row: Action<R, B, Q>): Action<R> {
-  return row as unknown as Action<R>;
+/** Helps TypeScript to tell what body and query a table's row takes: `const action = actionOf<MyRuntime>()`. */
+export function actionOf<R extends Runtime>(): <B = undefined, Q = object>(row: Action<R, B, Q>) => Action<R> {
+  return (row) => row as unknown as Action<R>;
 }
 
 /** Makes the Nest controller of a table of routes. */

@@ -90,6 +90,15 @@ const notSeenYet = component('NotSeenYet', {
 
 const always: RefusalKind[] = [unauthenticated, forbidden, tooManyRequests, unavailable];
 
+/** What comes with the refusals of a status. */
+const headersOf: Record<number, object> = {
+  [tooManyRequests.status]: {
+    'Retry-After': { description: 'Seconds until it will be answered; absent where too many streams are open.', schema: { type: 'integer' } },
+    'RateLimit-Policy': { description: 'The limit that was reached: `q` units in `w` seconds.', schema: { type: 'string' }, example: '"key";q=6000;w=60' },
+    RateLimit: { description: 'What is left of it (`r`), and in how many seconds all of it is back (`t`).', schema: { type: 'string' }, example: '"key";r=0;t=60' },
+  },
+};
+
 export function tagController(controller: object, tag: string): void {
   ApiTags(tag)(controller as never);
   ApiBearerAuth('key')(controller as never);
@@ -141,6 +150,7 @@ export function refusals(...kinds: readonly RefusalKind[]): MethodDecorator[] {
     return ApiResponse({
       status,
       description: list.map((kind) => `\`${kind.type}\`: ${kind.title}.`).join(' '),
+      ...(headersOf[status] && { headers: headersOf[status] }),
       content: {
         'application/problem+json': {
           schema: problem,

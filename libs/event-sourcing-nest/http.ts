@@ -32,6 +32,7 @@ export function must<T>(value: T | Refusal): T {
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal): void {
   if (refusal.status === 503) reply.header('retry-after', '2');
+  if (refusal.extra?.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.extra.retryAfterSeconds));
   reply.status(refusal.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problemOf(refusal)));
 }
 

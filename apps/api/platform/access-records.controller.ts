@@ -1,7 +1,7 @@
 /** GET /api/v1/members/{id}/access-records: who looked. */
 import { z } from 'zod';
 import { collectionName, mayRead, streamName, withheldFrom } from '#event-sourcing';
-import { action, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, notYours, openCursor, readerOf, viewNamed, wholeNumber } from '#event-sourcing-nest';
+import { actionOf, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, notYours, openCursor, readerOf, viewNamed, wholeNumber } from '#event-sourcing-nest';
 import { memberStanding, namesOf } from '#features/members/members.events.js';
 import type { AccessRecord } from './access-records.js';
 import { accessPolicy } from './events.policy.js';
@@ -34,11 +34,13 @@ const example = {
   next: null,
 };
 
+const action = actionOf<ReloconRuntime>();
+
 export const AccessRecordsController = defineActions<ReloconRuntime>({
   path: 'members',
   tag: 'Members',
   actions: [
-    action<ReloconRuntime, unknown, z.output<typeof query>>({
+    action({
       method: 'GET',
       path: ':id/access-records',
       operationId: 'listAccessRecords',

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { admits, partyOf, RefusedError, rowInWords, type Refusal, type Row } from '#event-sourcing';
 import { accessOf, notYours, reauthenticationNeeded, RUNTIME, unauthenticated, type AuthenticatedRequest, type RouteAccess } from '#event-sourcing-nest';
 import type { Credential } from './credentials.js';
+import { Limits } from './limits.js';
 import type { ReloconRuntime } from './runtime.js';
 
 /** A request the guard has let in. */
@@ -14,25 +15,28 @@ export const LATELY_MS = 5 * 60_000;
 /** Lets in whoever a route is for; what depends on the object the route itself decides, by the same row. */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(@Inject(RUNTIME) private readonly runtime: ReloconRuntime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: ReloconRuntime,
+    @Inject(Limits) private readonly limits: Limits,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = accessOf(context.getHandler());
-    if (access === 'everybody') return true;
     if (!access) throw new Error(`${context.getClass().name}.${context.getHandler().name} does not say whom it is for`);
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest & CredentialedRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (access === 'everybody') {
+      this.limits.anybody(request, reply);
+      return true;
+    }
     const credential = await this.runtime.credentials.of(request.headers, request.ip);
     if (!credential) {
-      const { authorization } = request.headers;
-      const guessing = authorization === undefined ? undefined : await this.runtime.keyGuesses.refused(authorization, request.ip);
-      if (guessing) {
-        http.getResponse<FastifyReply>().header('retry-after', String(guessing.extra?.retryAfterSeconds));
-        throw new RefusedError(guessing);
-      }
-      http.getResponse<FastifyReply>().header('www-authenticate', 'Bearer realm="relocon"');
+      await this.limits.unknown(request, reply);
+      reply.header('www-authenticate', 'Bearer realm="relocon"');
       throw new RefusedError(unauthenticated('Sign in, or send an API key as "Authorization: Bearer …"; relocon keys create makes one.'));
     }
+    this.limits.known(request, reply, credential.actor);
     const refused = refuse(access, credential, Date.parse(this.runtime.clock()));
     if (refused) throw new RefusedError(refused);
     const { actor, scopes } = credential;

@@ -31,6 +31,7 @@ import {
 } from '#event-sourcing-nest';
 import { eventsPolicy } from './events.policy.js';
 import { beginExport } from './exports.js';
+import { Limits } from './limits.js';
 import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
 import type { ReloconRuntime } from './runtime.js';
 
@@ -80,7 +81,10 @@ const eventExample = {
 export class EventsController {
   private readonly publisher: Publisher;
 
-  constructor(@Inject(RUNTIME) private readonly runtime: ReloconRuntime) {
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: ReloconRuntime,
+    @Inject(Limits) private readonly limits: Limits,
+  ) {
     this.publisher = new Publisher(runtime);
   }
 
@@ -122,6 +126,7 @@ export class EventsController {
     reply.header('relocon-seen', formatPosition(runtime.log.id, seen));
     const range = { after: descending ? START : (start ?? START), before: descending ? (start ?? seen + 1) : seen + 1 };
     if (request.headers.accept?.includes(NDJSON)) {
+      this.limits.holdStream(request, reply);
       await beginExport(runtime, request, parsed.data, reader);
       return this.stream(reply, parsed.data, reader, range);
     }
@@ -192,6 +197,7 @@ export class EventsController {
     const { runtime } = this;
     const lastId = request.headers['last-event-id'];
     const from = typeof lastId === 'string' && lastId !== '' ? must(parsePosition(runtime.log.id, lastId)) : runtime.projector.position();
+    this.limits.holdStream(request, reply);
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as never);

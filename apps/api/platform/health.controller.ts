@@ -3,6 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForEverybody, RUNTIME, sendProblem, unauthenticated } from '#event-sourcing-nest';
+import { isFromThisHost } from './client-address.js';
 import type { Config } from './config.js';
 import type { ReloconRuntime } from './runtime.js';
 
@@ -47,8 +48,9 @@ export class HealthController {
   @ApiOperation({ operationId: 'readMetrics', summary: 'Metrics for Prometheus', description: 'From this host, or with RELOCON_METRICS_TOKEN as bearer token.', security: [] })
   @ApiResponse({ status: 200, description: 'Text format of Prometheus.', content: { 'text/plain': { schema: { type: 'string' } } } })
   @ApiResponse({ status: 401, description: 'Neither loopback nor the token.' })
+  @ApiResponse({ status: 429, description: 'Too many requests from another host.' })
   async metrics(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!isLoopback(request.ip) && !this.hasToken(request.headers.authorization)) {
+    if (!isFromThisHost(request) && !this.hasToken(request.headers.authorization)) {
       return sendProblem(reply, unauthenticated('Metrics are for this host, or for whoever carries RELOCON_METRICS_TOKEN.'));
     }
     reply.header('content-type', this.runtime.metrics.registry.contentType).send(await this.runtime.metrics.registry.metrics());
@@ -59,8 +61,4 @@ export class HealthController {
     const given = Buffer.from(authorization ?? '');
     return this.config.RELOCON_METRICS_TOKEN !== undefined && given.length === expected.length && timingSafeEqual(given, expected);
   }
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.') || address.startsWith('::ffff:127.');
 }

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { EVENT_INDEX, isRefusal, newId, parsePosition, type RecordedEvent, type Refusal } from '#event-sourcing';
-import { action, afterOwnWrite, defineActions, EXAMPLE_ID, EXAMPLE_POSITION, notFound, readerOf, type Reader } from '#event-sourcing-nest';
+import { actionOf, afterOwnWrite, defineActions, EXAMPLE_ID, EXAMPLE_POSITION, notFound, readerOf, type Reader } from '#event-sourcing-nest';
 import { reason, revealPersonalData } from '#features/reveals/reveals.decider.js';
 import { MOST_REVEALED } from '#features/reveals/reveals.events.js';
 import { revealPolicy } from '#features/reveals/reveals.policy.js';
@@ -21,11 +21,13 @@ const revealed = z.strictObject({
   items: z.array(z.strictObject({ eventId: z.uuid(), position: z.string().max(20), fields: z.record(z.string().max(100), z.unknown()).describe('The fields that were masked, with their values.') })).max(MOST_REVEALED),
 });
 
+const action = actionOf<ReloconRuntime>();
+
 export const RevealsController = defineActions<ReloconRuntime>({
   path: 'reveals',
   tag: 'Events',
   actions: [
-    action<ReloconRuntime, z.output<typeof body>>({
+    action({
       method: 'POST',
       path: '',
       operationId: 'revealPersonalData',

@@ -1,7 +1,7 @@
 /** /api/v1/keys: API keys, which people who signed in make for their programs. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { action, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, openCursor, wholeNumber } from '#event-sourcing-nest';
+import { actionOf, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, openCursor, wholeNumber } from '#event-sourcing-nest';
 import { isRefusal, mayRead, partyOf, text, withheldFrom, type Party } from '#event-sourcing';
 import * as commands from '#features/keys/keys.decider.js';
 import { keyName, keyRole } from '#features/keys/keys.events.js';
@@ -52,11 +52,13 @@ const exampleKey = { id: EXAMPLE_ID, name: 'Nightly import', prefix: 'relocon_Jx
 const exampleMade = { ...exampleKey, secret: 'relocon_Jx3kQ7vB…' };
 const { refusals: ofCreating } = commands.createKey;
 
+const action = actionOf<ReloconRuntime>();
+
 export const KeysController = defineActions<ReloconRuntime>({
   path: 'keys',
   tag: 'Keys',
   actions: [
-    action<ReloconRuntime, unknown, z.output<typeof query>>({
+    action({
       method: 'GET',
       path: '',
       operationId: 'listKeys',
@@ -76,7 +78,7 @@ export const KeysController = defineActions<ReloconRuntime>({
         return { items: items.map((each) => listed(each, party)), next: theirs.length > limit ? makeCursor(runtime.cursorKey, scope, items.at(-1)?.id) : null };
       },
     }),
-    action<ReloconRuntime, z.output<typeof newKey>>({
+    action({
       method: 'POST',
       path: '',
       operationId: 'createKey',
@@ -93,7 +95,7 @@ export const KeysController = defineActions<ReloconRuntime>({
         return shownOnce(reply, await runtime.keys.create({ ...asked, ...whose, ...(role && { role }), ...(given && { scopes: given }) }, actOf(request, why)));
       },
     }),
-    action<ReloconRuntime, z.output<typeof rotation>>({
+    action({
       method: 'POST',
       path: ':id/rotate',
       operationId: 'rotateKey',
@@ -106,7 +108,7 @@ export const KeysController = defineActions<ReloconRuntime>({
       refusals: [notFound, ...commands.rotateKey.refusals],
       run: async ({ runtime, request, reply, id, body: { overlapHours, reason: why } }) => shownOnce(reply, await runtime.keys.rotate(id, overlapHours, actOf(request, why))),
     }),
-    action<ReloconRuntime, z.output<typeof revocation>>({
+    action({
       method: 'POST',
       path: ':id/revoke',
       operationId: 'revokeKey',

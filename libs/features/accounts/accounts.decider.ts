@@ -241,18 +241,20 @@ export const claims = defineDecider({
   evolve: (state: { accountId?: string }, event) => claimHolder.evolve(state, event),
 });
 
+export const alreadySetUp = defineRefusal('already-set-up', 'The service is set up already');
 export const addressTaken = defineRefusal('address-taken', 'This e-mail address belongs to another account');
 
 export const makeClaim = defineCommand(claims, {
   name: 'makeClaim',
   /** `from`: an account that held it once and holds it no longer. */
-  input: z.strictObject({ claimId: z.string().max(64), of: z.enum(['email', 'member']), accountId, from: z.uuid().optional() }),
+  input: z.strictObject({ claimId: z.string().max(64), of: z.enum(['email', 'member', 'setUp']), accountId, from: z.uuid().optional() }),
   id: (input) => input.claimId,
   policy: { allow: may.makeClaim },
-  refusals: [addressTaken, memberHasAccount],
+  refusals: [addressTaken, memberHasAccount, alreadySetUp],
   decide({ claimId, of, accountId: account, from }, state, { now }) {
     if (state.accountId === account) return [];
     if (state.accountId !== undefined && state.accountId !== from) {
+      if (of === 'setUp') return alreadySetUp('The service is set up already; sign in instead.');
       return of === 'email'
         ? addressTaken('This e-mail address belongs to another account.', { errors: [{ pointer: '/email', detail: 'belongs to another account' }] })
         : memberHasAccount('This member has an account already; an account never moves.', { errors: [{ pointer: '/memberId', detail: 'has an account already' }] });

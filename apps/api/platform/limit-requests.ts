@@ -1,0 +1,40 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from '#event-sourcing-nest';
+import { isFromThisHost } from './client-address.js';
+import type { Limits } from './limits.js';
+import { costOfRequest, costOfRoute } from './request-cost.js';
+
+type Hook = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
+interface Route {
+  url: string;
+  method: string | string[];
+  onRequest?: Hook | Hook[];
+}
+interface Hooks {
+  addHook(name: 'onRoute', hook: (route: Route) => void): void;
+  addHook(name: 'onRequest', hook: Hook): void;
+}
+
+/** Counts every request before its body is read. Each route gets a hook that knows its cost: nothing is looked up. */
+export function limitRequests(fastify: Hooks, limits: Limits): void {
+  fastify.addHook('onRoute', (route) => {
+    const cost = costOfRoute([route.method].flat()[0] as string, route.url);
+    if (cost === undefined) return;
+    const { url } = route;
+    // Of routes within, the guard knows which are for everybody.
+    const open = !url.startsWith('/api/v1/');
+    const forThisHost = url === '/metrics';
+    const count: Hook = (request, reply, done) => {
+      if (forThisHost && isFromThisHost(request)) return done();
+      const refusal = limits.arrived(request, reply, costOfRequest(cost, url, request.headers.accept), open);
+      if (refusal) sendProblem(reply, refusal);
+      else done();
+    };
+    route.onRequest = [count, ...[route.onRequest ?? []].flat()];
+  });
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const refusal = request.is404 ? limits.arrived(request, reply, 1, true) : undefined;
+    if (refusal) sendProblem(reply, refusal);
+    else done();
+  });
+}

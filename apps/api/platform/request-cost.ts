@@ -1,0 +1,48 @@
+/** What requests cost, in the units that limits count. A route that is not named here costs by its method and shape. */
+
+const READ = 1;
+const LIST = 2;
+const COMMAND = 2;
+/** As NDJSON, everything up to the head. */
+const EXPORT = 20;
+/** So many entries of a bulk command cost one more. */
+const ENTRIES_A_UNIT = 10;
+
+const NAMED: Readonly<Record<string, number>> = {
+  'GET /api/v1/members/:id/timeline': 5,
+  'GET /api/v1/members/:id/progress': 5,
+  'GET /api/v1/events': 5,
+  'GET /api/v1/changes': 5,
+  'POST /api/v1/operations/views/:name/rebuild': 50,
+  'POST /api/v1/operations/parked/retry': 5,
+};
+
+/** Who watches the process must hear from it under any load. */
+const NEVER_COUNTED: readonly string[] = ['/health', '/ready'];
+
+/** What asking this route costs before anything is known of the request; undefined where it is not counted. */
+export function costOfRoute(method: string, route: string): number | undefined {
+  if (NEVER_COUNTED.includes(route)) return undefined;
+  const asked = method === 'HEAD' ? 'GET' : method;
+  const named = NAMED[`${asked} ${route}`];
+  if (named !== undefined) return named;
+  if (!route.startsWith('/api/v1/')) return READ;
+  if (asked !== 'GET') return COMMAND;
+  return /\/:[^/]+$/.test(route) ? READ : LIST;
+}
+
+/** @param cost of the route. */
+export function costOfRequest(cost: number, route: string, accept: string | undefined): number {
+  return route === '/api/v1/events' && accept?.includes('application/x-ndjson') ? EXPORT : cost;
+}
+
+/** What the lists in a body cost on top. */
+export function costOfEntries(body: unknown): number {
+  if (typeof body !== 'object' || body === null) return 0;
+  let entries = 0;
+  for (const field in body) {
+    const value = (body as Record<string, unknown>)[field];
+    if (Array.isArray(value)) entries += value.length;
+  }
+  return Math.floor(entries / ENTRIES_A_UNIT);
+}

@@ -1,0 +1,92 @@
+/** Everything signing in is made of, over a running engine; only a process that serves needs it. */
+import { join } from 'node:path';
+import { FileMail } from '../mail/file-mail.js';
+import type { MailTransport } from '../mail/mail.js';
+import { Outbox } from '../mail/outbox.js';
+import { SmtpTransport } from '../mail/smtp.js';
+import { ConfigError, type Config } from '../platform/config.js';
+import { Reactions } from '../platform/reactions.js';
+import type { ReloconRuntime } from '../platform/runtime.js';
+import { usesFolder } from '../stores.js';
+import { Attempts } from './attempts.js';
+import { Identities } from './identities.js';
+import { Links } from './links.js';
+import { composeWith, mailsAbout, MAILED } from './mails.js';
+import { OpenIdConnect } from './oidc.js';
+import { Passwords } from './passwords.js';
+import { SecondFactors } from './second-factor.js';
+import { SignIn } from './sign-in.js';
+
+export interface SignInServices {
+  signIn: SignIn;
+  passwords: Passwords;
+  secondFactors: SecondFactors;
+  attempts: Attempts;
+  links: Links;
+  identities: Identities;
+  /** Where an organisation has a provider of its own. */
+  provider?: OpenIdConnect;
+  /** Where browsers reach the installation. */
+  origin: string;
+  sessionLifeMs: number;
+  outbox: Outbox;
+  stop(): Promise<void>;
+}
+
+/** A running engine that people can sign in to. */
+export type ReloconService = ReloconRuntime & { people: SignInServices };
+
+/** What a service shows in the terminal of each mail it wrote into a folder. */
+export type TellMail = (mail: { to: string; subject: string; text: string }, file: string) => void;
+
+/** @param origin where browsers reach the installation. @throws ConfigError for settings that are wrong. */
+export async function openSignIn(runtime: ReloconRuntime, config: Config, origin: string, { tellMail }: { tellMail?: TellMail } = {}): Promise<SignInServices> {
+  const { vault, masterKey, logger, sessions } = runtime;
+  const passwords = new Passwords(vault, masterKey);
+  const secondFactors = new SecondFactors(vault, masterKey);
+  const attempts = new Attempts(vault, masterKey);
+  const links = new Links(vault, masterKey);
+  const outbox = new Outbox({
+    vault,
+    masterKey,
+    compose: composeWith({ runtime, links, site: { name: 'Relocon', origin } }),
+    transport: transportOf(config, tellMail),
+    tell: ({ outcome, ...notice }) => (outcome === 'failed' || outcome === 'given-up' ? logger.warn(notice, `a mail was not sent: ${outcome}`) : logger.debug(notice, `a mail was ${outcome}`)),
+    trouble: (error) => logger.error({ err: error }, 'the outbox cannot be read; it is tried again'),
+  });
+  const reactions = new Reactions(runtime, [{ name: 'when-an-account-changed-then-mail', types: MAILED, react: async (event) => void (await Promise.all(mailsAbout(event).map((entry) => outbox.add(entry)))) }]);
+  if (config.ROLE !== 'web') {
+    await reactions.start();
+    outbox.start();
+  }
+  return {
+    signIn: new SignIn({ runtime, passwords, sessions, attempts, secondFactors, secondFactorFor: config.RELOCON_SECOND_FACTOR }),
+    passwords,
+    secondFactors,
+    attempts,
+    links,
+    identities: new Identities(vault, masterKey),
+    ...providerOf(config, origin, masterKey, (reason) => logger.warn({ reason }, 'a sign-in through the provider failed')),
+    origin,
+    sessionLifeMs: config.RELOCON_SESSION_DAYS * 86_400_000,
+    outbox,
+    async stop() {
+      await reactions.stop();
+      await outbox.stop();
+    },
+  };
+}
+
+/** A mail server, or a folder; where neither can be, mail waits in the vault until there is one. */
+function transportOf(config: Config, tellMail: TellMail | undefined): MailTransport {
+  const { RELOCON_MAIL: url, RELOCON_MAIL_FROM: from } = config;
+  if (url !== undefined && /^smtps?:/.test(url)) return new SmtpTransport({ url, from });
+  if (url !== undefined || usesFolder(config)) return new FileMail({ folder: url ?? join(config.RELOCON_DATA, 'mail'), from, ...(tellMail && { written: tellMail }) });
+  return { send: () => Promise.reject(Object.assign(new ConfigError('RELOCON_MAIL: no mail server is named.'), { code: 'ENOSERVER' })) };
+}
+
+function providerOf({ RELOCON_OIDC_ISSUER: issuer, RELOCON_OIDC_CLIENT_ID: clientId, RELOCON_OIDC_CLIENT_SECRET: clientSecret }: Config, origin: string, masterKey: Buffer, trouble: (reason: string) => void): { provider?: OpenIdConnect } {
+  if (issuer === undefined) return {};
+  if (clientId === undefined || clientSecret === undefined) throw new ConfigError('RELOCON_OIDC_ISSUER: needs RELOCON_OIDC_CLIENT_ID and RELOCON_OIDC_CLIENT_SECRET as well.');
+  return { provider: new OpenIdConnect({ issuer, clientId, clientSecret, redirectUri: `${origin}/api/v1/provider/callback` }, masterKey, { trouble }) };
+}
