@@ -54,7 +54,7 @@ export class Contract {
     if (!declared) throw new Error(`${where} is not declared: ${await response.clone().text()}`);
     if (response.ok) this.answered.add(operation.operationId);
     const type = (response.headers.get('content-type') ?? '').split(';')[0] as string;
-    if (response.status === 304) return;
+    if (response.status === 304 || response.status === 204) return;
     const schema = declared.content?.[type];
     if (!schema) throw new Error(`${where} answered ${type || 'no content type'}, the document says ${Object.keys(declared.content ?? {}).join()}`);
     if (!/[/+]json$/.test(type) || !schema.schema) return;
