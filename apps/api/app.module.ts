@@ -15,7 +15,7 @@ import { Limits } from './platform/limits.js';
 import { LOGGER, ProblemFilter } from './platform/problem.filter.js';
 import { RevealsController } from './platform/reveals.controller.js';
 import type { ReloconRuntime } from './platform/runtime.js';
-import { KeysController } from './sign-in/keys.controller.js';
+import { signInControllers } from './sign-in/controllers.js';
 
 @Module({})
 export class AppModule {
@@ -23,7 +23,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, KeysController, OperationsController, ...controllers] as never,
+      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, OperationsController, ...signInControllers, ...controllers] as never,
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },

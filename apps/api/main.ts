@@ -4,12 +4,16 @@ import { StoreUnavailableError } from '#event-sourcing';
 import { StoreInUseError } from '#stores/sqlite';
 import { createLogger } from './engine.js';
 import { startService } from './service.js';
+import { setUpLink } from './sign-in/set-up.js';
 
 try {
   const config = readConfig();
   const logger = createLogger(config);
   const service = await startService(config, { logger });
   logger.info({ url: service.url, data: config.RELOCON_DATA, log: service.runtime.log.id }, 'Relocon is listening; /api/docs tells what it offers');
+  const setUp = config.ROLE === 'worker' ? undefined : await setUpLink(service.runtime);
+  // In the terminal alone: a log would keep it.
+  if (setUp) process.stderr.write(`\nNobody can sign in yet. Make the first administrator with this link, which works once and for a day:\n\n  ${setUp}\n\n`);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

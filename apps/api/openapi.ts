@@ -18,6 +18,7 @@ const TAGS: Record<string, string> = {
   Reflections: 'What members learned, in their own words.',
   Timelines: 'A member’s history and progress, reconstructed from events.',
   Accounts: 'Who may sign in, as what.',
+  'Signing in': 'Sessions of people, and what they do with their own account. The session is a cookie: programs send an API key instead.',
   Keys: 'What programs prove themselves with.',
   Events: 'The log itself.',
   Operations: 'How the service does.',
@@ -31,7 +32,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
     .addServer('/', 'This service')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, made with `relocon keys create`.' }, 'key');
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, made with `relocon keys create`.' }, 'key')
+    .addCookieAuth('__Host-relocon', { type: 'apiKey', in: 'cookie', description: 'Of somebody who signed in.' }, 'session');
   for (const [tag, description] of Object.entries(TAGS)) builder.addTag(tag, description);
   const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } as never };

@@ -23,11 +23,12 @@ import type { Config } from './platform/config.js';
 import { serveLocally, type LocalServer } from './platform/local-socket.js';
 import { growHeapByNeed } from './platform/memory.js';
 import type { ReloconRuntime } from './platform/runtime.js';
+import { openSignIn, type ReloconService, type SignInServices, type TellMail } from './sign-in/services.js';
 import { usesFolder } from './stores.js';
 
 export interface Service {
   app: NestFastifyApplication;
-  runtime: ReloconRuntime;
+  runtime: ReloconService;
   document: OpenAPIObject;
   /** http://127.0.0.1:3000 */
   url: string;
@@ -36,22 +37,28 @@ export interface Service {
 }
 
 /** Starts the whole service on a data folder. */
-export async function startService(config: Config, options: { logger?: Logger; runtime?: ReloconRuntime } = {}): Promise<Service> {
+export async function startService(config: Config, options: { logger?: Logger; runtime?: ReloconRuntime; tellMail?: TellMail } = {}): Promise<Service> {
   growHeapByNeed();
   const logger = options.logger ?? createLogger(config);
-  const runtime = options.runtime ?? (await openEngine(config, { logger }));
+  const engine = options.runtime ?? (await openEngine(config, { logger }));
   // Where no store lies in a folder, the command line goes to the stores themselves.
   let local: LocalServer | undefined;
+  let url = '';
+  let people: SignInServices | undefined;
   try {
+    people = await openSignIn(engine, config, () => config.RELOCON_ORIGIN ?? url, options.tellMail && { tellMail: options.tellMail });
+    const runtime: ReloconService = Object.assign(engine, { people });
     const app = await createApp(runtime, config, logger);
     const document = openApiDocument(app);
     await serveDocumentation(app, document);
     await app.listen(config.PORT, config.HOST);
+    url = urlOf(app, config);
     if (usesFolder(config)) local = await serveLocally(config, runtime);
-    return { app, runtime, document, url: urlOf(app, config), stop: () => stop(app, runtime, local, config) };
+    return { app, runtime, document, url, stop: () => stop(app, runtime, local, config) };
   } catch (error) {
     await local?.close();
-    await runtime.close();
+    await people?.stop();
+    await engine.close();
     throw error;
   }
 }
@@ -126,7 +133,7 @@ function urlOf(app: NestFastifyApplication, { HOST }: Config): string {
 /** How long requests under way may take once the service stops. */
 const STOP_GRACE_MS = 5_000;
 
-async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local: LocalServer | undefined, { RELOCON_DRAIN_MS }: Config): Promise<void> {
+async function stop(app: NestFastifyApplication, runtime: ReloconService, local: LocalServer | undefined, { RELOCON_DRAIN_MS }: Config): Promise<void> {
   runtime.draining = true;
   // Each connection ends with its next answer, so that what comes after goes elsewhere.
   app.getHttpServer().prependListener('request', (_request: unknown, response: ServerResponse) => (response.shouldKeepAlive = false));
@@ -137,5 +144,6 @@ async function stop(app: NestFastifyApplication, runtime: ReloconRuntime, local:
   const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), STOP_GRACE_MS);
   await app.close();
   clearTimeout(impatient);
+  await runtime.people.stop();
   await runtime.close();
 }

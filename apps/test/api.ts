@@ -12,6 +12,7 @@ import type { KeyRole } from '../api/platform/api-keys.js';
 import { openEngine } from '../api/engine.js';
 import { startService, type Service } from '../api/service.js';
 import type { paths } from './client.js';
+import { Mailbox } from './mailbox.js';
 import { removeStores, storeSettings } from './test-stores.js';
 import { withoutLimits } from './without-limits.js';
 
@@ -54,7 +55,7 @@ export class Contract {
     if (!declared) throw new Error(`${where} is not declared: ${await response.clone().text()}`);
     if (response.ok) this.answered.add(operation.operationId);
     const type = (response.headers.get('content-type') ?? '').split(';')[0] as string;
-    if (response.status === 304 || response.status === 204) return;
+    if ([204, 302, 303, 304].includes(response.status)) return;
     const schema = declared.content?.[type];
     if (!schema) throw new Error(`${where} answered ${type || 'no content type'}, the document says ${Object.keys(declared.content ?? {}).join()}`);
     if (!/[/+]json$/.test(type) || !schema.schema) return;
@@ -74,6 +75,8 @@ export interface TestService {
   readonly contract: Contract;
   /** An administrator's client. */
   readonly admin: Client;
+  /** Mail that was written. */
+  readonly mails: Mailbox;
   /** A client of a new key. */
   as(key: { role: KeyRole } | { memberId: string }): Promise<Client & { secret: string }>;
   /** A client that sends these headers. */
@@ -97,10 +100,11 @@ export function testConfig(folder: string, more: Partial<Config> = {}): Config {
   return { ...readConfig(withoutLimits), RELOCON_DATA: folder, ...storeSettings(folder), PORT: 0, LOG_LEVEL: 'silent', ...more };
 }
 
-export async function startTestService({ folder: given, config: more, features, logger = silent }: { folder?: string; config?: Partial<Config>; features?: readonly Feature[]; logger?: Logger } = {}): Promise<TestService> {
+export async function startTestService({ folder: given, config: more, features, clock, logger = silent }: { folder?: string; config?: Partial<Config>; features?: readonly Feature[]; clock?(): string; logger?: Logger } = {}): Promise<TestService> {
   const folder = given === undefined ? temporaryFolder() : { path: given, remove: () => undefined };
   const config = testConfig(folder.path, more);
-  const start = async () => startService(config, { logger, runtime: await openEngine(config, { logger, ...(features && { features }) }) });
+  const mails = new Mailbox();
+  const start = async () => startService(config, { logger, tellMail: (mail) => mails.take(mail), runtime: await openEngine(config, { logger, ...(features && { features }), ...(clock && { clock }) }) });
   let service = await start();
   const contract = new Contract(JSON.parse(JSON.stringify(service.document)));
   const { secret: adminSecret } = await service.runtime.apiKeys.create({ name: 'test', role: 'admin' }, new Date().toISOString());
@@ -131,6 +135,7 @@ export async function startTestService({ folder: given, config: more, features, 
     },
     config,
     contract,
+    mails,
     admin: clientOf(adminSecret),
     with: clientWith,
     async as(key) {

@@ -1,6 +1,7 @@
 /** Keys that people make for their programs: shown once, bound by what their owner may, ended at once. */
 import { ApiKeys } from '../api/platform/api-keys.js';
 import { Keys } from '../api/platform/keys.js';
+import { SCOPES } from '../api/platform/scopes.js';
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
 import { signedIn, type Person } from './people.js';
 import { everythingStored } from './test-stores.js';
@@ -166,6 +167,12 @@ it('is neither left working nor left unrecorded when something breaks between lo
   expect(await problem(withKey(secret).GET('/api/v1/members'))).toBe('401 unauthenticated');
   await whole.revoke(key.id, by);
   expect((await eventsOf(key.id)).map(({ type }) => type)).toEqual(['relocon.ApiKeyCreated', 'relocon.ApiKeyRevoked']);
+});
+
+it('can have every scope a route asks for, and no other', () => {
+  const asked = Object.values(api.contract.document.paths).flatMap((methods) => Object.values(methods).flatMap((operation) => (operation as { 'x-scope'?: string })['x-scope'] ?? []));
+  // `me` is for people; personal fields and exports are asked for within a route.
+  expect([...new Set([...asked.filter((scope) => scope !== 'me'), 'events:personal', 'events:export'])].sort()).toEqual([...SCOPES].sort());
 });
 
 describe('Guessing', () => {

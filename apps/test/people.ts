@@ -10,7 +10,7 @@ export interface Person {
   accountId: string;
   client: Client;
   /** For requests written by hand. */
-  headers: { cookie: string };
+  headers: { cookie: string; origin: string };
   /** The same person in a session whose password was given some minutes ago. */
   after(minutes: number): Promise<Client>;
   grant(role: GrantedRole): Promise<void>;
@@ -31,7 +31,7 @@ export async function signedIn(api: TestService, { memberId, role }: { memberId?
   const open = async (minutesAgo: number) => {
     const { epoch } = await runner.fold(accountStanding, streamName('account', accountId));
     const { token } = await sessions.open({ accountId, epoch, stage: 'signed-in', address: '192.0.2.7', userAgent: 'test', authenticatedAt: Date.now() - minutesAgo * 60_000 });
-    return { cookie: `__Host-relocon=${token}` };
+    return { cookie: `__Host-relocon=${token}`, origin: api.url };
   };
   const headers = await open(0);
   return {

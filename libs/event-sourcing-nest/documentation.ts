@@ -1,5 +1,5 @@
 /** A route's part of the OpenAPI document. */
-import { ApiBearerAuth, ApiBody, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiCookieAuth, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { busy, forbidden, notAPosition, positionOfAnotherLog, rowInWords, stale, type RefusalKind, type Row, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import type { CommandRoute } from './command-route.js';
@@ -102,6 +102,7 @@ const headersOf: Record<number, object> = {
 export function tagController(controller: object, tag: string): void {
   ApiTags(tag)(controller as never);
   ApiBearerAuth('key')(controller as never);
+  ApiCookieAuth('session')(controller as never);
 }
 
 /** Who may, and the scope a key needs: what a route says of itself to the guard and to the document. */

@@ -31,8 +31,9 @@ export function must<T>(value: T | Refusal): T {
 }
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal): void {
-  if (refusal.status === 503) reply.header('retry-after', '2');
-  if (refusal.extra?.retryAfterSeconds !== undefined) reply.header('retry-after', String(refusal.extra.retryAfterSeconds));
+  const wait = refusal.extra?.retryAfterSeconds;
+  if (typeof wait === 'number') reply.header('retry-after', String(wait));
+  else if (refusal.status === 503) reply.header('retry-after', '2');
   reply.status(refusal.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problemOf(refusal)));
 }
 

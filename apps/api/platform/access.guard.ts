@@ -2,8 +2,11 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { admits, partyOf, RefusedError, rowInWords, type Refusal, type Row } from '#event-sourcing';
 import { accessOf, notYours, reauthenticationNeeded, RUNTIME, unauthenticated, type AuthenticatedRequest, type RouteAccess } from '#event-sourcing-nest';
+import type { Config } from './config.js';
 import type { Credential } from './credentials.js';
+import { CONFIG } from './health.controller.js';
 import { Limits } from './limits.js';
+import { originOf, refuseForeignOrigin, refuseInsecure } from './origin.js';
 import type { ReloconRuntime } from './runtime.js';
 
 /** A request the guard has let in. */
@@ -18,6 +21,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     @Inject(RUNTIME) private readonly runtime: ReloconRuntime,
     @Inject(Limits) private readonly limits: Limits,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,6 +32,7 @@ export class AccessGuard implements CanActivate {
     const reply = http.getResponse<FastifyReply>();
     if (access === 'everybody') {
       this.limits.anybody(request, reply);
+      this.refuseBrowser(request);
       return true;
     }
     const credential = await this.runtime.credentials.of(request.headers, request.ip);
@@ -37,13 +42,23 @@ export class AccessGuard implements CanActivate {
       throw new RefusedError(unauthenticated('Sign in, or send an API key as "Authorization: Bearer …"; relocon keys create makes one.'));
     }
     this.limits.known(request, reply, credential.actor);
-    const refused = refuse(access, credential, Date.parse(this.runtime.clock()));
+    const foreign = credential.session && refuseForeignOrigin(request, originOf(this.config.RELOCON_ORIGIN, request));
+    const refused = foreign ?? refuse(access, credential, Date.parse(this.runtime.clock()));
     if (refused) throw new RefusedError(refused);
     const { actor, scopes } = credential;
     request.credential = credential;
     request.actor = actor;
     if (scopes) request.scopes = scopes;
     return true;
+  }
+
+  /** Where a session may begin: not where its cookie would be lost, and not at another site's bidding. @throws RefusedError */
+  private refuseBrowser(request: FastifyRequest): void {
+    if (!request.url.startsWith('/api/v1/')) return;
+    const origin = originOf(this.config.RELOCON_ORIGIN, request);
+    const { origin: from, 'sec-fetch-site': site } = request.headers;
+    const refused = refuseInsecure(request, origin) ?? (from === undefined && site === undefined ? undefined : refuseForeignOrigin(request, origin));
+    if (refused) throw new RefusedError(refused);
   }
 }
 

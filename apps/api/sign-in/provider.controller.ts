@@ -26,8 +26,9 @@ const leadsThere = [{ status: 302, description: 'To the provider.' }];
 const leadsBack = [{ status: 303, description: 'Back to where one came from.' }];
 
 function providerOf({ people }: ReloconService): OpenIdConnect {
-  if (!people.provider) throw new RefusedError(unknownRoute('This installation has no provider to sign in through.'));
-  return people.provider;
+  const provider = people.provider();
+  if (!provider) throw new RefusedError(unknownRoute('This installation has no provider to sign in through.'));
+  return provider;
 }
 
 type Start = { url: string; secret: string };

@@ -25,9 +25,9 @@ export interface SignInServices {
   links: Links;
   identities: Identities;
   /** Where an organisation has a provider of its own. */
-  provider?: OpenIdConnect;
+  provider(): OpenIdConnect | undefined;
   /** Where browsers reach the installation. */
-  origin: string;
+  origin(): string;
   sessionLifeMs: number;
   outbox: Outbox;
   stop(): Promise<void>;
@@ -40,8 +40,10 @@ export type ReloconService = ReloconRuntime & { people: SignInServices };
 export type TellMail = (mail: { to: string; subject: string; text: string }, file: string) => void;
 
 /** @param origin where browsers reach the installation. @throws ConfigError for settings that are wrong. */
-export async function openSignIn(runtime: ReloconRuntime, config: Config, origin: string, { tellMail }: { tellMail?: TellMail } = {}): Promise<SignInServices> {
+export async function openSignIn(runtime: ReloconRuntime, config: Config, origin: () => string, { tellMail }: { tellMail?: TellMail } = {}): Promise<SignInServices> {
   const { vault, masterKey, logger, sessions } = runtime;
+  refuseHalfAProvider(config);
+  let provider: OpenIdConnect | undefined;
   const passwords = new Passwords(vault, masterKey);
   const secondFactors = new SecondFactors(vault, masterKey);
   const attempts = new Attempts(vault, masterKey);
@@ -49,7 +51,7 @@ export async function openSignIn(runtime: ReloconRuntime, config: Config, origin
   const outbox = new Outbox({
     vault,
     masterKey,
-    compose: composeWith({ runtime, links, site: { name: 'Relocon', origin } }),
+    compose: composeWith({ runtime, links, site: { name: 'Relocon', get origin() { return origin(); } } }),
     transport: transportOf(config, tellMail),
     tell: ({ outcome, ...notice }) => (outcome === 'failed' || outcome === 'given-up' ? logger.warn(notice, `a mail was not sent: ${outcome}`) : logger.debug(notice, `a mail was ${outcome}`)),
     trouble: (error) => logger.error({ err: error }, 'the outbox cannot be read; it is tried again'),
@@ -66,7 +68,7 @@ export async function openSignIn(runtime: ReloconRuntime, config: Config, origin
     attempts,
     links,
     identities: new Identities(vault, masterKey),
-    ...providerOf(config, origin, masterKey, (reason) => logger.warn({ reason }, 'a sign-in through the provider failed')),
+    provider: () => (provider ??= providerOf(config, origin, masterKey, (reason) => logger.warn({ reason }, 'a sign-in through the provider failed'))),
     origin,
     sessionLifeMs: config.RELOCON_SESSION_DAYS * 86_400_000,
     outbox,
@@ -85,8 +87,11 @@ function transportOf(config: Config, tellMail: TellMail | undefined): MailTransp
   return { send: () => Promise.reject(Object.assign(new ConfigError('RELOCON_MAIL: no mail server is named.'), { code: 'ENOSERVER' })) };
 }
 
-function providerOf({ RELOCON_OIDC_ISSUER: issuer, RELOCON_OIDC_CLIENT_ID: clientId, RELOCON_OIDC_CLIENT_SECRET: clientSecret }: Config, origin: string, masterKey: Buffer, trouble: (reason: string) => void): { provider?: OpenIdConnect } {
-  if (issuer === undefined) return {};
-  if (clientId === undefined || clientSecret === undefined) throw new ConfigError('RELOCON_OIDC_ISSUER: needs RELOCON_OIDC_CLIENT_ID and RELOCON_OIDC_CLIENT_SECRET as well.');
-  return { provider: new OpenIdConnect({ issuer, clientId, clientSecret, redirectUri: `${origin}/api/v1/provider/callback` }, masterKey, { trouble }) };
+function refuseHalfAProvider({ RELOCON_OIDC_ISSUER: issuer, RELOCON_OIDC_CLIENT_ID: id, RELOCON_OIDC_CLIENT_SECRET: secret }: Config): void {
+  if (issuer !== undefined && (id === undefined || secret === undefined)) throw new ConfigError('RELOCON_OIDC_ISSUER: needs RELOCON_OIDC_CLIENT_ID and RELOCON_OIDC_CLIENT_SECRET as well.');
+}
+
+/** Made when it is first asked for: the port may not be known before. */
+function providerOf({ RELOCON_OIDC_ISSUER: issuer, RELOCON_OIDC_CLIENT_ID: clientId = '', RELOCON_OIDC_CLIENT_SECRET: clientSecret = '' }: Config, origin: () => string, masterKey: Buffer, trouble: (reason: string) => void): OpenIdConnect | undefined {
+  return issuer === undefined ? undefined : new OpenIdConnect({ issuer, clientId, clientSecret, redirectUri: `${origin()}/api/v1/provider/callback` }, masterKey, { trouble });
 }

@@ -14,8 +14,9 @@ const SERVICE: Actor = { kind: 'system', id: 'set-up', role: 'system', via: 'con
 export async function setUpLink(service: ReloconService): Promise<string | undefined> {
   const holder = (await service.runner.fold(claimHolder, streamName('claim', claimIdOf(service)))).accountId;
   if (holder !== undefined && (await service.people.signIn.account(holder)).status !== 'none') return undefined;
-  const token = await service.people.links.make({ purpose: 'setUp', accountId: holder ?? newId() }, LINKS.setUp);
-  return `${service.people.origin}/#/set-up?token=${token}`;
+  const [first] = await service.vault.putIfAbsent('set-up', [{ key: 'account', value: newId() }]);
+  const token = await service.people.links.make({ purpose: 'setUp', accountId: holder ?? (first?.value as string) }, LINKS.setUp);
+  return `${service.people.origin()}/#/set-up?token=${token}`;
 }
 
 /** Makes the administrator; of two at once one does. Again after a crash in the middle, it goes on where it was. */

@@ -1,0 +1,268 @@
+/** People sign in: from the link in the terminal to the last session that ends. */
+import { setUpLink } from '../api/sign-in/set-up.js';
+import { startTestService, type TestService } from './api.js';
+import { tokenIn } from './mailbox.js';
+import { inviteBy, passwordFor, Person, setUpBy } from './person.js';
+import { everythingStored } from './test-stores.js';
+
+let api: TestService;
+let ida: Person;
+let idaSecret: string;
+let idaCodes: string[];
+const IDA = 'ida@example.org';
+
+beforeAll(async () => {
+  api = await startTestService();
+});
+afterAll(() => api.stop());
+
+async function registered(displayName: string): Promise<string> {
+  const { data } = await api.admin.POST('/api/v1/members', { body: { displayName } });
+  return data?.id as string;
+}
+
+describe('Setting the service up', () => {
+  it('takes a link that works once, and makes an administrator who must have a second factor', async () => {
+    const first = await setUpLink(api.service.runtime);
+    const second = (await setUpLink(api.service.runtime)) as string;
+    const body = (link: string) => ({ token: tokenIn({ to: '', subject: '', text: link }, 'set-up'), email: IDA, password: passwordFor(IDA) });
+    expect((await new Person(api).post('/api/v1/set-up', body(first as string))).problem).toBe('400 invalid-input');
+    expect((await new Person(api).post('/api/v1/set-up', { ...body(second), password: 'password1234' })).problem).toBe('422 password-not-accepted');
+    ida = await setUpBy(api, second, IDA);
+    expect((await new Person(api).post('/api/v1/set-up', body(second))).problem).toBe('400 invalid-input');
+    expect(await setUpLink(api.service.runtime)).toBeUndefined();
+    expect((await ida.get('/api/v1/me')).body).toMatchObject({ stage: 'enrol', memberId: null, roles: ['administrator'] });
+    expect((await ida.get('/api/v1/members')).problem).toBe('401 unauthenticated');
+    ({ secret: idaSecret, recoveryCodes: idaCodes } = await ida.enrol());
+    expect(idaCodes).toHaveLength(10);
+    expect((await ida.get('/api/v1/me')).body).toMatchObject({ stage: 'signed-in', email: IDA, secondFactor: true, recoveryCodesLeft: 10 });
+    expect((await ida.get('/api/v1/members')).status).toBe(200);
+  });
+});
+
+describe('The cookie', () => {
+  it('is for this host alone, out of reach for scripts and other sites, and new at every step', async () => {
+    const person = new Person(api);
+    const answer = await person.signIn(IDA, passwordFor(IDA));
+    const [line] = answer.headers.getSetCookie();
+    expect(line?.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Max-Age=2592000', 'Path=/', 'SameSite=Strict', 'Secure']);
+    expect(line).toMatch(/^__Host-relocon=[\w-]{43};/);
+    expect(answer.body.stage).toBe('second-factor');
+    const before = person.cookie;
+    expect((await person.get('/api/v1/members')).problem).toBe('401 unauthenticated');
+    expect((await person.get('/api/v1/me')).body).toMatchObject({ stage: 'second-factor', email: null });
+    const done = await person.post('/api/v1/sessions/second-factor', { recoveryCode: idaCodes[0] });
+    expect(done.body.stage).toBe('signed-in');
+    expect(person.cookie).not.toBe(before);
+    const old = new Person(api);
+    old.cookie = before;
+    expect((await old.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+    expect((await person.get('/api/v1/me')).body.recoveryCodesLeft).toBe(9);
+    const again = new Person(api);
+    await again.signIn(IDA, passwordFor(IDA));
+    expect((await again.post('/api/v1/sessions/second-factor', { recoveryCode: idaCodes[0] })).problem).toBe('401 wrong-credentials');
+    expect((await again.post('/api/v1/sessions/second-factor', { code: '000000' })).problem).toBe('401 wrong-credentials');
+    expect((await again.post('/api/v1/sessions/second-factor', { code: ida.codeOf(idaSecret) })).body.stage).toBe('signed-in');
+  });
+
+  it('does nothing at another site’s bidding', async () => {
+    const before = (await ida.get('/api/v1/members')).body.items.length;
+    const foreign: Record<string, string>[] = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site', origin: '' }];
+    for (const headers of foreign) {
+      expect((await ida.call('POST', '/api/v1/members', { displayName: 'Forged' }, headers)).problem).toBe('403 foreign-origin');
+    }
+    expect((await ida.get('/api/v1/members')).body.items).toHaveLength(before);
+    expect((await new Person(api, { origin: 'https://evil.example' }).signIn(IDA, passwordFor(IDA))).problem).toBe('403 foreign-origin');
+  });
+});
+
+describe('An invitation', () => {
+  it('opens an account for the member it names, once', async () => {
+    const memberId = await registered('Ben Ode');
+    const invited = await ida.post('/api/v1/accounts', { email: 'ben@example.org', memberId });
+    expect(invited.status).toBe(201);
+    const mail = await api.mails.next('ben@example.org', /invitation/i);
+    const token = tokenIn(mail, 'invitation');
+    const password = passwordFor('ben@example.org');
+    const people = [new Person(api), new Person(api)];
+    const taken = await Promise.all(people.map((person) => person.post('/api/v1/invitations/redeem', { token, password })));
+    expect(taken.map(({ status }) => status).sort()).toEqual([201, 400]);
+    const ben = people[taken.findIndex(({ status }) => status === 201)] as Person;
+    expect((await ben.get('/api/v1/me')).body).toMatchObject({ stage: 'signed-in', memberId, roles: [], email: 'ben@example.org' });
+    expect((await ben.post(`/api/v1/members/${memberId}/offer-skill`, { skill: 'Law' })).status).toBe(200);
+    expect((await ben.post('/api/v1/members', { displayName: 'No' })).problem).toBe('403 forbidden');
+    // The event names the member as actor.
+    const { body } = await ida.get(`/api/v1/events?type=SkillOffered&tag=member:${memberId}`);
+    expect(body.items[0]).toMatchObject({ actorkind: 'member', actorid: memberId, actorrole: 'member', actorvia: 'console' });
+  });
+
+  it('goes to one of two who take the same address at once, and tells the other', async () => {
+    const both = await Promise.all([0, 1].map(() => ida.post('/api/v1/accounts', { email: 'Same@Example.org' })));
+    expect(both.map(({ status, problem }) => problem ?? status).sort()).toEqual([201, '409 address-taken']);
+    expect((await ida.post('/api/v1/accounts', { email: 'same@example.ORG' })).problem).toBe('409 address-taken');
+    const memberId = await registered('Only One');
+    await ida.post('/api/v1/accounts', { email: 'one@example.org', memberId });
+    expect((await ida.post('/api/v1/accounts', { email: 'two@example.org', memberId })).problem).toBe('409 member-has-account');
+  });
+
+  it('ends when it is sent again', async () => {
+    const { body } = await ida.post('/api/v1/accounts', { email: 'cleo@example.org' });
+    const first = tokenIn(await api.mails.next('cleo@example.org', /invitation/i), 'invitation');
+    expect((await ida.post(`/api/v1/accounts/${body.id}/renew-invitation`)).status).toBe(200);
+    const second = tokenIn(await api.mails.next('cleo@example.org', /invitation/i), 'invitation');
+    const redeem = (token: string) => new Person(api).post('/api/v1/invitations/redeem', { token, password: passwordFor('cleo@example.org') });
+    expect((await redeem(first)).problem).toBe('400 invalid-input');
+    expect((await redeem(second)).status).toBe(201);
+    expect((await ida.post(`/api/v1/accounts/${body.id}/renew-invitation`)).problem).toBe('409 not-invited');
+  });
+});
+
+describe('Signing in', () => {
+  it('tells nobody whether there is an account, and does the same work for both', async () => {
+    const { passwords } = api.service.runtime.people;
+    const before = passwords.verifications;
+    const right = await new Person(api).signIn('ben@example.org', 'not his password');
+    const unknown = await new Person(api).signIn('nobody@example.org', 'not his password');
+    expect([right.problem, unknown.problem]).toEqual(['401 wrong-credentials', '401 wrong-credentials']);
+    expect(right.body).toEqual(unknown.body);
+    expect(passwords.verifications - before).toBe(2);
+    expect((await new Person(api).post('/api/v1/password-resets', { email: 'nobody@example.org' })).status).toBe(204);
+  });
+
+  it('locks an account for a while after wrong passwords, the right one included, and nobody else', async () => {
+    await inviteBy(ida, api, { email: 'lea@example.org' });
+    for (let attempt = 0; attempt < 5; attempt++) expect((await new Person(api).signIn('lea@example.org', 'wrong wrong wrong')).problem).toBe('401 wrong-credentials');
+    const locked = await new Person(api).signIn('lea@example.org', passwordFor('lea@example.org'));
+    expect(locked.problem).toBe('429 too-many-attempts');
+    expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await new Person(api).signIn('ben@example.org', passwordFor('ben@example.org'))).status).toBe(201);
+  });
+
+  it('ends by signing out, at once and for good', async () => {
+    const ben = new Person(api);
+    await ben.signIn('ben@example.org', passwordFor('ben@example.org'));
+    const { cookie } = ben;
+    expect((await ben.call('DELETE', '/api/v1/sessions/current')).status).toBe(204);
+    expect(ben.cookie).toBeUndefined();
+    ben.cookie = cookie;
+    expect((await ben.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+  });
+
+  it('shows where one is signed in, and ends it there', async () => {
+    const [here, there] = [new Person(api, { 'user-agent': 'Here' }), new Person(api, { 'user-agent': 'There' })];
+    for (const person of [here, there]) await person.signIn('cleo@example.org', passwordFor('cleo@example.org'));
+    const { body } = await here.get('/api/v1/sessions');
+    expect(body.items.find((each: any) => each.current)).toMatchObject({ userAgent: 'Here', address: '127.0.0.1' });
+    const other = body.items.find((each: any) => each.userAgent === 'There');
+    expect((await here.call('DELETE', `/api/v1/sessions/${other.id}`)).status).toBe(204);
+    expect((await there.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+    expect((await here.post('/api/v1/sessions/end-all')).status).toBe(204);
+    expect((await here.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+  });
+});
+
+describe('A password', () => {
+  it('is changed with the old one; every other session ends', async () => {
+    const [here, there] = [new Person(api), new Person(api)];
+    for (const person of [here, there]) await person.signIn('cleo@example.org', passwordFor('cleo@example.org'));
+    const change = (currentPassword: string, password: string) => here.post('/api/v1/me/change-password', { currentPassword, password });
+    expect((await change('wrong', 'four new words here')).problem).toBe('401 wrong-credentials');
+    expect((await change(passwordFor('cleo@example.org'), 'short')).problem).toBe('422 password-not-accepted');
+    expect((await change(passwordFor('cleo@example.org'), 'four new words here')).status).toBe(200);
+    expect((await here.get('/api/v1/me')).status).toBe(200);
+    expect((await there.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+    expect((await new Person(api).signIn('cleo@example.org', passwordFor('cleo@example.org'))).problem).toBe('401 wrong-credentials');
+    expect((await api.mails.next('cleo@example.org', /password .*changed/i)).text).toContain('signed out');
+  });
+
+  it('is set anew with a link, once', async () => {
+    expect((await new Person(api).post('/api/v1/password-resets', { email: 'cleo@example.org' })).status).toBe(204);
+    const token = tokenIn(await api.mails.next('cleo@example.org', /new password/i), 'password-reset');
+    const redeem = (password: string) => new Person(api).post('/api/v1/password-resets/redeem', { token, password });
+    expect((await redeem('cleo@example.org')).problem).toBe('422 password-not-accepted');
+    expect((await redeem('yet four other words')).status).toBe(204);
+    expect((await redeem('and four more words')).problem).toBe('400 invalid-input');
+    expect((await new Person(api).signIn('cleo@example.org', 'yet four other words')).status).toBe(201);
+  });
+});
+
+describe('Rights', () => {
+  let nora: Person;
+  let noraId: string;
+  beforeAll(async () => {
+    nora = await inviteBy(ida, api, { email: 'nora@example.org' });
+    noraId = (await nora.get('/api/v1/me')).body.accountId;
+  });
+
+  it('come with a role and go with it, at the next request', async () => {
+    expect((await nora.get('/api/v1/members')).problem).toBe('403 forbidden');
+    expect((await ida.post(`/api/v1/accounts/${noraId}/grant-role`, { role: 'auditor', reason: 'Looks after the books' })).status).toBe(200);
+    // Whoever may do more signs in again.
+    expect((await nora.get('/api/v1/members')).problem).toBe('401 unauthenticated');
+    await nora.signIn('nora@example.org', passwordFor('nora@example.org'));
+    expect((await nora.get('/api/v1/members')).status).toBe(200);
+    expect((await nora.post('/api/v1/members', { displayName: 'No' })).problem).toBe('403 forbidden');
+    expect((await ida.post(`/api/v1/accounts/${noraId}/grant-role`, { role: 'administrator' })).problem).toBe('409 auditor-is-independent');
+    expect((await ida.post(`/api/v1/accounts/${noraId}/revoke-role`, { role: 'auditor' })).status).toBe(200);
+    expect((await nora.get('/api/v1/members')).problem).toBe('401 unauthenticated');
+  });
+
+  it('end with the account, and come back with it', async () => {
+    await nora.signIn('nora@example.org', passwordFor('nora@example.org'));
+    expect((await ida.post(`/api/v1/accounts/${noraId}/disable`, { reason: 'Left' })).status).toBe(200);
+    expect((await nora.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+    expect((await nora.signIn('nora@example.org', passwordFor('nora@example.org'))).problem).toBe('401 wrong-credentials');
+    expect((await ida.post(`/api/v1/accounts/${noraId}/enable`)).status).toBe(200);
+    expect((await nora.signIn('nora@example.org', passwordFor('nora@example.org'))).status).toBe(201);
+  });
+
+  it('are nobody’s to give themselves or to take from themselves', async () => {
+    const { accountId } = (await ida.get('/api/v1/me')).body;
+    for (const [verb, body] of [['revoke-role', { role: 'administrator' }], ['grant-role', { role: 'auditor' }], ['disable', {}]] as const) {
+      expect((await ida.post(`/api/v1/accounts/${accountId}/${verb}`, body)).problem).toBe('409 own-account');
+    }
+    expect((await ida.call('DELETE', '/api/v1/me/second-factor')).problem).toBe('409 second-factor-needed');
+    expect((await nora.post(`/api/v1/accounts/${noraId}/grant-role`, { role: 'administrator' })).problem).toBe('403 forbidden');
+  });
+});
+
+describe('Another address', () => {
+  it('takes effect once the new one confirms and the old one consents', async () => {
+    const gus = await inviteBy(ida, api, { email: 'gus@example.org' });
+    expect((await gus.post('/api/v1/me/address', { email: 'ben@example.org' })).problem).toBe('409 address-taken');
+    expect((await gus.post('/api/v1/me/address', { email: 'gus@example.com' })).status).toBe(204);
+    const notice = await api.mails.next('gus@example.org', /address .*changed/i);
+    const confirm = await api.mails.next('gus@example.com', /confirm/i);
+    expect((await gus.get('/api/v1/me')).body).toMatchObject({ email: 'gus@example.org', pendingEmail: 'gus@example.com' });
+    const send = (what: string, token: string) => new Person(api).post(`/api/v1/address-changes/${what}`, { token });
+    expect((await send('consent', tokenIn(confirm, 'address-change/confirm'))).problem).toBe('400 invalid-input');
+    expect((await send('consent', tokenIn(notice, 'address-change/consent'))).status).toBe(204);
+    expect((await gus.get('/api/v1/me')).body.email).toBe('gus@example.org');
+    expect((await send('confirm', tokenIn(confirm, 'address-change/confirm'))).status).toBe(204);
+    expect((await gus.get('/api/v1/me')).body).toMatchObject({ email: 'gus@example.com', pendingEmail: null });
+    expect((await new Person(api).signIn('gus@example.com', passwordFor('gus@example.org'))).status).toBe(201);
+    expect((await new Person(api).signIn('gus@example.org', passwordFor('gus@example.org'))).problem).toBe('401 wrong-credentials');
+  });
+
+  it('can be stopped by the old one: no administrator becomes somebody else overnight', async () => {
+    const hal = await inviteBy(ida, api, { email: 'hal@example.org' });
+    const { accountId } = (await hal.get('/api/v1/me')).body;
+    expect((await ida.post(`/api/v1/accounts/${accountId}/request-address-change`, { email: 'ida+hal@example.org' })).status).toBe(200);
+    const confirm = tokenIn(await api.mails.next('ida+hal@example.org', /confirm/i), 'address-change/confirm');
+    const stop = tokenIn(await api.mails.next('hal@example.org', /address .*changed/i), 'address-change/stop');
+    expect((await new Person(api).post('/api/v1/address-changes/confirm', { token: confirm })).status).toBe(204);
+    await new Person(api).post('/api/v1/password-resets', { email: 'ida+hal@example.org' });
+    expect((await hal.get('/api/v1/me')).body.email).toBe('hal@example.org');
+    expect((await new Person(api).post('/api/v1/address-changes/stop', { token: stop })).status).toBe(204);
+    expect((await hal.get('/api/v1/me')).body).toMatchObject({ email: 'hal@example.org', pendingEmail: null });
+    expect(api.mails.all.filter(({ to }) => to === 'ida+hal@example.org')).toEqual([]);
+  });
+});
+
+it('Nothing that was secret is stored readably, nor any address in log and vault', async () => {
+  const stored = await everythingStored(api.config.RELOCON_DATA);
+  const secrets = [passwordFor(IDA), idaSecret, ...idaCodes, ida.cookie?.split('=')[1] as string];
+  // Views show addresses to administrators, and can be thrown away.
+  const told = (name: string) => (name.startsWith('views') ? secrets : [...secrets, 'ben@example.org', 'same@example.org']);
+  for (const { name, text } of stored) for (const secret of told(name)) expect([name, secret, text.includes(secret)]).toEqual([name, secret, false]);
+});
