@@ -1,5 +1,6 @@
 /** Others' personal data in the log: masked for people, revealed for a reason that is recorded first, exported in the same way. */
 import { pino } from 'pino';
+import { NotWrittenError } from '#event-sourcing';
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
 import { signedIn, type Person } from './people.js';
 import { everythingStored } from './test-stores.js';
@@ -86,6 +87,19 @@ it('never show a private reflection, nor who blocks whom, and say no more of the
   const beyond = `${log}-${'z'.repeat(place.length)}`;
   expect(await problem(reveal((admin as Person).client, [beyond]))).toBe('404 not-found');
   expect(await recorded('PersonalDataRevealed')).toBe(before);
+});
+
+it('show nothing where they cannot be recorded, and exports give no line', async () => {
+  const { position } = await registration();
+  const full = jest.spyOn(api.service.runtime.log, 'append').mockRejectedValue(new NotWrittenError('the disk is full'));
+  try {
+    const answer = await reveal((admin as Person).client, [position]);
+    expect([answer.response.status, JSON.stringify(answer.error).includes(ADDRESS)]).toEqual([503, false]);
+    const file = await api.raw('/api/v1/events?reason=Audit', { key: null, headers: { ...(admin as Person).headers, accept: 'application/x-ndjson' } });
+    expect([file.status, (await file.text()).includes('relocon.MemberRegistered')]).toEqual([503, false]);
+  } finally {
+    full.mockRestore();
+  }
 });
 
 describe('Exports', () => {
