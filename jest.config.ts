@@ -16,6 +16,8 @@ const config: Config = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/(dist|\\.stryker-tmp)/'],
   testEnvironment: 'node',
+  // Against tests that hang; on a machine that has other things to do, starting a service can take jest's own five seconds.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
     '^.+\\.m?js$': ['@swc/jest', { ...swc, jsc: { target: 'es2022' } }],

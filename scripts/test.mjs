@@ -1,7 +1,8 @@
 /** Everything `npm test` runs: the client's types, all types, import directions, then jest. Arguments go to jest, but for --crash-rounds=N. */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfNeeded } from './build.mjs';
@@ -12,6 +13,13 @@ const require = createRequire(import.meta.url);
 const given = process.argv.slice(2);
 const rounds = given.find((argument) => argument.startsWith('--crash-rounds='));
 const forJest = given.filter((argument) => argument !== rounds);
+const report = join(root, 'reports', 'jest.json');
+
+/**
+ * Suites that nothing else may run beside, as regular expressions over their paths: they say how soon something must have happened, or
+ * stop and wake processes. All others run two at a time.
+ */
+const ALONE = ['libs/stores/', ...['backup', 'fail-over', 'faults', 'full-disk', 'instances', 'operations', 'rolling-deploy'].map((name) => `apps/test/${name}\\.spec\\.ts$`)];
 
 function run(what, script, args = [], env = {}) {
   const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
@@ -36,24 +44,55 @@ async function mongodb() {
   return { env: { MONGODB_URL: set.getUri(), MONGOD: mongod.binary, MONGOD_VERSION: mongod.version }, stop: () => set.stop() };
 }
 
+/** All types, and import directions, side by side. */
+async function check() {
+  const steps = [
+    ['Type checking', require.resolve('typescript/bin/tsc'), ['--noEmit']],
+    ['The check of import directions', join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'samples']],
+  ];
+  const statuses = await Promise.all(steps.map((step) => run(...step)));
+  return Math.max(...statuses);
+}
+
+// What a test that failed has left running must not keep a run from ending.
+const jest = (env, ...args) => run('jest', require.resolve('jest/bin/jest'), ['--forceExit', '--json', ...args], { ...env, ...(rounds && { CRASH_ROUNDS: rounds.split('=')[1] }) });
+
+/** The suites that bear company, then those that do not; one report of both. */
+async function everySuite(env) {
+  const parts = ['together', 'alone'].map((name) => join(root, 'reports', `jest-${name}.json`));
+  for (const part of [report, ...parts]) rmSync(part, { force: true });
+  const statuses = [
+    await jest(env, `--outputFile=${parts[0]}`, `--maxWorkers=${Math.min(2, availableParallelism())}`, '--testPathIgnorePatterns', '/node_modules/', '/dist/', ...ALONE),
+    await jest(env, `--outputFile=${parts[1]}`, '--runInBand', '--testPathPatterns', ...ALONE),
+  ];
+  // Where a part is missing there is no report, and nobody can take it for one of everything.
+  writeFileSync(report, JSON.stringify(parts.map((part) => JSON.parse(readFileSync(part, 'utf8'))).reduce(added)));
+  return Math.max(...statuses);
+}
+
+/** Two of jest's reports as one: counts are added, lists put together. */
+function added(one, other) {
+  const value = (name) => {
+    const [a, b] = [one[name], other[name]];
+    if (name === 'startTime') return Math.min(a, b);
+    if (typeof a === 'number') return a + b;
+    if (typeof a === 'boolean') return name === 'success' ? a && b : a || b;
+    return Array.isArray(a) ? [...a, ...b] : a;
+  };
+  return Object.fromEntries(Object.keys(one).map((name) => [name, value(name)]));
+}
+
 async function all() {
   mkdirSync(join(root, 'reports'), { recursive: true });
+  const everything = forJest.length === 0;
   // The tests that start processes run what was built.
-  buildIfNeeded();
-  const steps = [['Generating the client', join(root, 'scripts/client.mjs')]];
-  if (forJest.length === 0) {
-    steps.push(['Type checking', require.resolve('typescript/bin/tsc'), ['--noEmit']]);
-    steps.push(['The check of import directions', join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'samples']]);
-  }
-  for (const step of steps) {
-    const status = await run(...step);
-    if (status !== 0) return status;
-  }
-  const { env, stop } = await mongodb();
+  buildIfNeeded({ unchecked: everything });
+  const generated = await run('Generating the client', join(root, 'scripts/client.mjs'));
+  if (generated !== 0) return generated;
+  const [checked, { env, stop }] = await Promise.all([everything ? check() : 0, mongodb()]);
   try {
-    // One suite after the other: they start processes of their own, and some say how soon something must have happened.
-    // What a test that failed has left running must not keep the run from ending.
-    return await run('jest', require.resolve('jest/bin/jest'), ['--runInBand', '--forceExit', '--json', '--outputFile=reports/jest.json', ...forJest], { ...env, ...(rounds && { CRASH_ROUNDS: rounds.split('=')[1] }) });
+    if (checked !== 0) return checked;
+    return everything ? await everySuite(env) : await jest(env, '--runInBand', `--outputFile=${report}`, ...forJest);
   } finally {
     await stop();
   }

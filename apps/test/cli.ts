@@ -17,11 +17,11 @@ export function start(args: readonly string[], { data, cwd = root, env = {} }: {
   return startNode([join(root, 'scripts', 'relocon.mjs'), ...args], { cwd, env: { RELOCON_DATA: data, ...storeSettings(data), ...env } });
 }
 
-export function startNode(args: readonly string[], { cwd = root, env = {} }: { cwd?: string; env?: Record<string, string> }): { child: ChildProcess; ended: Promise<Ran> } {
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...withoutLimits, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function startNode(args: readonly string[], { cwd = root, env = {}, stdin = 'ignore' }: { cwd?: string; env?: Record<string, string>; stdin?: 'ignore' | 'pipe' }): { child: ChildProcess; ended: Promise<Ran> } {
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...withoutLimits, ...env }, stdio: [stdin, 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()));
   return { child, ended: new Promise((resolve) => child.once('close', (status) => resolve({ status, out, err }))) };
 }
 

@@ -12,33 +12,55 @@ import { expectAllKept, Writers, type Written } from './writers.js';
 
 jest.setTimeout(120_000);
 const suite = mongodbUrl ? describe : describe.skip;
-const DATABASE = `test-faults-${process.pid}`;
 /** The longest a request may take: the deadline of a command, and what a driver needs to find out. */
 const ANSWERED_MS = 16_000;
 /** Within it everything is as before, once the network is. */
 const RECOVERED_MS = 15_000;
 
-suite('When the network fails', () => {
-  const acknowledged: Written[] = [];
-  const network: Record<'MongoDB' | 'the log', TcpProxy> = {} as never;
-  let standIn: StandIn;
-  let api: TestService;
+const WHERE = ['MongoDB', 'the log'] as const;
+type Where = (typeof WHERE)[number];
 
-  beforeAll(async () => {
-    standIn = await StandIn.started();
-    const [, mongodPort] = /:(\d+)/.exec(mongodbUrl.slice('mongodb://'.length)) ?? [];
-    network.MongoDB = await TcpProxy.to(Number(mongodPort));
-    network['the log'] = await TcpProxy.to(standIn.port);
-    const views = new URL(databaseAddress(DATABASE));
+/** A service with a network that can fail on one side of it. */
+interface Place {
+  api: TestService;
+  network: TcpProxy;
+  acknowledged: Written[];
+  close(): Promise<void>;
+}
+
+async function placeWithNetworkTowards(where: Where): Promise<Place> {
+  const standIn = await StandIn.started();
+  const database = `test-faults-${where === 'MongoDB' ? 'views' : 'log'}-${process.pid}`;
+  const [, mongodPort] = /:(\d+)/.exec(mongodbUrl.slice('mongodb://'.length)) ?? [];
+  const network = await TcpProxy.to(where === 'MongoDB' ? Number(mongodPort) : standIn.port);
+  const views = databaseAddress(database);
+  const config = {
     // The members of the set must not be found past the proxy.
-    const config = { RELOCON_VIEWS: `mongodb://127.0.0.1:${network.MongoDB.port}${views.pathname}?directConnection=true`, RELOCON_LOG: `esdb://127.0.0.1:${network['the log'].port}?tls=false`, RELOCON_MASTER_KEY: 'ab'.repeat(32) };
-    api = await startTestService({ config });
+    RELOCON_VIEWS: where === 'MongoDB' ? `mongodb://127.0.0.1:${network.port}${new URL(views).pathname}?directConnection=true` : views,
+    RELOCON_LOG: `esdb://127.0.0.1:${where === 'the log' ? network.port : standIn.port}?tls=false`,
+    RELOCON_MASTER_KEY: 'ab'.repeat(32),
+  };
+  const api = await startTestService({ config });
+  return {
+    api,
+    network,
+    acknowledged: [],
+    async close() {
+      await api.stop();
+      await network.close();
+      await standIn.stop();
+      await dropDatabases(database);
+    },
+  };
+}
+
+suite('When the network fails', () => {
+  const places: Record<Where, Place> = {} as never;
+  beforeAll(async () => {
+    for (const where of WHERE) places[where] = await placeWithNetworkTowards(where);
   });
   afterAll(async () => {
-    await api.stop();
-    for (const proxy of Object.values(network)) await proxy.close();
-    await standIn.stop();
-    await dropDatabases(DATABASE);
+    for (const place of Object.values(places)) await place.close();
   });
 
   const faults = {
@@ -56,19 +78,35 @@ suite('When the network fails', () => {
     },
     restarted: (proxy: TcpProxy) => proxy.restart(1_000),
   };
+  type Fault = keyof typeof faults;
 
-  it.each((['MongoDB', 'the log'] as const).flatMap((where) => (['cut', 'slowed', 'half open', 'restarted'] as const).map((fault) => [where, fault] as const)))('towards %s: %s', async (where, fault) => {
-    const writers = new Writers(api, `${where}-${fault}`);
+  async function strike({ api, network, acknowledged }: Place, fault: Fault): Promise<void> {
+    const writers = new Writers(api, fault);
     await until(() => writers.acknowledged.length > 100, 'writing before it');
-    await faults[fault](network[where]);
-    network[where].mend();
+    const before = network.harmed;
+    await faults[fault](network);
+    const harmed = network.harmed - before;
+    network.mend();
     const then = writers.acknowledged.length;
     await until(() => writers.acknowledged.length > then + 100, 'writing after it', RECOVERED_MS);
     await writers.finish();
-    // It was felt.
+    // It struck, and was felt.
+    expect(harmed).toBeGreaterThan(0);
     expect(writers.refused.length > 0 || writers.longest > 400).toBe(true);
     expect(writers.longest).toBeLessThan(ANSWERED_MS);
     acknowledged.push(...writers.acknowledged);
     await expectAllKept(api, acknowledged);
-  });
+  }
+
+  /** Each fault strikes both places at once, for most of the time is spent waiting. */
+  const struck = new Map<Fault, Record<Where, Promise<void>>>();
+  function strikeBoth(fault: Fault): Record<Where, Promise<void>> {
+    const both = { MongoDB: strike(places.MongoDB, fault), 'the log': strike(places['the log'], fault) };
+    // Whichever fails is reported where it is awaited.
+    for (const each of Object.values(both)) each.catch(() => undefined);
+    struck.set(fault, both);
+    return both;
+  }
+
+  it.each((['cut', 'slowed', 'half open', 'restarted'] as const).flatMap((fault) => WHERE.map((where) => [where, fault] as const)))('towards %s: %s', (where, fault) => (struck.get(fault) ?? strikeBoth(fault))[where]);
 });

@@ -7,7 +7,8 @@ import { crossedOf, type Row } from '../../libs/stores/mongodb/lists.js';
 import { features } from '../api/features.js';
 import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';
 
-const DOCUMENTS = 100_000;
+/** As many as show the difference: whatever an index does not serve makes the server look at ten times what it returns. */
+const DOCUMENTS = 10_000;
 const views = features.flatMap((feature) => [...feature.views] as AnyView[]);
 const suite = mongodbUrl ? describe : describe.skip;
 jest.setTimeout(120_000);
@@ -23,9 +24,9 @@ function valueOf(type: FieldType | undefined, seed: number): Scalar | Scalar[] {
       return seed % 2 === 0;
     case 'list':
     case 'keys':
-      return [`v${seed % 50}`, `v${(seed + 7) % 50}`];
+      return [`v${seed % 10}`, `v${(seed + 7) % 10}`];
     default:
-      return `v${seed % 50}`;
+      return `v${seed % 10}`;
   }
 }
 
@@ -51,27 +52,25 @@ suite('Lists in MongoDB', () => {
     await store.prepare([{ ...schema, building: true }], []);
     const { physical } = (await db.collection<{ _id: string; physical: string }>('collections').findOne({ _id: schema.name })) as { physical: string };
     const rows = db.collection<Row>(physical);
-    for (let start = 0; start < DOCUMENTS; start += 10_000) {
-      await rows.insertMany(
-        Array.from({ length: 10_000 }, (_each, index) => {
-          // Fields must not hang together, or an index of one would serve for another.
-          const seed = (field: number) => Math.imul(start + index + 1, 2_654_435_761 + 2 * field) >>> 3;
-          const id = `d${String(start + index).padStart(6, '0')}`;
-          const doc = { id, ...Object.fromEntries(fields.map(([field, type], place) => [field, valueOf(type, seed(place))])) };
-          const crossed = crossedOf(schema, doc);
-          return { _id: id, position: start + index, doc, ...(crossed && { crossed }) };
-        }),
-        { ordered: false },
-      );
-    }
+    await rows.insertMany(
+      Array.from({ length: DOCUMENTS }, (_each, index) => {
+        // Fields must not hang together, or an index of one would serve for another.
+        const seed = (field: number) => Math.imul(index + 1, 2_654_435_761 + 2 * field) >>> 3;
+        const id = `d${String(index).padStart(6, '0')}`;
+        const doc = { id, ...Object.fromEntries(fields.map(([field, type], place) => [field, valueOf(type, seed(place))])) };
+        const crossed = crossedOf(schema, doc);
+        return { _id: id, position: index, doc, ...(crossed && { crossed }) };
+      }),
+      { ordered: false },
+    );
     await store.complete(schema.name);
     await db.command({ profile: 2 });
     const queries = view.lists.flatMap(({ by, sort }) =>
       [false, true].flatMap((descending) => {
         const where = Object.fromEntries(by.map((field) => [field, [valueOf(view.fields[field], 3)].flat()[0] as Scalar]));
-        const middle = sort === 'id' ? 'd050000' : ([valueOf(view.fields[sort], 25_025)].flat()[0] as Scalar);
+        const middle = sort === 'id' ? 'd005000' : ([valueOf(view.fields[sort], 25_025)].flat()[0] as Scalar);
         const plain: FindQuery = { where, sort, descending, limit: 20 };
-        const page = { ...plain, after: { value: middle, id: 'd050000' } };
+        const page = { ...plain, after: { value: middle, id: 'd005000' } };
         return sort === 'id' ? [plain, page] : [plain, page, { ...plain, range: { from: middle } }, { ...page, range: { before: 'w' } }];
       }),
     );

@@ -61,7 +61,7 @@ it('declares every refusal it can answer, with its stable type', () => {
       expect([where, status, examples.length > 0]).toEqual([where, status, true]);
       for (const [name, { value }] of examples) expect(value.type).toBe(`urn:relocon:problem:${name}`);
     }
-    expect(path).toMatch(/^\/api\/v1\/[a-z-]+(\/\{[a-z]+\})?(\/[a-z-]+)*(\/\{name\}\/[a-z]+)?$/);
+    expect(path).toMatch(/^\/api\/v1\/[a-z-]+(\/\{[a-z]+\})?(\/[a-z-]+)*(\/\{(name|id)\}(\/[a-z]+)?)?$/);
   }
 });
 

@@ -11,8 +11,12 @@ let idaSecret: string;
 let idaCodes: string[];
 const IDA = 'ida@example.org';
 
+/** How far the service's clock is ahead, in milliseconds. */
+let ahead = 0;
+const MINUTE = 60_000;
+
 beforeAll(async () => {
-  api = await startTestService();
+  api = await startTestService({ clock: () => new Date(Date.now() + ahead).toISOString() });
 });
 afterAll(() => api.stop());
 
@@ -259,10 +263,89 @@ describe('Another address', () => {
   });
 });
 
+describe('What is sensitive', () => {
+  it('needs the password again after five minutes', async () => {
+    const invite = () => ida.post('/api/v1/accounts', { email: 'zoe@example.org' });
+    ahead += 6 * MINUTE;
+    expect((await invite()).problem).toBe('403 re-authentication-needed');
+    expect((await ida.post('/api/v1/me/re-authenticate', { password: 'not hers at all' })).problem).toBe('401 wrong-credentials');
+    expect((await ida.post('/api/v1/me/re-authenticate', { password: passwordFor(IDA) })).status).toBe(200);
+    expect((await invite()).status).toBe(201);
+  });
+
+  it('is an event with actor, reason and address, which others do not see', async () => {
+    const zoe = (await ida.get('/api/v1/accounts?status=invited')).body.items.find((each: any) => each.email === 'zoe@example.org');
+    await ida.post(`/api/v1/accounts/${zoe.id}/grant-role`, { role: 'administrator', reason: 'Takes over' });
+    const { accountId } = (await ida.get('/api/v1/me')).body;
+    const [hers] = (await ida.get(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`)).body.items;
+    expect(hers).toMatchObject({ actorkind: 'account', actorid: accountId, actorrole: 'admin', data: { role: 'administrator', reason: 'Takes over', fromAddress: '127.0.0.1' } });
+    const narrow = await api.service.runtime.apiKeys.create({ name: 'narrow', role: 'auditor', scopes: ['events:read'] }, new Date().toISOString());
+    const masked = await api.raw(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, { key: narrow.secret });
+    expect(((await masked.json()) as any).items[0]).toMatchObject({ masked: ['reason', 'fromAddress'], data: { accountId: zoe.id, role: 'administrator' } });
+  });
+});
+
+describe('A second factor', () => {
+  it('is for everybody who wants one, and goes at their wish or with an administrator’s help', async () => {
+    const kit = await inviteBy(ida, api, { email: 'kit@example.org' });
+    expect((await kit.post('/api/v1/me/recovery-codes')).problem).toBe('409 no-second-factor');
+    const { recoveryCodes } = await kit.enrol();
+    const renewed = await kit.post('/api/v1/me/recovery-codes');
+    expect(renewed.body.recoveryCodes).toHaveLength(10);
+    const again = new Person(api);
+    await again.signIn('kit@example.org', passwordFor('kit@example.org'));
+    expect((await again.post('/api/v1/sessions/second-factor', { recoveryCode: recoveryCodes[0] })).problem).toBe('401 wrong-credentials');
+    expect((await again.post('/api/v1/sessions/second-factor', { recoveryCode: renewed.body.recoveryCodes[0] })).status).toBe(200);
+    expect((await kit.call('DELETE', '/api/v1/me/second-factor')).status).toBe(204);
+    expect((await again.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+    expect((await api.mails.next('kit@example.org', /second factor/i)).text).toContain('removed');
+    await kit.enrol();
+    const { accountId } = (await kit.get('/api/v1/me')).body;
+    expect((await ida.post(`/api/v1/accounts/${accountId}/remove-second-factor`, { reason: 'Lost the phone' })).status).toBe(200);
+    expect((await kit.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+    expect((await kit.signIn('kit@example.org', passwordFor('kit@example.org'))).body.stage).toBe('signed-in');
+    expect((await ida.get(`/api/v1/accounts/${accountId}`)).body).toMatchObject({ status: 'open', secondFactor: false });
+  });
+});
+
+describe('Notice of another address', () => {
+  it('lasts seven days; then the change takes effect without consent', async () => {
+    const ute = await inviteBy(ida, api, { email: 'ute@example.org' });
+    const { accountId } = (await ute.get('/api/v1/me')).body;
+    const ask = () => ida.post(`/api/v1/accounts/${accountId}/request-address-change`, { email: 'ute@example.com' });
+    expect((await ask()).status).toBe(200);
+    expect((await ida.post(`/api/v1/accounts/${accountId}/stop-address-change`)).status).toBe(200);
+    expect((await ask()).status).toBe(200);
+    expect((await ute.call('DELETE', '/api/v1/me/address')).status).toBe(204);
+    expect((await ask()).status).toBe(200);
+    const mails = [await api.mails.next('ute@example.com', /confirm/i)];
+    while (api.mails.all.some(({ to }) => to === 'ute@example.com')) mails.push(await api.mails.next('ute@example.com', /confirm/i));
+    const confirmed = await Promise.all(mails.map((mail) => new Person(api).post('/api/v1/address-changes/confirm', { token: tokenIn(mail, 'address-change/confirm') })));
+    expect(confirmed.map(({ status }) => status)).toContain(204);
+    const DAY = 24 * 60 * MINUTE;
+    const signIn = (email: string) => new Person(api).signIn(email, passwordFor('ute@example.org'));
+    ahead += 7 * DAY - MINUTE;
+    expect((await signIn('ute@example.com')).problem).toBe('401 wrong-credentials');
+    expect((await signIn('ute@example.org')).status).toBe(201);
+    ahead += 2 * MINUTE;
+    expect((await signIn('ute@example.org')).problem).toBe('401 wrong-credentials');
+    expect((await signIn('ute@example.com')).status).toBe(201);
+    // Nobody used hers for eight hours.
+    expect((await ute.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+  });
+});
+
 it('Nothing that was secret is stored readably, nor any address in log and vault', async () => {
   const stored = await everythingStored(api.config.RELOCON_DATA);
   const secrets = [passwordFor(IDA), idaSecret, ...idaCodes, ida.cookie?.split('=')[1] as string];
   // Views show addresses to administrators, and can be thrown away.
   const told = (name: string) => (name.startsWith('views') ? secrets : [...secrets, 'ben@example.org', 'same@example.org']);
   for (const { name, text } of stored) for (const secret of told(name)) expect([name, secret, text.includes(secret)]).toEqual([name, secret, false]);
+});
+
+it('Every operation of signing in has been seen to succeed, and to record what the example of its answer says', () => {
+  const { operations, records } = api.contract.unseen((tag) => ['Signing in', 'Accounts'].includes(tag));
+  // The provider has a spec of its own.
+  expect(operations.filter((operation) => !/Provider/.test(operation))).toEqual([]);
+  expect(records).toEqual([]);
 });

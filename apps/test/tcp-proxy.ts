@@ -11,6 +11,8 @@ export class TcpProxy {
   private readonly pairs = new Set<{ near: Socket; far: Socket }>();
   private server: Server | undefined;
   port = 0;
+  /** How often somebody met the weather: connections ended, refused or silenced, and pieces that were late. */
+  harmed = 0;
 
   /** @param target the port on loopback that it leads to. */
   static async to(target: number): Promise<TcpProxy> {
@@ -36,6 +38,7 @@ export class TcpProxy {
   /** Connections stay open, and are taken, but nothing comes through: as when a cable is pulled behind a switch. */
   halfOpen(): void {
     this.weather = 'half-open';
+    this.harmed += this.pairs.size;
     for (const { near, far } of this.pairs) for (const socket of [near, far]) socket.unpipe().pause();
   }
 
@@ -59,6 +62,7 @@ export class TcpProxy {
   }
 
   private endAll(): void {
+    this.harmed += this.pairs.size;
     for (const { near, far } of this.pairs) for (const socket of [near, far]) socket.destroy();
   }
 
@@ -70,6 +74,7 @@ export class TcpProxy {
   }
 
   private join(near: Socket): void {
+    if (this.weather !== 'fair') this.harmed++;
     if (this.weather === 'cut') return void near.destroy();
     const far = connect(this.target, '127.0.0.1');
     const pair = { near, far };
@@ -90,6 +95,7 @@ export class TcpProxy {
     let last: Promise<unknown> = Promise.resolve();
     const line = new Transform({
       transform: (piece, _, taken) => {
+        if (this.delayMs > 0) this.harmed++;
         const due = Date.now() + this.delayMs;
         last = last.then(() => pause(Math.max(0, due - Date.now()))).then(() => line.push(piece));
         taken();

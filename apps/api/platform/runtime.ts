@@ -101,8 +101,8 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
   const apiKeys = new ApiKeys(vault);
-  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000 });
-  const accessRecords = new AccessRecords(vault, derivedKey(master, 'access-records'), { onError: (error) => logger.error({ err: error }, 'access records could not be kept; they are tried again') });
+  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000, now: () => Date.parse(clock()) });
+  const accessRecords = new AccessRecords(vault, derivedKey(master, 'access-records'), { now: () => Date.parse(clock()), onError: (error) => logger.error({ err: error }, 'access records could not be kept; they are tried again') });
   rights.startAt(await log.head());
   if (project) await projector.start();
   return {
