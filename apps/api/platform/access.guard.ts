@@ -70,8 +70,13 @@ function refuse({ row, scope, sensitive, early }: RouteAccess, { actor, scopes, 
   }
   if (scopes && !scopes.has(scope)) return notYours(`This key lacks the scope ${scope}.`, { extra: { scope } });
   if (!dependsOnTheObject(row) && !admits(row, partyOf(actor))) return notYours(`Only ${rowInWords(row)} may do this.`);
-  if (sensitive && session && now() - session.authenticatedAt > LATELY_MS) return reauthenticationNeeded('This needs your password again: give it at /api/v1/me/re-authenticate, then repeat the request within five minutes.');
-  return undefined;
+  return sensitive ? passwordNeeded(session, now()) : undefined;
+}
+
+/** For what is sensitive: whether somebody who signed in must give their password again. Keys have none; their scopes say what they may. */
+export function passwordNeeded(session: Credential['session'], now: number): Refusal | undefined {
+  if (!session || now - session.authenticatedAt <= LATELY_MS) return undefined;
+  return reauthenticationNeeded('This needs your password again: give it at /api/v1/me/re-authenticate, then repeat the request within five minutes.');
 }
 
 function dependsOnTheObject(row: Row): boolean {

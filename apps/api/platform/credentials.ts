@@ -16,6 +16,8 @@ export interface Credential {
   session?: Session;
   /** Of somebody who signed in, or whose key it is. */
   account?: AccountStanding;
+  accountId?: string;
+  key?: Pick<ApiKey, 'id' | 'name'>;
 }
 
 export class Credentials {
@@ -40,14 +42,15 @@ export class Credentials {
     const account = key?.accountId === undefined ? undefined : await this.account(key.accountId);
     if (!key || (account && !mayHave(key, account))) return undefined;
     this.apiKeys.used(key, address, now);
-    return { actor: ofKey(key), scopes: scopesOf(key.scopes, key.role === undefined), ...(account && { account }) };
+    const { id, name, accountId } = key;
+    return { actor: ofKey(key), scopes: scopesOf(key.scopes, key.role === undefined), key: { id, name }, ...(account && { account }), ...(accountId !== undefined && { accountId }) };
   }
 
   private async ofSession(token: string): Promise<Credential | undefined> {
     const session = await this.sessions.find(token);
     const account = session && (await this.account(session.accountId));
     if (account?.status !== 'open' || account.epoch !== session?.epoch) return undefined;
-    return { actor: actorOf(session.accountId, account, 'console'), session, account };
+    return { actor: actorOf(session.accountId, account, 'console'), session, account, accountId: session.accountId };
   }
 
   private account(accountId: string): Promise<AccountStanding> {
