@@ -19,6 +19,7 @@ const TAGS: Record<string, string> = {
   Timelines: 'A member’s history and progress, reconstructed from events.',
   Accounts: 'Who may sign in, as what.',
   'Signing in': 'Sessions of people, and what they do with their own account. The session is a cookie: programs send an API key instead.',
+  Keys: 'What programs prove themselves with.',
   Events: 'The log itself.',
   Operations: 'How the service does.',
 };

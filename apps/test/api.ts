@@ -97,6 +97,8 @@ export interface TestService {
   readonly mails: Mailbox;
   /** A client of a new key. */
   as(key: { role: KeyRole } | { memberId: string }): Promise<Client & { secret: string }>;
+  /** A client that sends these headers. */
+  with(headers: Record<string, string>): Client;
   /** A request as it is written here, checked against the document all the same. */
   raw(path: string, init?: RequestInit & { key?: string | null }): Promise<Response>;
   /** Stops and starts it on the same folder. */
@@ -125,10 +127,10 @@ export async function startTestService({ folder: given, config: more, features, 
   const contract = new Contract(JSON.parse(JSON.stringify(service.document)));
   const { secret: adminSecret } = await service.runtime.apiKeys.create({ name: 'test', role: 'admin' }, new Date().toISOString());
 
-  const clientOf = (secret: string): Client & { secret: string } => {
+  const clientWith = (headers: Record<string, string>): Client => {
     const client = createClient<paths>({
       baseUrl: 'http://relocon.test',
-      headers: { authorization: `Bearer ${secret}` },
+      headers,
       // The port changes with a restart.
       fetch: (request) => fetch(new Request(request.url.replace('http://relocon.test', service.url), request)),
     });
@@ -138,8 +140,9 @@ export async function startTestService({ folder: given, config: more, features, 
         return undefined;
       },
     });
-    return Object.assign(client, { secret });
+    return client;
   };
+  const clientOf = (secret: string): Client & { secret: string } => Object.assign(clientWith({ authorization: `Bearer ${secret}` }), { secret });
 
   return {
     get url() {
@@ -152,6 +155,7 @@ export async function startTestService({ folder: given, config: more, features, 
     contract,
     mails,
     admin: clientOf(adminSecret),
+    with: clientWith,
     async as(key) {
       const { secret } = await service.runtime.apiKeys.create({ name: 'test', ...key }, new Date().toISOString());
       return clientOf(secret);

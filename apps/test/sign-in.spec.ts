@@ -97,7 +97,7 @@ describe('An invitation', () => {
     expect(offered.status).toBe(200);
     expect((await ben.post('/api/v1/members', { displayName: 'No' })).problem).toBe('403 forbidden');
     // The event names the member as actor.
-    const { body } = await ida.call('GET', `/api/v1/events?type=SkillOffered&tag=member:${memberId}`, undefined, { 'relocon-after': offered.body.position });
+    const { body } = await ida.get(`/api/v1/events?type=SkillOffered&tag=member:${memberId}`, { 'relocon-after': offered.body.position });
     expect(body.items[0]).toMatchObject({ actorkind: 'member', actorid: memberId, actorrole: 'member', actorvia: 'console' });
   });
 
@@ -288,9 +288,10 @@ describe('What is sensitive', () => {
 
   it('is an event with actor, reason and address, which others do not see', async () => {
     const zoe = (await ida.get('/api/v1/accounts?status=invited')).body.items.find((each: any) => each.email === 'zoe@example.org');
-    const { position } = (await ida.post(`/api/v1/accounts/${zoe.id}/grant-role`, { role: 'administrator', reason: 'Takes over' })).body;
+    const { body: granted } = await ida.post(`/api/v1/accounts/${zoe.id}/grant-role`, { role: 'administrator', reason: 'Takes over' });
+    const after = { 'relocon-after': granted.position };
     const { accountId } = (await ida.get('/api/v1/me')).body;
-    const [hers] = (await ida.call('GET', `/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, undefined, { 'relocon-after': position })).body.items;
+    const [hers] = (await ida.get(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, after)).body.items;
     expect(hers).toMatchObject({ actorkind: 'account', actorid: accountId, actorrole: 'admin', data: { role: 'administrator', reason: 'Takes over', fromAddress: '127.0.0.1' } });
     const narrow = await api.service.runtime.apiKeys.create({ name: 'narrow', role: 'auditor', scopes: ['events:read'] }, new Date().toISOString());
     const masked = await api.raw(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, { key: narrow.secret });

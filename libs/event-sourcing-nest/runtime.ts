@@ -12,6 +12,7 @@ import {
   type ViewDocument,
   type ViewStore,
 } from '#event-sourcing';
+import type { FastifyRequest } from 'fastify';
 import type { ForeignIds } from './foreign-ids.js';
 import type { Idempotency } from './idempotency.js';
 import type { Reader } from './reader.js';
@@ -40,7 +41,15 @@ export interface Runtime {
   bindRights(views: readonly string[]): Promise<void>;
   /** What a member's key may read depends on their groups of today. */
   readerOf(actor: Reader['actor']): Promise<Reader>;
+  /** Told that somebody reads what is about one other member; not waited for. */
+  looked?(request: FastifyRequest, what: Looked): void;
   close(): Promise<void>;
+}
+
+/** Somebody looked at one other member: whom, and at what. */
+export interface Looked {
+  memberId: string;
+  what: 'page' | 'timeline' | 'progress';
 }
 
 /** A view of any feature, by its name. @throws when no feature declares it. */
