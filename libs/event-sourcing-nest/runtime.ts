@@ -38,9 +38,9 @@ export interface Runtime {
   keyedHash(purpose: string, text: string): string;
   clock(): string;
   /** Waits until these views have seen every loss of rights that was acknowledged. @throws StoreUnavailableError when that takes too long. */
-  bindRights(views: readonly string[]): Promise<void>;
+  bindRights(views: readonly string[]): Promise<void> | undefined;
   /** What a member's key may read depends on their groups of today. */
-  readerOf(actor: Reader['actor']): Promise<Reader>;
+  readerOf(actor: Reader['actor']): Reader | Promise<Reader>;
   /** Told that somebody reads what is about one other member; not waited for. */
   looked?(request: FastifyRequest, what: Looked): void;
   close(): Promise<void>;

@@ -13,6 +13,8 @@ export const EVERYBODY = '*';
 const HOUR_MS = 3_600_000;
 const KEPT_MS = 365 * 24 * HOUR_MS;
 const BATCH = 500;
+/** So many times as long as a new one a record waits that was read again. */
+const GROWN_TIMES = 60;
 const END_OF_TIME = 9_999_999_999_999;
 /** Records that go on where the same is read again. */
 const OPEN = 20_000;
@@ -64,6 +66,9 @@ export interface AccessRecordsOptions {
 export class AccessRecords {
   private readonly open = new Recent<string, Open>(OPEN);
   private unwritten = new Set<Open>();
+  /** Written already, and read again since: that can wait longer. */
+  private grown = new Set<Open>();
+  private grownTimer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -84,7 +89,7 @@ export class AccessRecords {
   /** Notes an access; written soon. */
   note({ actor, accountId, key }: Credential, address: string, { memberId, what, reason }: Access): void {
     const now = this.now();
-    const same = JSON.stringify([memberId, what, actor.kind, actor.id, actor.role, actor.via, key?.id, reason]);
+    const same = `${memberId} ${what} ${actor.kind} ${actor.id} ${actor.role} ${actor.via} ${key?.id ?? ''} ${reason ?? ''}`;
     let open = this.open.get(same);
     if (!open || now - open.kept.firstAt >= HOUR_MS) {
       const { kind, id, role, via } = actor;
@@ -98,17 +103,31 @@ export class AccessRecords {
     open.kept.lastAt = now;
     open.kept.count++;
     open.confidential.address = address;
+    if (open.kept.count > 1 && !this.unwritten.has(open)) return this.growing(open);
     this.unwritten.add(open);
-    if (this.unwritten.size >= BATCH) void this.flush();
+    if (this.unwritten.size >= BATCH) void this.writeNew();
     else this.writeSoon();
   }
 
   /** Resolves once everything noted so far is written, or could not be: then it is tried again. */
   flush(): Promise<void> {
+    clearTimeout(this.grownTimer);
+    this.grownTimer = undefined;
+    for (const open of this.grown) this.unwritten.add(open);
+    this.grown.clear();
+    return this.writeNew();
+  }
+
+  private writeNew(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.writing = this.writing.then(() => this.write());
     return this.writing;
+  }
+
+  private growing(open: Open): void {
+    this.grown.add(open);
+    this.grownTimer ??= setTimeout(() => void this.flush(), this.everyMs * GROWN_TIMES).unref();
   }
 
   async stop(): Promise<void> {
@@ -135,7 +154,7 @@ export class AccessRecords {
 
   private writeSoon(): void {
     if (this.timer || this.stopped) return;
-    this.timer = setTimeout(() => void this.flush(), this.everyMs);
+    this.timer = setTimeout(() => void this.writeNew(), this.everyMs);
     this.timer.unref();
   }
 

@@ -21,6 +21,9 @@ export interface Credential {
 }
 
 export class Credentials {
+  /** Made once for as long as a key is known. */
+  private readonly ofKeys = new WeakMap<ApiKey, Credential>();
+
   constructor(
     private readonly apiKeys: ApiKeys,
     private readonly sessions: Sessions,
@@ -42,8 +45,9 @@ export class Credentials {
     const account = key?.accountId === undefined ? undefined : await this.account(key.accountId);
     if (!key || (account && !mayHave(key, account))) return undefined;
     this.apiKeys.used(key, address, now);
-    const { id, name, accountId } = key;
-    return { actor: ofKey(key), scopes: scopesOf(key.scopes, key.role === undefined), key: { id, name }, ...(account && { account }), ...(accountId !== undefined && { accountId }) };
+    const credential = this.ofKeys.get(key) ?? credentialOf(key);
+    this.ofKeys.set(key, credential);
+    return account ? { ...credential, account } : credential;
   }
 
   private async ofSession(token: string): Promise<Credential | undefined> {
@@ -63,6 +67,11 @@ function mayHave({ role, memberId }: ApiKey, { status, roles, memberId: owner }:
   if (status !== 'open') return false;
   if (role === undefined) return memberId === owner;
   return roles.includes('administrator') || (role === 'auditor' && roles.includes('auditor'));
+}
+
+function credentialOf(key: ApiKey): Credential {
+  const { id, name, accountId } = key;
+  return { actor: ofKey(key), scopes: scopesOf(key.scopes, key.role === undefined), key: { id, name }, ...(accountId !== undefined && { accountId }) };
 }
 
 function ofKey({ id, memberId, role }: ApiKey): Actor {

@@ -119,7 +119,7 @@ export class EventsController {
     const parsed = eventsQuery.safeParse(request.query);
     if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, 'query'));
     const { runtime } = this;
-    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, ['events'])]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events']), readerOf(runtime, request)]);
     const descending = parsed.data.order === 'descending';
     const start = parsed.data.after === undefined ? undefined : must(parsePosition(runtime.log.id, parsed.data.after));
     const seen = runtime.projector.position(['events']);

@@ -40,7 +40,7 @@ export const RevealsController = defineActions<ReloconRuntime>({
       refusals: [notFound],
       async run({ runtime, request, reply, body: { positions, reason: why } }) {
         const publisher = new Publisher(runtime);
-        const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, ['events', ...publisher.views])]);
+        const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', ...publisher.views]), readerOf(runtime, request)]);
         const wanted = [...new Set(positions)];
         const events = await readable(runtime, publisher, wanted, reader);
         if (isRefusal(events)) return events;

@@ -34,7 +34,13 @@ export class Rights {
   }
 
   /** Waits until these views have seen every loss of rights. @throws StoreUnavailableError rather than let anybody read by old rights. */
-  async bind(views: readonly string[]): Promise<void> {
+  bind(views: readonly string[]): Promise<void> | undefined {
+    // Mostly there is nothing to wait for, and every read asks.
+    if (!this.vault.shared && this.projector.position(views) >= this.floor) return undefined;
+    return this.wait(views);
+  }
+
+  private async wait(views: readonly string[]): Promise<void> {
     const floor = this.vault.shared ? await this.highest() : this.floor;
     if (this.projector.position(views) >= floor || (await this.projector.waitFor(floor, views, LONGEST_WAIT_MS))) return;
     throw new StoreUnavailableError('the views have not seen yet what takes rights away');

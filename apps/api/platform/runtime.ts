@@ -143,11 +143,13 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     draining: false,
     clock,
     bindRights: (names) => rights.bind(names),
-    async readerOf(actor) {
+    readerOf(actor) {
       const party = partyOf(actor);
       if (party.memberId === undefined) return { actor, ...party };
-      await rights.bind(['memberships']);
-      return { actor, ...party, ...(await groupsOf(store, views, party.memberId)) };
+      return (async ({ memberId }) => {
+        await rights.bind(['memberships']);
+        return { actor, ...party, ...(await groupsOf(store, views, memberId as string)) };
+      })(party);
     },
     onCommitted(listener) {
       listeners.add(listener);

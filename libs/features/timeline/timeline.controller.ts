@@ -235,7 +235,7 @@ export class TimelineController {
   private async begin(row: Row, request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
     const { runtime } = this;
     const memberId = (request.params as { id: string }).id;
-    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, VIEWS)]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, VIEWS), readerOf(runtime, request)]);
     const [member] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]);
     if (!member?.doc) throw new RefusedError(notFound('There is no member with this id.'));
     const viewer = await this.viewerOf(row, reader, memberId, groupId);
