@@ -218,6 +218,12 @@ describe('Signing in through the provider', () => {
     expect((await ida.post('/api/v1/provider/link', { returnTo: address })).problem).toBe('400 return-address-not-ours');
   });
 
+  it('begins at this site, and at no other’s bidding', async () => {
+    const beginFrom = (site: string) => elsewhere('').get('/api/v1/provider', { 'sec-fetch-site': site });
+    for (const site of ['cross-site', 'same-site']) expect((await beginFrom(site)).problem).toBe('403 foreign-origin');
+    for (const site of ['same-origin', 'none']) expect((await beginFrom(site)).status).toBe(302);
+  });
+
   it('takes a callback in the browser that began, once', async () => {
     const pia = await somebody('pia');
     await pia.link();

@@ -7,6 +7,7 @@ import { linkIdentity } from '#features/accounts/accounts.decider.js';
 import type { AccountStanding } from '#features/accounts/accounts.events.js';
 import { action, giveAs, orRefuse, seatOf, sensitiveForThem, signedOf } from './asked.js';
 import { giveProviderSecret, giveSession, providerSecret, sessionToken, takeProviderSecret } from './cookie.js';
+import { foreignOrigin } from '../platform/origin.js';
 import { identityTaken, type Identity } from './identities.js';
 import { badReturnTo } from './return-to.js';
 import { notAuthenticatedAgain, notOurCallback, providerRefused, providerUnavailable, signInExpired, type OpenIdConnect, type ProvenIdentity } from './oidc.js';
@@ -68,9 +69,10 @@ export const ProviderController = defineActions<ReloconService>({
       access: 'everybody',
       query: starting,
       otherAnswers: leadsThere,
-      refusals: [badReturnTo, providerUnavailable, unauthenticated, unknownRoute],
+      refusals: [badReturnTo, foreignOrigin, providerUnavailable, unauthenticated, unknownRoute],
       async run({ runtime, request, reply, query: { returnTo, again } }) {
         const provider = providerOf(runtime);
+        if (BESIDE_US.includes(String(request.headers['sec-fetch-site']))) return foreignOrigin('Signing in begins at this site: open it, and sign in there.');
         const session = await sessionOf(runtime, request);
         if (again && !session) return unauthenticated('Sign in first: only who is signed in can sign in again.');
         const begun = orRefuse<Start>(await provider.start({ returnTo, purpose: purposeOf(again ? 'again' : 'sign-in', session), ...(again && ANEW) }));
@@ -118,6 +120,9 @@ export const ProviderController = defineActions<ReloconService>({
     }),
   ],
 });
+
+/** Another site could sign somebody in here as whoever it has signed in at the provider. */
+const BESIDE_US = ['cross-site', 'same-site'];
 
 /** What lasts, or opens what is sensitive, takes more than a session that somebody left open at the provider, or that another put there. */
 const ANEW = { maxAge: 0 };
