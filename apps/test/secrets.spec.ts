@@ -163,6 +163,10 @@ describe('A service that logs everything', () => {
 });
 
 describe('A process', () => {
+  // Also where a test has failed.
+  let kill = (): boolean => true;
+  afterEach(() => void kill());
+
   it('shows its secrets neither in its log, nor in its arguments and title, nor where it prints its settings', async () => {
     const folder = temporaryFolder();
     const mailServer = await startMailServer({ onAuth: (_auth, _session, done) => done(Object.assign(new Error('those are not right'), { responseCode: 535 })) });
@@ -177,6 +181,7 @@ describe('A process', () => {
       RELOCON_MAIL: `smtp://relocon:${secret('password of the mail server')}@127.0.0.1:${mailServer.port}`,
     };
     const { url, child, ended } = await serve(env);
+    kill = () => child.kill();
     let soFar = '';
     child.stdout?.on('data', (piece: Buffer) => (soFar += piece.toString()));
     const link = await relocon(['set-up-link'], { data: folder.path, env });
