@@ -65,6 +65,8 @@ const STYLE = `@media (max-width: 640px) {
   .swagger-ui .response-col_description, .swagger-ui .parameters-col_description { width: auto; }
   .swagger-ui .parameters-col_name, .swagger-ui .response-col_status { padding-bottom: 0; font-weight: bold; }
   .swagger-ui .opblock .opblock-section-header { flex-wrap: wrap; }
+  .swagger-ui .opblock-tag { flex-wrap: wrap; }
+  .swagger-ui .opblock-tag small { flex-basis: 100%; order: 1; padding: 4px 0 0; }
   .swagger-ui select { width: 100%; max-width: 100%; }
   .swagger-ui .parameters-col_description input { max-width: 100%; }
   .swagger-ui .highlight-code, .swagger-ui .microlight { overflow-x: auto; white-space: pre; word-break: normal; }
