@@ -28,22 +28,26 @@ const wanted: Wanted[] = [
 ];
 
 /** @param members ids by the key of the person. */
-export async function openAccounts(runtime: ReloconRuntime, members: ReadonlyMap<string, string>): Promise<{ accounts: SampleAccount[]; password: string }> {
+export async function openAccounts(runtime: ReloconRuntime, members: ReadonlyMap<string, string>): Promise<{ accounts: SampleAccount[]; password: string; events: number }> {
   const password = randomBytes(12).toString('base64url');
+  let events = 0;
   const passwords = new Passwords(runtime.vault, runtime.masterKey);
   for (const { email, role, who } of wanted) {
     const accountId = newId();
     const memberId = who === undefined ? undefined : members.get(who);
     if (memberId !== undefined) await claimMember(runtime, memberId, accountId);
     await claimEmail(runtime, email, accountId);
-    await give(runtime, inviteAccount, { accountId, email, ...(memberId !== undefined && { memberId }), ...(role && { role }) });
-    await give(runtime, openAccount, { accountId, by: 'invitation' });
+    // Each claim is an event.
+    events += memberId === undefined ? 1 : 2;
+    events += await give(runtime, inviteAccount, { accountId, email, ...(memberId !== undefined && { memberId }), ...(role && { role }) });
+    events += await give(runtime, openAccount, { accountId, by: 'invitation' });
     await passwords.set(accountId, password);
   }
-  return { accounts: wanted.map(({ email, as }) => ({ email, as })), password };
+  return { accounts: wanted.map(({ email, as }) => ({ email, as })), password, events };
 }
 
-async function give<I>({ runner }: ReloconRuntime, command: CommandDefinition<I, any, any>, input: I): Promise<void> {
+async function give<I>({ runner }: ReloconRuntime, command: CommandDefinition<I, any, any>, input: I): Promise<number> {
   const outcome = await runner.execute(command, input, { actor: teller });
   if (isRefusal(outcome)) throw new Error(outcome.detail);
+  return outcome.events.length;
 }

@@ -37,11 +37,11 @@ export async function loadSamples(config: Config, now = plus(new Date().toISOStr
     const memberId = members.get('amara') as string;
     const admin = await runtime.apiKeys.create({ name: 'demo administrator', role: 'admin' }, now);
     const member = await runtime.apiKeys.create({ name: 'demo member', memberId }, now);
-    const { accounts, password } = await openAccounts(runtime, members);
+    const { accounts, password, events: ofAccounts } = await openAccounts(runtime, members);
     const { on, days } = corrections.find((each) => each.who === 'amara') as (typeof corrections)[number];
     const after = (count: number): string => plus(meetings.get(on)?.startsAt as string, count * DAY).slice(0, 10);
     const correction = { title: on, asOf: after(1), knownAt: after(days - 5), correctedOn: after(days) };
-    return { events, people: people.length, adminKey: admin.secret, memberKey: member.secret, accounts, password, memberId, correction };
+    return { events: events + ofAccounts, people: people.length, adminKey: admin.secret, memberKey: member.secret, accounts, password, memberId, correction };
   } finally {
     await runtime.close();
   }
