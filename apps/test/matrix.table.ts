@@ -146,6 +146,8 @@ leaveGroup                                                  | 401      yes      
 assignRole                                                  | 401      yes      yes      403      yes      403      403      403      403      403      403      403      403      yes      yes
 readMembership                                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
 listMemberships                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
+readMembership of somebody who has left                     | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+listMemberships of somebody who has left                    | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
 
 # Meetings, and what is recorded of people there
 scheduleMeeting                                             | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes
@@ -173,6 +175,7 @@ confirmReflectionValue of a private one                     | 401      403      
 readReflection                                              | 401      404      404      404      404      403      404      yes      yes      404      404      404      404      yes      404
 readReflection for facilitators                             | 401      yes      yes      yes      yes      403      404      yes      yes      yes      404      404      404      yes      yes
 readReflection for the group                                | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+readReflection for a group its author has left              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
 readReflection for the network                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      yes      yes      yes      yes
 listReflections                                             | 401      -        -        -        -        403      -        yes      yes      -        -        -        -        yes      -
 listReflections for facilitators                            | 401      yes      yes      yes      yes      403      -        yes      yes      yes      -        -        -        yes      yes
@@ -202,6 +205,7 @@ listEvents a private reflection that names its reader       | 401      time     
 listEvents a reflection for the group that names its reader | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      -        -        yes      yes
 listEvents a closed meeting                                 | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
 listEvents who else was left open                           | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
+listEvents who else was left open beside its reader         | 401      yes      yes      yes      yes      403      403      -        -        yes      -        -        -        yes      yes
 followChanges                                               | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
 followChanges a block                                       | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time
 followChanges a private reflection                          | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time

@@ -64,9 +64,7 @@ export class Matrix {
 
   /** Makes what a row is about for each of these, then asks for it as each. */
   async ask(row: MatrixRow, everybody: readonly Who[]): Promise<Map<Who, Told>> {
-    const operation = this.operations.get(row.operation);
-    const scenario = SCENARIOS[row.name];
-    if (!operation || !scenario) throw new Error(`nothing says how to ask for ${row.name}`);
+    const { operation, scenario } = this.known(row);
     const told = new Map<Who, Told>();
     // Where what is made for one takes what was made for another away, it is made later.
     for (const some of scenario.oneByOne ? everybody.map((who) => [who]) : [everybody]) {
@@ -75,6 +73,21 @@ export class Matrix {
       for (const { who, asked, actor } of prepared) told.set(who, await this.sendUnrecorded(operation, asked, actor));
     }
     return told;
+  }
+
+  /** The same for one, while others ask. */
+  async askBeside(row: MatrixRow, who: Who): Promise<Told> {
+    const { operation } = this.known(row);
+    const { asked, actor } = await this.prepare(row, operation, who);
+    await this.cast.settled();
+    return this.send(operation, asked, actor);
+  }
+
+  private known(row: MatrixRow): { operation: Operation; scenario: Scenario } {
+    const operation = this.operations.get(row.operation);
+    const scenario = SCENARIOS[row.name];
+    if (!operation || !scenario) throw new Error(`nothing says how to ask for ${row.name}`);
+    return { operation, scenario };
   }
 
   private async prepare(row: MatrixRow, operation: Operation, who: Who): Promise<{ who: Who; asked: Asked; actor: Somebody }> {
@@ -100,6 +113,8 @@ export class Matrix {
     const headers = this.cast.headersOf(actor);
     const body = example && JSON.stringify({ ...example, ...asked.body });
     const stopped = new AbortController();
+    // Whoever is let in and sees nothing would wait for ever.
+    const impatient = streams && setTimeout(() => stopped.abort(), 3_000);
     const response = await this.api.raw(url, {
       key: null,
       method,
@@ -115,10 +130,13 @@ export class Matrix {
       ...(body !== undefined && { body }),
     });
     if (response.ok && streams) {
-      const messages = await messagesUntil(response, asked.until as string);
+      const messages = await messagesUntil(response, asked.until as string).catch(() => undefined);
+      clearTimeout(impatient as NodeJS.Timeout);
       stopped.abort();
+      if (!messages) return { cell: 'nothing came', detail: 'the stream' };
       return { cell: asked.told?.(messages) ?? 'yes', detail: JSON.stringify(messages) };
     }
+    if (impatient) clearTimeout(impatient);
     return this.toldBy(response, asked);
   }
 

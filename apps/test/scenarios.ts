@@ -81,12 +81,12 @@ async function reflected(given: Case, more: Record<string, unknown> = {}): Promi
 }
 
 /** A group of those who ask; the subject asks for membership in it, or has it. */
-async function membership(given: Case, state: 'none' | 'requested' | 'active' | 'declined'): Promise<{ groupId: string; memberId: string }> {
+async function membership(given: Case, state: 'none' | 'requested' | 'active' | 'left'): Promise<{ groupId: string; memberId: string }> {
   const { cast } = given;
   const memberId = memberOf(given);
-  const groupId = await cast.group(...(state === 'active' ? [memberId] : []));
-  if (state === 'requested' || state === 'declined') await cast.give('requestMembership', { groupId, memberId });
-  if (state === 'declined') await cast.give('declineRequest', { groupId, memberId, reason: 'Full.' });
+  const groupId = await cast.group(...(state === 'active' || state === 'left' ? [memberId] : []));
+  if (state === 'requested') await cast.give('requestMembership', { groupId, memberId });
+  if (state === 'left') await cast.give('leaveGroup', { groupId, memberId, reason: 'Moved away.' });
   return { groupId, memberId };
 }
 
@@ -197,6 +197,9 @@ const naming = (visibility: string): Happens => (given) => {
   return reflected(given, { visibility, learnedFrom: [reader] });
 };
 const closing: Happens = async (given) => given.cast.give('closeMeeting', { meetingId: await meeting(given), absent: [], leaveOpen: [memberOf(given), given.cast.eve] });
+
+const closingBeside: Happens = async (given) =>
+  given.cast.give('closeMeeting', { meetingId: await meeting(given), absent: [], leaveOpen: [...new Set([memberOf(given), given.cast.eve, given.actor.memberId ?? given.cast.eve])] });
 
 /** An account that belongs to nobody who asks. */
 const another = ({ cast }: Case, role?: string) => cast.person(role === undefined ? {} : { role });
@@ -402,6 +405,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     const { groupId, memberId } = await membership(given, 'active');
     return { query: { groupId }, ...among(`${groupId}.${memberId}`) };
   }),
+  'readMembership of somebody who has left': done(async (given) => {
+    const { groupId, memberId } = await membership(given, 'left');
+    return { id: `${groupId}.${memberId}`, ...single };
+  }),
+  'listMemberships of somebody who has left': done(async (given) => {
+    const { groupId, memberId } = await membership(given, 'left');
+    return { query: { groupId }, ...among(`${groupId}.${memberId}`) };
+  }),
 
   scheduleMeeting: done(async ({ cast }) => ({ body: { groupId: cast.groupId } })),
   rescheduleMeeting: onMeeting(),
@@ -433,6 +444,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   readReflection: readsReflection('private'),
   'readReflection for facilitators': readsReflection('facilitator'),
   'readReflection for the group': readsReflection('group'),
+  'readReflection for a group its author has left': { ...readsReflection('group'), newSubject: true },
   'readReflection for the network': readsReflection('network'),
   listReflections: listsReflection('private'),
   'listReflections for facilitators': listsReflection('facilitator'),
@@ -460,6 +472,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'listEvents a reflection for the group that names its reader': inLog(naming('group')),
   'listEvents a closed meeting': inLog(closing),
   'listEvents who else was left open': inLog(closing, ({ leftOpen }, { cast }) => leftOpen.includes(cast.eve)),
+  'listEvents who else was left open beside its reader': inLog(closingBeside, ({ leftOpen }, { cast }) => leftOpen.includes(cast.eve)),
   followChanges: inStream(skill),
   'followChanges a block': inStream(block),
   'followChanges a private reflection': inStream(privately),
