@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { v7 as uuidv7 } from 'uuid';
 import { openSqliteLog } from '../dist/libs/stores/sqlite/index.js';
-import { engineOf, fill, fillForJoins } from './fill.mjs';
+import { engineOf, fill, fillForGuessing, fillForJoins } from './fill.mjs';
 import { joinsThrough } from './joins.mjs';
 import { CONNECTIONS, JOINS, judged, quick, ratio, results, round, say, SECONDS, summary, thrice } from './measure.mjs';
-import { folder, here, load, peakMemory, rateOf, server } from './processes.mjs';
+import { folder, guessing, here, load, peakMemory, rateOf, server } from './processes.mjs';
 
 const SIZES = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const LARGEST = SIZES.at(-1);
@@ -21,15 +21,15 @@ const joinsIn = (data) => {
 };
 
 async function joins() {
-  const layers = [['bare', {}], ['append', {}], ['checks', {}], ['views', {}], ['full', {}], ['full', { keyed: true }]];
+  const layers = [['bare', {}], ['append', {}], ['checks', {}], ['views', {}], ['full', {}], ['full', { keyed: true }], ['full', { keyed: true, signedIn: true }]];
   const memory = [];
-  for (const [layer, { keyed }] of layers) {
-    const name = layer === 'full' ? (keyed ? 'everything on' : 'keys') : layer;
+  for (const [layer, { keyed, signedIn }] of layers) {
+    const name = layer !== 'full' ? layer : signedIn ? 'everything on, signed in' : keyed ? 'everything on' : 'keys';
     results[`join, ${name}`] = {
       unit: 'requests/s',
       ...(await thrice(`join, ${name}`, async (run) => {
         const data = join(folder, `joins-${name}-${run}`);
-        const { rate, peak } = await joinsThrough(layer, { data, keyed, ...(layer !== 'bare' && { joinsIn: () => joinsIn(data) }) });
+        const { rate, peak } = await joinsThrough(layer, { data, keyed, signedIn, ...(layer !== 'bare' && { joinsIn: () => joinsIn(data) }) });
         if (keyed) memory.push(peak);
         rmSync(data, { recursive: true });
         return rate;
@@ -96,7 +96,7 @@ async function emmett() {
 
 async function reads() {
   const data = join(folder, 'reads');
-  const { members, secret } = await fillForJoins(data, 1, 1_000);
+  const { members, secret, cookie } = await fillForJoins(data, 1, 1_000);
   const paths = members.map((id) => `/api/v1/members/${id}`);
   const bare = await server('bare');
   results['GET, bare'] = { unit: 'requests/s', ...(await thrice('GET, bare', async () => rateOf(await load({ url: bare.url, connections: CONNECTIONS, duration: SECONDS, paths })))) };
@@ -105,7 +105,40 @@ async function reads() {
   await full.ask('caught up');
   const headers = { authorization: `Bearer ${secret}` };
   results['GET a member'] = { unit: 'requests/s', ...(await thrice('GET a member', async () => rateOf(await load({ url: full.url, connections: CONNECTIONS, duration: SECONDS, paths, headers })))) };
+  results['GET a member, signed in'] = { unit: 'requests/s', ...(await thrice('GET a member, signed in', async () => rateOf(await load({ url: full.url, connections: CONNECTIONS, duration: SECONDS, paths, headers: { cookie } })))) };
   await full.stop();
+}
+
+/** What others wait for while 64 addresses guess the passwords of 64 accounts, half of which are not there. */
+async function underAttack() {
+  const idle = [];
+  const during = [];
+  for (let run = 0; run < 3; run++) {
+    const data = join(folder, `attack-${run}`);
+    const { members, secret } = await fillForJoins(data, 1, 1_000);
+    const known = await fillForGuessing(data, 32);
+    const emails = known.flatMap((email, number) => [email, `nobody-${number}@example.org`]);
+    const service = await server('full', data);
+    await service.ask('caught up');
+    const job = { url: service.url, connections: 4, duration: 5, paths: members.map((id) => `/api/v1/members/${id}`), headers: { authorization: `Bearer ${secret}` } };
+    rateOf(await load({ ...job, duration: 2 }));
+    const quiet = await load(job);
+    rateOf(quiet);
+    idle.push(quiet.p99);
+    const attack = guessing({ url: service.url, emails, seconds: 8 });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const busy = await load(job);
+    rateOf(busy);
+    during.push(busy.p99);
+    const { statuses } = await attack;
+    const hashed = (await service.ask('verifications')).count;
+    say(`attack ${run + 1}: read p99 ${round(quiet.p99)} → ${round(busy.p99)} ms, ${hashed} passwords compared, answers ${JSON.stringify(statuses)}`);
+    if (hashed < 64) throw new Error('hardly any password was compared');
+    await service.stop();
+    rmSync(data, { recursive: true });
+  }
+  results['read p99, beside guessing, idle'] = { unit: 'ms', ...summary(idle) };
+  results['read p99, while passwords are guessed'] = { unit: 'ms', ...summary(during) };
 }
 
 /** Timelines, rebuilding and starting, on logs of 10⁴, 10⁵ and 10⁶ events. */
@@ -263,14 +296,17 @@ function writeCommunity(at) {
   return events;
 }
 
-export const parts = { joins, emmett, reads, importing, histories };
+export const parts = { joins, emmett, reads, underAttack, importing, histories };
 
 export const aims = () =>
   judged([
     ['a command with everything on, of the bare POST', ratio('join, everything on', 'join, bare'), '≥', 0.25],
+    ['a command with everything on, signed in, of the bare POST', ratio('join, everything on, signed in', 'join, bare'), '≥', 0.24],
     ['a command that only appends, of the bare POST', ratio('join, append', 'join, bare'), '≥', 0.4],
     ['a command with everything on, of the same on Emmett', ratio('join, everything on', 'join, Emmett'), '≥', 5],
     ['a read, of the bare GET', ratio('GET a member', 'GET, bare'), '≥', 0.7],
+    ['a read, signed in, of the bare GET', ratio('GET a member, signed in', 'GET, bare'), '≥', 0.46],
+    ['read p99 while passwords are guessed, of idle', ratio('read p99, while passwords are guessed', 'read p99, beside guessing, idle'), '≤', 3],
     ['rebuilding all views, of only reading, 10^5', ratio('rebuild all views, 10^5', 'read and parse, 10^5'), '≥', 0.1],
     ['rebuilding all views, of only reading, 10^6', ratio('rebuild all views, 10^6', 'read and parse, 10^6'), '≥', 0.1],
     ['the import, of raw appends', ratio('import', 'raw appends in batches of 64'), '≥', 0.3],

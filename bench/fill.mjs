@@ -5,6 +5,9 @@ import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
 import { readConfig } from '../dist/apps/api/platform/config.js';
 import { openEngine } from '../dist/apps/api/engine.js';
+import { Passwords } from '../dist/apps/api/sign-in/passwords.js';
+import { inviteAccount, openAccount } from '../dist/libs/features/accounts/accounts.decider.js';
+import { claimEmail } from '../dist/libs/features/accounts/claims.js';
 import { GroupFounded } from '../dist/libs/features/groups/groups.events.js';
 import { AttendanceRecorded, MeetingScheduled, RsvpGiven } from '../dist/libs/features/meetings/meetings.events.js';
 import { MemberRegistered } from '../dist/libs/features/members/members.events.js';
@@ -113,9 +116,31 @@ export async function fillForJoins(folder, groups, members, settings) {
   for (let start = 0; start < members; start += 1_000) {
     await Promise.all(ids.members.slice(start, start + 1_000).map((memberId) => append(`member-${memberId}`, MemberRegistered.at(then, { memberId, displayName: 'Member' }))));
   }
-  const { secret } = await runtime.apiKeys.create({ name: 'bench', role: 'admin' }, then);
+  const { secret } = await runtime.apiKeys.create({ name: 'bench', role: 'admin' }, new Date().toISOString());
+  const accountId = await openAccountFor(runtime, 'bench@example.org', 'administrator');
+  const { token } = await runtime.sessions.open({ accountId, epoch: 1, stage: 'signed-in', address: '127.0.0.1', userAgent: 'bench' });
   await runtime.close();
-  return { ...ids, secret };
+  return { ...ids, secret, cookie: `__Host-relocon=${token}` };
+}
+
+async function openAccountFor(runtime, email, role) {
+  const accountId = uuidv7();
+  for (const [command, input] of [[inviteAccount, { email, ...(role && { role }) }], [openAccount, { by: 'invitation' }]]) {
+    const outcome = await runtime.runner.execute(command, { accountId, ...input }, { actor });
+    if (outcome.refused) throw new Error(outcome.detail);
+  }
+  await claimEmail(runtime, email, accountId);
+  return accountId;
+}
+
+/** Accounts with passwords, for those who guess them. @returns their addresses. */
+export async function fillForGuessing(folder, accounts) {
+  const runtime = await engineOf(folder);
+  const passwords = new Passwords(runtime.vault, runtime.masterKey);
+  const emails = Array.from({ length: accounts }, (_, number) => `account-${number}@example.org`);
+  for (const email of emails) await passwords.set(await openAccountFor(runtime, email), `a good password for ${email}`);
+  await runtime.close();
+  return emails;
 }
 
 export const present = (folder) => existsSync(join(folder, 'log.db'));

@@ -9,15 +9,15 @@ const MEMBERS = 1_000;
 /**
  * One run of joins through a layer of bench/server.mjs, warmed up with joins of other members.
  *
- * @param data folder of what is embedded. `settings` of stores on servers; `keyed` gives every request an Idempotency-Key; `joinsIn` counts
+ * @param data folder of what is embedded. `settings` of stores on servers; `keyed` gives every request an Idempotency-Key; `signedIn` sends a session cookie instead of an API key; `joinsIn` counts
  * the joins that the log holds.
  * @returns joins per second until the views have seen the last of them, and the most memory the service held, in MB.
  * @throws when one was refused, or the log does not hold what was acknowledged.
  */
-export async function joinsThrough(layer, { data, settings = {}, keyed = false, joinsIn }) {
-  const { groups, members, secret } = await fillForJoins(data, GROUPS, MEMBERS, settings);
+export async function joinsThrough(layer, { data, settings = {}, keyed = false, signedIn = false, joinsIn }) {
+  const { groups, members, secret, cookie } = await fillForJoins(data, GROUPS, MEMBERS, settings);
   const service = await server(layer, data, settings);
-  const job = { url: service.url, connections: CONNECTIONS, headers: layer === 'full' ? { authorization: `Bearer ${secret}` } : {} };
+  const job = { url: service.url, connections: CONNECTIONS, headers: layer !== 'full' ? {} : signedIn ? { cookie, origin: service.url } : { authorization: `Bearer ${secret}` } };
   const paths = groups.map((id) => `/api/v1/groups/${id}/join`);
   const bodies = members.map((memberId) => JSON.stringify({ memberId }));
   const warm = await load({ ...job, amount: 2_000, paths, bodies: bodies.slice(0, 100), ...(keyed && { keyed: 'warm' }) });

@@ -118,7 +118,7 @@ async function partial() {
 async function full() {
   const logger = pino({ level: 'info' }, pino.destination('/dev/null'));
   const service = await startService(configOf(folder, settings), { logger });
-  return { url: service.url, stop: () => service.stop(), caughtUp: () => caughtUpAt(service.runtime), rebuild: (names) => service.runtime.projector.rebuild(names) };
+  return { url: service.url, stop: () => service.stop(), verifications: () => service.runtime.people.passwords.verifications, caughtUp: () => caughtUpAt(service.runtime), rebuild: (names) => service.runtime.projector.rebuild(names) };
 }
 
 if (features.length === 0) throw new Error('nothing to measure');
@@ -128,6 +128,7 @@ process.send({ url: service.url });
 process.once('disconnect', () => process.exit(1));
 process.on('message', async ({ ask, names }) => {
   if (ask === 'caught up') process.send({ at: (await service.caughtUp?.()) ?? 0 });
+  if (ask === 'verifications') process.send({ count: service.verifications() });
   if (ask === 'rebuild') process.send({ done: await service.rebuild(names).then(() => true) });
   if (ask === 'stop') {
     await service.stop();

@@ -12,11 +12,11 @@ import { loadSamples } from './load.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'relocon-demo-'));
 const given = readConfig();
-const config: Config = { ...given, RELOCON_DATA: folder, LOG_LEVEL: process.env.LOG_LEVEL ? given.LOG_LEVEL : 'warn' };
-const { events, people, adminKey, memberKey, memberId, correction } = await loadSamples(config).catch(giveUp);
+const config: Config = { ...given, RELOCON_DATA: folder, LOG_LEVEL: process.env.LOG_LEVEL ? given.LOG_LEVEL : 'warn', RELOCON_SECOND_FACTOR: 'nobody' };
+const { events, people, adminKey, memberKey, accounts, password, memberId, correction } = await loadSamples(config).catch(giveUp);
 const taken = await isTaken(config);
 if (taken) process.stderr.write(`\nPort ${config.PORT} is taken, so the demo listens on a free one.\n`);
-const service = await startService({ ...config, PORT: taken ? 0 : config.PORT }, { logger: createLogger(config) });
+const service = await startService({ ...config, PORT: taken ? 0 : config.PORT }, { logger: createLogger(config), tellMail: ({ to, subject, text }, file) => void process.stdout.write(`\nMail to ${to}, kept in ${file}:\n\n  ${subject}\n\n${text.trim().replace(/^/gm, '  ')}\n`) });
 await service.runtime.projector.waitFor(await service.runtime.log.head(), [], 60_000);
 
 const { title, asOf, knownAt, correctedOn } = correction;
@@ -32,7 +32,12 @@ Relocon is running, with a sample community of ${people} people and ${events} ev
   Administrator's key  ${adminKey}
   Amara's own key      ${memberKey}
 
-Sign in with a key: "Authorization: Bearer <key>", or Authorize in the docs.
+Sign in with a key: "Authorization: Bearer <key>", or Authorize in the docs. Or as one of these people, with the password ${password}
+
+${accounts.map(({ email, as }) => `  ${email.padEnd(20)} ${as}`).join('\n')}
+
+curl -s -c relocon-cookies -H "Content-Type: application/json" -d "{\\"email\\":\\"amara@example.org\\",\\"password\\":\\"${password}\\"}" ${service.url}/api/v1/sessions
+curl -s -b relocon-cookies ${service.url}/api/v1/me
 
 Amara followed "${title}" by telephone and was put down as absent, until
 that was corrected on ${correctedOn}. Her timeline as of ${asOf}, as we know it now:

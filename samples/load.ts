@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { plus, START } from '#event-sourcing';
 import { ConfigError, type Config } from '../apps/api/platform/config.js';
 import { openEngine } from '../apps/api/engine.js';
+import { openAccounts, type SampleAccount } from './accounts.js';
 import { corrections, people } from './community.js';
 import { StoryClock, tellStory } from './story.js';
 
@@ -14,6 +15,9 @@ export interface Loaded {
   /** Keys that were made for trying things out. */
   adminKey: string;
   memberKey: string;
+  /** To sign in with; one password for all. */
+  accounts: SampleAccount[];
+  password: string;
   /** The member the second key belongs to. */
   memberId: string;
   /** An evening whose roll call was put right for that member: a day after it, a day between roll call and correction, the day of the correction. */
@@ -33,10 +37,11 @@ export async function loadSamples(config: Config, now = plus(new Date().toISOStr
     const memberId = members.get('amara') as string;
     const admin = await runtime.apiKeys.create({ name: 'demo administrator', role: 'admin' }, now);
     const member = await runtime.apiKeys.create({ name: 'demo member', memberId }, now);
+    const { accounts, password, events: ofAccounts } = await openAccounts(runtime, members);
     const { on, days } = corrections.find((each) => each.who === 'amara') as (typeof corrections)[number];
     const after = (count: number): string => plus(meetings.get(on)?.startsAt as string, count * DAY).slice(0, 10);
     const correction = { title: on, asOf: after(1), knownAt: after(days - 5), correctedOn: after(days) };
-    return { events, people: people.length, adminKey: admin.secret, memberKey: member.secret, memberId, correction };
+    return { events: events + ofAccounts, people: people.length, adminKey: admin.secret, memberKey: member.secret, accounts, password, memberId, correction };
   } finally {
     await runtime.close();
   }

@@ -6,12 +6,14 @@ import type { Logger } from 'pino';
 import type { Controller } from '#event-sourcing';
 import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
 import { AccessGuard } from './platform/access.guard.js';
+import { AccessRecordsController } from './platform/access-records.controller.js';
 import type { Config } from './platform/config.js';
 import { EventsController } from './platform/events.controller.js';
 import { CONFIG, HealthController } from './platform/health.controller.js';
 import { OperationsController } from './platform/operations.controller.js';
 import { Limits } from './platform/limits.js';
 import { LOGGER, ProblemFilter } from './platform/problem.filter.js';
+import { RevealsController } from './platform/reveals.controller.js';
 import type { ReloconRuntime } from './platform/runtime.js';
 import { signInControllers } from './sign-in/controllers.js';
 
@@ -21,7 +23,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, EventsController, OperationsController, ...signInControllers, ...controllers] as never,
+      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, OperationsController, ...signInControllers, ...controllers] as never,
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },

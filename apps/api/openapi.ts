@@ -8,7 +8,7 @@ import { components } from '#event-sourcing-nest';
 
 const DESCRIPTION = `Records and reads the history of social learning in business networking groups.
 
-Commands are facts: \`POST /things/{id}/verb\`, each answering with the events it recorded and their log \`position\`; send that as \`Relocon-After\` to read your own writes. Editable fields are \`PATCH\` with merge patch under \`If-Match\`. Every \`POST\` takes an \`Idempotency-Key\`. Single documents and timelines take \`asOf\`, \`knownAt\` and \`position\`. Errors are RFC 9457 problem documents with a stable \`type\`. \`RateLimit\` and \`RateLimit-Policy\` tell what is left of the limit that is nearest; past it the answer is 429 with \`Retry-After\`.`;
+Commands are facts: \`POST /things/{id}/verb\`, each answering with the events it recorded and their log \`position\`; send that as \`Relocon-After\` to read your own writes. Editable fields are \`PATCH\` with merge patch under \`If-Match\`. Every command that is a \`POST\` takes an \`Idempotency-Key\`. Each operation names in \`x-roles\` whom it is for, and in \`x-scope\` what a key needs. Single documents and timelines take \`asOf\`, \`knownAt\` and \`position\`. Errors are RFC 9457 problem documents with a stable \`type\`. \`RateLimit\` and \`RateLimit-Policy\` tell what is left of the limit that is nearest; past it the answer is 429 with \`Retry-After\`.`;
 
 const TAGS: Record<string, string> = {
   Members: 'People: profile, skills offered and sought, time pledged.',
@@ -19,6 +19,7 @@ const TAGS: Record<string, string> = {
   Timelines: 'A member’s history and progress, reconstructed from events.',
   Accounts: 'Who may sign in, as what.',
   'Signing in': 'Sessions of people, and what they do with their own account. The session is a cookie: programs send an API key instead.',
+  Keys: 'What programs prove themselves with.',
   Events: 'The log itself.',
   Operations: 'How the service does.',
 };
@@ -64,6 +65,8 @@ const STYLE = `@media (max-width: 640px) {
   .swagger-ui .response-col_description, .swagger-ui .parameters-col_description { width: auto; }
   .swagger-ui .parameters-col_name, .swagger-ui .response-col_status { padding-bottom: 0; font-weight: bold; }
   .swagger-ui .opblock .opblock-section-header { flex-wrap: wrap; }
+  .swagger-ui .opblock-tag { flex-wrap: wrap; }
+  .swagger-ui .opblock-tag small { flex-basis: 100%; order: 1; padding: 4px 0 0; }
   .swagger-ui select { width: 100%; max-width: 100%; }
   .swagger-ui .parameters-col_description input { max-width: 100%; }
   .swagger-ui .highlight-code, .swagger-ui .microlight { overflow-x: auto; white-space: pre; word-break: normal; }

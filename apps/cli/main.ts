@@ -2,11 +2,12 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { destination, pino } from 'pino';
+import { DEFAULT_DAYS, DEFAULT_OVERLAP_HOURS, MOST_DAYS, MOST_OVERLAP_HOURS } from '#features/keys/keys.decider.js';
 import { copySqlite } from '#stores/sqlite';
 import { backUp, restore, verifyBackup } from '../api/backup.js';
-import type { KeyRole } from '../api/platform/api-keys.js';
+import type { KeyRole, ListedKey } from '../api/platform/api-keys.js';
 import { explainConfig, readConfig, type Config } from '../api/platform/config.js';
 import { makeFolder } from '../api/platform/folders.js';
 import { connectLocally } from '../api/platform/local-socket.js';
@@ -107,7 +108,7 @@ function copyIfThere(from: string, to: string): void {
   if (existsSync(from)) copySqlite(from, to);
 }
 
-const keys = program.command('keys').description('make, list and revoke API keys');
+const keys = program.command('keys').description('make, list, rotate and revoke API keys');
 
 keys
   .command('create')
@@ -115,20 +116,46 @@ keys
   .requiredOption('--name <name>', 'what it is for')
   .addOption(new Option('--role <role>', 'what it may do').choices(['admin', 'auditor', 'integrator']))
   .option('--member <id>', 'gives this member’s rights only, instead of a role')
-  .action(async ({ name, role, member }: { name: string; role?: KeyRole; member?: string }) => {
+  .option('--days <number>', `how long it is valid: ${DEFAULT_DAYS} days unless told otherwise, ${MOST_DAYS} at most`, wholeNumber)
+  .option('--scope <scope...>', 'what it may reach, such as members:read; without any, whatever its role may')
+  .action(async ({ name, role, member, days, scope }: { name: string; role?: KeyRole; member?: string; days?: number; scope?: string[] }) => {
     if ((role === undefined) === (member === undefined)) throw new Error('say either --role or --member');
-    const { secret, key } = await withOperations(readConfig(), (operations) => operations.createKey({ name, ...(role && { role }), ...(member && { memberId: member }) }), { project: false });
-    say(`Key ${key.id}, for ${member ? `member ${member}` : role}. It is shown only now:`);
+    const request = { name, ...(role && { role }), ...(member && { memberId: member }), ...(days !== undefined && { days }), ...(scope && { scopes: scope }) };
+    const { secret, key } = await withOperations(readConfig(), (operations) => operations.createKey(request), { project: false });
+    say(`Key ${key.id}, for ${member ? `member ${member}` : role}, valid until ${key.expiresAt}. It is shown only now:`);
     out(secret);
   });
+
+/** @throws InvalidArgumentError */
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
 
 keys
   .command('list')
   .description('list all keys, without their secrets')
   .action(async () => {
     const all = await withOperations(readConfig(), (operations) => operations.listKeys(), { project: false });
-    for (const key of all) out([key.id, key.role ?? `member ${key.memberId}`, key.name, key.createdAt, key.revokedAt ? `revoked ${key.revokedAt}` : 'valid'].join('\t'));
+    const now = new Date().toISOString();
+    for (const key of all) out(lineOf(key, now));
     if (all.length === 0) say('There are no keys yet: relocon keys create --role admin --name …');
+  });
+
+function lineOf(key: ListedKey, now: string): string {
+  const state = key.revokedAt ? `revoked ${key.revokedAt}` : key.expiresAt > now ? 'valid' : 'expired';
+  return [key.id, key.role ?? `member ${key.memberId}`, key.name, `${key.prefix}…`, `made ${key.createdAt}`, `expires ${key.expiresAt}`, key.lastUsedAt ? `used ${key.lastUsedAt} from ${key.lastUsedFrom}` : 'never used', state].join('\t');
+}
+
+keys
+  .command('rotate')
+  .description('print a new secret for a key, once; the old one works on for a while')
+  .argument('<id>', 'as relocon keys list shows it')
+  .option('--overlap-hours <number>', `how long the old one works on: ${DEFAULT_OVERLAP_HOURS} hours unless told otherwise, ${MOST_OVERLAP_HOURS} at most`, wholeNumber)
+  .action(async (id: string, { overlapHours }: { overlapHours?: number }) => {
+    const { secret, key } = await withOperations(readConfig(), (operations) => operations.rotateKey({ id, ...(overlapHours !== undefined && { overlapHours }) }), { project: false });
+    say(`Key ${key.id}, valid until ${key.expiresAt}. The new secret is shown only now:`);
+    out(secret);
   });
 
 keys
@@ -136,7 +163,7 @@ keys
   .description('end a key at once')
   .argument('<id>', 'as relocon keys list shows it')
   .action(async (id: string) => {
-    if (!(await withOperations(readConfig(), (operations) => operations.revokeKey(id), { project: false }))) throw new Error('there is no key with this id');
+    await withOperations(readConfig(), (operations) => operations.revokeKey(id), { project: false });
     say('Revoked.');
   });
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import createClient, { type Client as FetchClient } from 'openapi-fetch';
-import { pino } from 'pino';
+import { pino, type Logger } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { readConfig, type Config } from '../api/platform/config.js';
 import type { KeyRole } from '../api/platform/api-keys.js';
@@ -97,6 +97,8 @@ export interface TestService {
   readonly mails: Mailbox;
   /** A client of a new key. */
   as(key: { role: KeyRole } | { memberId: string }): Promise<Client & { secret: string }>;
+  /** A client that sends these headers. */
+  with(headers: Record<string, string>): Client;
   /** A request as it is written here, checked against the document all the same. */
   raw(path: string, init?: RequestInit & { key?: string | null }): Promise<Response>;
   /** Stops and starts it on the same folder. */
@@ -116,19 +118,19 @@ export function testConfig(folder: string, more: Partial<Config> = {}): Config {
   return { ...readConfig(withoutLimits), RELOCON_DATA: folder, ...storeSettings(folder), PORT: 0, LOG_LEVEL: 'silent', ...more };
 }
 
-export async function startTestService({ folder: given, config: more, features, clock }: { folder?: string; config?: Partial<Config>; features?: readonly Feature[]; clock?(): string } = {}): Promise<TestService> {
+export async function startTestService({ folder: given, config: more, features, clock, logger = silent }: { folder?: string; config?: Partial<Config>; features?: readonly Feature[]; clock?(): string; logger?: Logger } = {}): Promise<TestService> {
   const folder = given === undefined ? temporaryFolder() : { path: given, remove: () => undefined };
   const config = testConfig(folder.path, more);
   const mails = new Mailbox();
-  const start = async () => startService(config, { logger: silent, tellMail: (mail) => mails.take(mail), runtime: await openEngine(config, { logger: silent, ...(features && { features }), ...(clock && { clock }) }) });
+  const start = async () => startService(config, { logger, tellMail: (mail) => mails.take(mail), runtime: await openEngine(config, { logger, ...(features && { features }), ...(clock && { clock }) }) });
   let service = await start();
   const contract = new Contract(JSON.parse(JSON.stringify(service.document)));
   const { secret: adminSecret } = await service.runtime.apiKeys.create({ name: 'test', role: 'admin' }, new Date().toISOString());
 
-  const clientOf = (secret: string): Client & { secret: string } => {
+  const clientWith = (headers: Record<string, string>): Client => {
     const client = createClient<paths>({
       baseUrl: 'http://relocon.test',
-      headers: { authorization: `Bearer ${secret}` },
+      headers,
       // The port changes with a restart.
       fetch: (request) => fetch(new Request(request.url.replace('http://relocon.test', service.url), request)),
     });
@@ -138,8 +140,9 @@ export async function startTestService({ folder: given, config: more, features, 
         return undefined;
       },
     });
-    return Object.assign(client, { secret });
+    return client;
   };
+  const clientOf = (secret: string): Client & { secret: string } => Object.assign(clientWith({ authorization: `Bearer ${secret}` }), { secret });
 
   return {
     get url() {
@@ -152,6 +155,7 @@ export async function startTestService({ folder: given, config: more, features, 
     contract,
     mails,
     admin: clientOf(adminSecret),
+    with: clientWith,
     async as(key) {
       const { secret } = await service.runtime.apiKeys.create({ name: 'test', ...key }, new Date().toISOString());
       return clientOf(secret);

@@ -40,7 +40,33 @@ describe('Keys', () => {
     expect((await shop.run(['keys', 'create', '--name', 'x'])).err).toMatch(/say either --role or --member/);
     expect((await shop.run(['keys', 'create', '--name', 'x', '--role', 'king'])).err).toMatch(/Allowed choices are admin, auditor, integrator/);
     expect((await shop.run(['keys', 'create', '--name', 'x', '--member', '019a9d2c-7b40-7c3e-9f21-000000000000'])).err).toMatch(/there is no member with the id/);
-    expect((await shop.run(['keys', 'revoke', 'nothing'])).err).toMatch(/there is no key with this id/);
+    expect((await shop.run(['keys', 'revoke', 'nothing'])).err).toMatch(/There is no key with this id/);
+  });
+
+  it('last as long and reach as far as is said, rotate, and are recorded as made here', async () => {
+    const secret = (await shop.run(['keys', 'create', '--role', 'integrator', '--name', 'sync', '--days', '7', '--scope', 'members:read', '--scope', 'events:read'])).out.trim();
+    const line = async () => (await shop.run(['keys', 'list'])).out.split('\n').find((each) => each.includes('\tsync\t')) as string;
+    const [id, role, , prefix, made, expires, used, state] = (await line()).split('\t') as string[];
+    expect([role, prefix, used, state]).toEqual(['integrator', `${secret.slice(0, 16)}…`, 'never used', 'valid']);
+    expect(Date.parse((expires as string).replace('expires ', '')) - Date.parse((made as string).replace('made ', ''))).toBe(7 * 86_400_000);
+    const rotated = await shop.run(['keys', 'rotate', id as string, '--overlap-hours', '0']);
+    const next = rotated.out.trim();
+    expect([rotated.status, next]).toEqual([0, expect.stringMatching(/^relocon_[A-Za-z0-9_-]{43}$/)]);
+    await shop.served(async (api) => {
+      expect((await api.raw('/api/v1/members', { key: secret })).status).toBe(401);
+      expect((await api.raw('/api/v1/members', { key: next })).status).toBe(200);
+      expect((await api.raw('/api/v1/groups', { key: next })).status).toBe(403);
+      expect(await line()).toMatch(/\tused \S+ from 127\.0\.0\.1\tvalid$/);
+      const events = (await ok(api.admin.GET('/api/v1/events', { params: { query: { stream: `key-${id}` } } }))).items;
+      expect(events.map(({ type, actorkind, actorvia }) => [type, actorkind, actorvia])).toEqual([['relocon.ApiKeyCreated', 'system', 'cli'], ['relocon.ApiKeyRotated', 'system', 'cli']]);
+      expect(events[0]?.data).toMatchObject({ keyId: id, role: 'integrator', name: 'sync', scopes: ['members:read', 'events:read'] });
+      expect(events[0]?.data).not.toHaveProperty('accountId');
+    });
+    const refused = async (...more: string[]) => (await shop.run(['keys', 'create', '--role', 'admin', '--name', 'x', ...more])).err;
+    expect(await refused('--days', '367')).toMatch(/days: must be at most 366/);
+    expect(await refused('--days', 'ten')).toMatch(/must be a whole number/);
+    expect(await refused('--scope', 'everything')).toMatch(/there is no such scope; there are members:read, /);
+    expect((await shop.run(['keys', 'rotate', 'nothing'])).err).toMatch(/There is no key with this id/);
   });
 });
 

@@ -26,6 +26,14 @@ async function tried(env: Record<string, string>): Promise<string> {
   const [now, then] = await Promise.all(timelines.map((path) => read(path, memberKey)));
   expect([now?.[0], then?.[0], now?.[1].items.length]).toEqual([200, 200, 3]);
   expect(then?.[1].items).not.toEqual(now?.[1].items);
+  // Each of the people it names can sign in.
+  const [, password] = /with the password (\S+)/.exec(told) as unknown as [string, string];
+  for (const [, email] of told.matchAll(/^ {2}(\S+@example\.org) /gm)) {
+    const signedIn = await fetch(`${url}/api/v1/sessions`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) });
+    const cookie = (signedIn.headers.getSetCookie()[0] as string).split(';')[0] as string;
+    const me = (await (await fetch(`${url}/api/v1/me`, { headers: { cookie } })).json()) as { stage: string; email: string };
+    expect([signedIn.status, me.stage, me.email]).toEqual([201, 'signed-in', email]);
+  }
   child.kill('SIGINT');
   const { status: exit, err } = await ended;
   expect([exit, err.replace('Building Relocon …\n', '')]).toEqual([0, '']);

@@ -80,7 +80,7 @@ describe('Events', () => {
       correlationid: expect.any(String),
       schemaversion: 1,
       datacontenttype: 'application/json',
-      data: { groupId: world.groupId, memberId: world.people.ada, role: 'facilitator' },
+      data: { groupId: world.groupId, memberId: world.people.ada, role: 'facilitator', fromAddress: '127.0.0.1' },
     });
   });
 

@@ -1,5 +1,6 @@
 /** Everything the API offers, once, from command to document: through the generated client, every answer checked against the document. */
 import { ok, problem, startTestService, type TestService } from './api.js';
+import { signedIn } from './people.js';
 import { at, makeWorld, type World } from './world.js';
 
 let api: TestService;
@@ -225,6 +226,18 @@ it('tells how the views do and builds one anew', async () => {
   expect(await problem(admin.POST('/api/v1/operations/views/{name}/rebuild', { params: { path: { name: 'nothing' } } }))).toBe('404 not-found');
   expect(await ok(admin.POST('/api/v1/operations/parked/retry', { body: { collection: 'members.v1', id: 'x' } }))).toEqual({ well: false });
   for (const path of ['/health', '/ready', '/metrics']) expect((await api.raw(path, { key: null })).status).toBe(200);
+});
+
+it('makes keys for programs, reveals for a reason, and tells who looked', async () => {
+  const { people } = world;
+  const { client } = await signedIn(api, { memberId: people.dan, role: 'administrator' });
+  const { id } = await ok(client.POST('/api/v1/keys', { body: { name: 'Nightly', role: 'integrator' } }));
+  expect((await ok(client.POST('/api/v1/keys/{id}/rotate', { params: at(id), body: {} }))).id).toBe(id);
+  expect((await client.POST('/api/v1/keys/{id}/revoke', { params: at(id), body: {} })).response.status).toBe(204);
+  expect((await ok(client.GET('/api/v1/keys'))).items[0]).toMatchObject({ id, revokedAt: expect.any(String) });
+  const [event] = (await ok(client.GET('/api/v1/events', { params: { query: { tag: `member:${people.ada}`, type: 'MemberRegistered' } } }))).items;
+  expect((await ok(client.POST('/api/v1/reveals', { body: { positions: [event?.position as string], reason: 'Ada asked' } }))).items[0]?.fields).toMatchObject({ displayName: 'Ada Lund' });
+  expect((await ok(world.keys.ada.GET('/api/v1/members/{id}/access-records', { params: at(people.ada) }))).items[0]).toMatchObject({ who: 'Dan Ost', what: 'reveal', reason: 'Ada asked' });
 });
 
 it('has seen every operation of the domain succeed, and record what the example of its answer says', () => {

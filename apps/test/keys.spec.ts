@@ -18,6 +18,8 @@ it('lets nobody in without a valid key, whatever the route', async () => {
       if (!path.startsWith('/api/v1') || operation['x-roles']?.includes('everybody')) continue;
       for (const key of wrong) {
         const response = await api.raw(path.replace(/\{[^}]+\}/g, world.groupId), { method: method.toUpperCase(), key, ...(method !== 'get' && { body: '{}', headers: { 'content-type': 'application/json' } }) });
+        // Whoever sends too many that are none has to wait.
+        if (key && response.status === 429) continue;
         expect([path, method, response.status]).toEqual([path, method, 401]);
         expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
       }

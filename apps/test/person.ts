@@ -39,8 +39,8 @@ export class Person {
     return { status: response.status, body: told, headers: response.headers, ...(!response.ok && told?.type && { problem: `${response.status} ${told.type.replace('urn:relocon:problem:', '')}` }) };
   }
 
-  get(path: string): Promise<Told> {
-    return this.call('GET', path);
+  get(path: string, headers: Record<string, string> = {}): Promise<Told> {
+    return this.call('GET', path, undefined, headers);
   }
 
   post(path: string, body: unknown = {}): Promise<Told> {

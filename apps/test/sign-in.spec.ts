@@ -93,10 +93,11 @@ describe('An invitation', () => {
     expect(taken.map(({ status }) => status).sort()).toEqual([201, 400]);
     const ben = people[taken.findIndex(({ status }) => status === 201)] as Person;
     expect((await ben.get('/api/v1/me')).body).toMatchObject({ stage: 'signed-in', memberId, roles: [], email: 'ben@example.org' });
-    expect((await ben.post(`/api/v1/members/${memberId}/offer-skill`, { skill: 'Law' })).status).toBe(200);
+    const offered = await ben.post(`/api/v1/members/${memberId}/offer-skill`, { skill: 'Law' });
+    expect(offered.status).toBe(200);
     expect((await ben.post('/api/v1/members', { displayName: 'No' })).problem).toBe('403 forbidden');
     // The event names the member as actor.
-    const { body } = await ida.get(`/api/v1/events?type=SkillOffered&tag=member:${memberId}`);
+    const { body } = await ida.get(`/api/v1/events?type=SkillOffered&tag=member:${memberId}`, { 'relocon-after': offered.body.position });
     expect(body.items[0]).toMatchObject({ actorkind: 'member', actorid: memberId, actorrole: 'member', actorvia: 'console' });
   });
 
@@ -275,9 +276,10 @@ describe('What is sensitive', () => {
 
   it('is an event with actor, reason and address, which others do not see', async () => {
     const zoe = (await ida.get('/api/v1/accounts?status=invited')).body.items.find((each: any) => each.email === 'zoe@example.org');
-    await ida.post(`/api/v1/accounts/${zoe.id}/grant-role`, { role: 'administrator', reason: 'Takes over' });
+    const { body: granted } = await ida.post(`/api/v1/accounts/${zoe.id}/grant-role`, { role: 'administrator', reason: 'Takes over' });
+    const after = { 'relocon-after': granted.position };
     const { accountId } = (await ida.get('/api/v1/me')).body;
-    const [hers] = (await ida.get(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`)).body.items;
+    const [hers] = (await ida.get(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, after)).body.items;
     expect(hers).toMatchObject({ actorkind: 'account', actorid: accountId, actorrole: 'admin', data: { role: 'administrator', reason: 'Takes over', fromAddress: '127.0.0.1' } });
     const narrow = await api.service.runtime.apiKeys.create({ name: 'narrow', role: 'auditor', scopes: ['events:read'] }, new Date().toISOString());
     const masked = await api.raw(`/api/v1/events?type=RoleGranted&tag=account:${zoe.id}`, { key: narrow.secret });

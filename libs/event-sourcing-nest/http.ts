@@ -18,10 +18,16 @@ export function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
-export async function readerOf(runtime: Runtime, request: FastifyRequest): Promise<Reader> {
+/** Who asks. Without waiting, where nothing of them has to be looked up. */
+export function readerOf(runtime: Runtime, request: FastifyRequest): Reader | Promise<Reader> {
   const { scopes } = request as AuthenticatedRequest;
-  const reader = await runtime.readerOf(actorOf(request));
-  return scopes ? { ...reader, scopes } : reader;
+  const reader = runtime.readerOf(actorOf(request));
+  return reader instanceof Promise ? reader.then((known) => within(known, scopes)) : within(reader, scopes);
+}
+
+function within(reader: Reader, scopes: Reader['scopes']): Reader {
+  if (scopes) reader.scopes = scopes;
+  return reader;
 }
 
 /** @throws RefusedError, which the problem filter answers. */
@@ -45,13 +51,18 @@ const OWN_WRITE_WAIT_MS = 5_000;
  *
  * @returns whether they have; a position past the head is refused.
  */
-export async function afterOwnWrite(runtime: Runtime, request: FastifyRequest, views: readonly string[]): Promise<boolean> {
+export function afterOwnWrite(runtime: Runtime, request: FastifyRequest, views: readonly string[]): boolean | Promise<boolean> {
   for (const view of views) {
     if (runtime.projector.isBuilding(view)) throw new RefusedError(viewBuilding('This view is being built from the log; try again shortly.', { extra: { position: runtime.projector.position([view]) } }));
   }
-  await runtime.bindRights(views);
+  const bound = runtime.bindRights(views);
   const header = request.headers['relocon-after'];
-  if (typeof header !== 'string') return true;
+  if (typeof header !== 'string') return bound ? bound.then(() => true) : true;
+  return afterPosition(runtime, header, views, bound);
+}
+
+async function afterPosition(runtime: Runtime, header: string, views: readonly string[], bound: Promise<void> | undefined): Promise<boolean> {
+  await bound;
   const position = must(parsePosition(runtime.log.id, header));
   if (runtime.projector.position(views) >= position) return true;
   if (position > (await runtime.log.head())) throw new RefusedError(invalid('Relocon-After: that position lies past the end of the log.', { errors: [{ pointer: '#Relocon-After', detail: 'lies past the end of the log' }] }));

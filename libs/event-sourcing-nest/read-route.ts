@@ -31,6 +31,8 @@ export interface ReadRoutes<D extends ViewDocument = ViewDocument> {
   alsoIf?(past: D, today: D, reader: Reader): boolean;
   /** No list is offered. */
   singlesOnly?: boolean;
+  /** Whose own a document is learns who else read it by its id. */
+  recordsAccess?: boolean;
 }
 
 interface Given<D extends ViewDocument> {
@@ -45,7 +47,10 @@ const singleQuery = z.strictObject(momentQuery);
 export async function handleRead<D extends ViewDocument>(given: Given<D>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { bus, runtime, reads } = given;
   const past = must(pastOf(runtime, request.query as object));
-  const [reader, seen] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, past ? [reads.view.name, 'events'] : [reads.view.name])]);
+  const waiting = afterOwnWrite(runtime, request, past ? [reads.view.name, 'events'] : [reads.view.name]);
+  const asking = readerOf(runtime, request);
+  // Waiting for what is there already costs as much as the read itself.
+  const [reader, seen] = asking instanceof Promise || waiting instanceof Promise ? await Promise.all([asking, waiting]) : [asking, waiting];
   const { id } = request.params as { id: string };
   const view = reads.view as unknown as ViewDefinition;
   const today = (await bus.execute(new ReadDocuments(view, [id]))).get(id) as D | undefined;
@@ -58,6 +63,7 @@ export async function handleRead<D extends ViewDocument>(given: Given<D>, reques
   const document = past ? ((await bus.execute(new ReadDocuments(view, [id], past.moment))).get(id) as D | undefined) : today;
   const shown = document && present(reads, document, today, reader);
   if (!shown) return sendProblem(reply, nothing);
+  if (reads.recordsAccess) for (const memberId of [reads.policy.self?.(today) ?? []].flat()) if (memberId !== reader.memberId) runtime.looked?.(request, { memberId, what: 'page' });
   const body = JSON.stringify(shown);
   if (past) reply.headers(past.echo);
   else if (reads.view.edits.length > 0) {
@@ -83,7 +89,9 @@ function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
 /** What a reader gets of a document they may read: rights are today's, content may be past. */
 function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
   if (reads.alsoIf && !reads.alsoIf(past, today, reader)) return undefined;
-  return visible(past, [...INTERNAL, ...(reads.neverShown ?? []), ...withheldFrom(reads.policy, today, reader)]);
+  const withheld = withheldFrom(reads.policy, today, reader);
+  const internal = reads.neverShown ? [...INTERNAL, ...reads.neverShown] : INTERNAL;
+  return visible(past, withheld.length === 0 ? internal : [...internal, ...withheld]);
 }
 
 /** Nobody finds documents by a field they may not read. @throws RefusedError */
@@ -108,7 +116,7 @@ export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (give
     const parsed = parameters.safeParse(request.query);
     if (!parsed.success) return sendProblem(reply, invalidInput(parsed.error, 'query'));
     const asked = parsed.data as unknown as ListRequest;
-    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, [view.name])]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, [view.name]), readerOf(runtime, request)]);
     refuseFields(reads.policy, reader, Object.keys(request.query as object));
     const query = must(findQueryOf(view, INTERNAL, asked));
     const { limit, cursor, total, ...scopeParts } = asked;

@@ -12,6 +12,7 @@ import {
   type ViewDocument,
   type ViewStore,
 } from '#event-sourcing';
+import type { FastifyRequest } from 'fastify';
 import type { ForeignIds } from './foreign-ids.js';
 import type { Idempotency } from './idempotency.js';
 import type { Reader } from './reader.js';
@@ -37,10 +38,18 @@ export interface Runtime {
   keyedHash(purpose: string, text: string): string;
   clock(): string;
   /** Waits until these views have seen every loss of rights that was acknowledged. @throws StoreUnavailableError when that takes too long. */
-  bindRights(views: readonly string[]): Promise<void>;
+  bindRights(views: readonly string[]): Promise<void> | undefined;
   /** What a member's key may read depends on their groups of today. */
-  readerOf(actor: Reader['actor']): Promise<Reader>;
+  readerOf(actor: Reader['actor']): Reader | Promise<Reader>;
+  /** Told that somebody reads what is about one other member; not waited for. */
+  looked?(request: FastifyRequest, what: Looked): void;
   close(): Promise<void>;
+}
+
+/** Somebody looked at one other member: whom, and at what. */
+export interface Looked {
+  memberId: string;
+  what: 'page' | 'timeline' | 'progress';
 }
 
 /** A view of any feature, by its name. @throws when no feature declares it. */

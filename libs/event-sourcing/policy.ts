@@ -38,21 +38,24 @@ export interface Ties {
 const ROLES = { administrator: 'admin', auditor: 'auditor', integrator: 'integrator' } as const;
 
 /** Whether a row lets somebody at an object with these ties. */
-export function admits(row: Row, party: Party, { self, group }: Ties = {}): boolean {
-  return row.some((relation) => {
-    switch (relation) {
-      case 'self':
-        return isOneOf(party.memberId, self) || isOneOf(party.accountId, self);
-      case 'facilitator':
-        return typeof group === 'string' && party.facilitates.includes(group);
-      case 'group':
-        return typeof group === 'string' && party.groups.includes(group);
-      case 'member':
-        return party.memberId !== undefined;
-      default:
-        return party.role === ROLES[relation];
-    }
-  });
+export function admits(row: Row, party: Party, ties: Ties = {}): boolean {
+  for (const relation of row) if (stands(relation, party, ties)) return true;
+  return false;
+}
+
+function stands(relation: Relation, party: Party, { self, group }: Ties): boolean {
+  switch (relation) {
+    case 'self':
+      return isOneOf(party.memberId, self) || isOneOf(party.accountId, self);
+    case 'facilitator':
+      return typeof group === 'string' && party.facilitates.includes(group);
+    case 'group':
+      return typeof group === 'string' && party.groups.includes(group);
+    case 'member':
+      return party.memberId !== undefined;
+    default:
+      return party.role === ROLES[relation];
+  }
 }
 
 function isOneOf(id: string | undefined, self: Ties['self']): boolean {
@@ -61,13 +64,11 @@ function isOneOf(id: string | undefined, self: Ties['self']): boolean {
 
 /** An actor before their groups are known. */
 export function partyOf({ kind, id, role }: Actor): Party {
-  return {
-    ...((role === 'admin' || role === 'auditor' || role === 'integrator') && { role }),
-    ...(kind === 'member' && { memberId: id }),
-    ...(kind === 'account' && { accountId: id }),
-    groups: [],
-    facilitates: [],
-  };
+  const party: Party = { groups: [], facilitates: [] };
+  if (role === 'admin' || role === 'auditor' || role === 'integrator') party.role = role;
+  if (kind === 'member') party.memberId = id;
+  else if (kind === 'account') party.accountId = id;
+  return party;
 }
 
 /** Marks of an object that whoever the row admits has one of. */
@@ -138,7 +139,9 @@ export function readableBy(policy: DocumentPolicy, party: Party): FindQuery['whe
 
 /** The fields of a document that this reader does not get. */
 export function withheldFrom<D>(policy: DocumentPolicy<D>, doc: D, party: Party): string[] {
-  return Object.entries(policy.fields ?? {}).flatMap(([field, row]) => (admits(row, party, tiesOf(policy, doc)) ? [] : [field]));
+  const withheld: string[] = [];
+  for (const field in policy.fields) if (!admits(policy.fields[field] as Row, party, tiesOf(policy, doc))) withheld.push(field);
+  return withheld;
 }
 
 /** Who may read events of a type; to others they show as type and time. */

@@ -43,7 +43,7 @@ export class AccessGuard implements CanActivate {
     }
     this.limits.known(request, reply, credential.actor);
     const foreign = credential.session && refuseForeignOrigin(request, originOf(this.config.RELOCON_ORIGIN, request));
-    const refused = foreign ?? refuse(access, credential, Date.parse(this.runtime.clock()));
+    const refused = foreign ?? refuse(access, credential, () => Date.parse(this.runtime.clock()));
     if (refused) throw new RefusedError(refused);
     const { actor, scopes } = credential;
     request.credential = credential;
@@ -62,7 +62,7 @@ export class AccessGuard implements CanActivate {
   }
 }
 
-function refuse({ row, scope, sensitive, early }: RouteAccess, { actor, scopes, session }: Credential, now: number): Refusal | undefined {
+function refuse({ row, scope, sensitive, early }: RouteAccess, { actor, scopes, session }: Credential, now: () => number): Refusal | undefined {
   if (session && session.stage !== 'signed-in' && !early) {
     return session.stage === 'second-factor'
       ? unauthenticated('Signing in is not finished: give the code of your second factor.')
@@ -70,8 +70,13 @@ function refuse({ row, scope, sensitive, early }: RouteAccess, { actor, scopes, 
   }
   if (scopes && !scopes.has(scope)) return notYours(`This key lacks the scope ${scope}.`, { extra: { scope } });
   if (!dependsOnTheObject(row) && !admits(row, partyOf(actor))) return notYours(`Only ${rowInWords(row)} may do this.`);
-  if (sensitive && session && now - session.authenticatedAt > LATELY_MS) return reauthenticationNeeded('This needs your password again: give it at /api/v1/me/re-authenticate, then repeat the request within five minutes.');
-  return undefined;
+  return sensitive ? passwordNeeded(session, now()) : undefined;
+}
+
+/** For what is sensitive: whether somebody who signed in must give their password again. Keys have none; their scopes say what they may. */
+export function passwordNeeded(session: Credential['session'], now: number): Refusal | undefined {
+  if (!session || now - session.authenticatedAt <= LATELY_MS) return undefined;
+  return reauthenticationNeeded('This needs your password again: give it at /api/v1/me/re-authenticate, then repeat the request within five minutes.');
 }
 
 function dependsOnTheObject(row: Row): boolean {

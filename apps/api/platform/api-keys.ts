@@ -1,25 +1,19 @@
 /** API keys: shown once, kept as hashes in the vault, with an expiry, revocable at once. */
 import { hash, randomBytes } from 'node:crypto';
 import { newId, plus, Recent, type Vault } from '#event-sourcing';
-import { SCOPES } from './scopes.js';
+import { DEFAULT_DAYS, MOST_DAYS } from '#features/keys/keys.decider.js';
+import { keyName, type KeyRole } from '#features/keys/keys.events.js';
+import { wrongScopes } from './scopes.js';
+
+export type { KeyRole };
 
 const SPACE = 'api-keys';
 /** When and from where each was used last, by id. */
 const USES = 'api-key-uses';
-/** One line that a list can show. */
-const NAME = /^(?!\s*$)[^\p{Cc}\u2028\u2029]{1,200}$/u;
 const FORM = /^relocon_([A-Za-z0-9_-]{43})$/;
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 /** Uses are noted once a minute and key. */
 const NOTED_MS = 60_000;
-
-export const DEFAULT_DAYS = 90;
-export const MOST_DAYS = 366;
-/** How long the old secret of a rotated key goes on working. */
-export const DEFAULT_OVERLAP_HOURS = 24;
-
-export type KeyRole = 'admin' | 'auditor' | 'integrator';
 
 /** What somebody asks for. Exactly one of role and memberId is set. */
 export interface KeyRequest {
@@ -46,22 +40,26 @@ export interface ApiKey extends Omit<KeyRequest, 'days'> {
 /** A key as a list shows it. */
 export type ListedKey = ApiKey & { lastUsedAt?: string; lastUsedFrom?: string };
 
+/** A key as it is looked up at each request. */
+type KnownKey = ApiKey & { endsAt: number; notedAt: number };
+
 export class ApiKeys {
-  private readonly known = new Recent<string, ApiKey>(10_000);
+  private readonly known = new Recent<string, KnownKey>(10_000);
   private readonly noted = new Recent<string, number>(10_000);
 
   constructor(private readonly vault: Vault) {}
 
   /** @returns the key itself, which nobody can read again. @throws where the name, a scope or the number of days is none. */
   async create({ days = DEFAULT_DAYS, ...request }: KeyRequest, now: string): Promise<{ secret: string; key: ApiKey }> {
-    if (!NAME.test(request.name)) throw new Error('the name of a key must have 1 to 200 characters, without line breaks and other control characters');
-    const unknown = request.scopes?.find((scope) => !(SCOPES as readonly string[]).includes(scope));
-    if (unknown !== undefined) throw new Error(`there is no such scope; there are ${SCOPES.join(', ')}`);
+    if (!keyName.safeParse(request.name).success) throw new Error('the name of a key must have 1 to 200 characters, without line breaks and other control characters');
+    const wrong = wrongScopes(request.scopes, request.role === undefined);
+    if (wrong) throw new Error(wrong);
     if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) throw new Error(`a key is valid for 1 to ${MOST_DAYS} days`);
     return this.keep({ id: newId(), ...request, createdAt: now, expiresAt: plus(now, days * DAY_MS) });
   }
 
-  private async keep(key: Omit<ApiKey, 'prefix'>): Promise<{ secret: string; key: ApiKey }> {
+  /** Makes a secret for a key that is agreed on. @returns the secret, which nobody can read again. */
+  async keep(key: Omit<ApiKey, 'prefix'>): Promise<{ secret: string; key: ApiKey }> {
     const secret = `relocon_${randomBytes(32).toString('base64url')}`;
     const kept = { ...key, prefix: secret.slice(0, 16) };
     await this.vault.putIfAbsent(SPACE, [{ key: hashOf(secret), value: JSON.stringify(kept) }]);
@@ -85,34 +83,46 @@ export class ApiKeys {
     return secrets.length > 0;
   }
 
+  /** The newest secret's entry of a key, whether it is valid or not. */
+  async get(id: string): Promise<ApiKey | undefined> {
+    return newestOf((await this.all()).filter(({ key }) => key.id === id));
+  }
+
   /**
-   * A new secret for a key, with the same rights and as many days; the old one goes on working for a while, so that nothing stands still.
+   * A new secret for a key, with the same rights; the old ones go on working until `oldUntil` at most, so that nothing stands still.
    *
    * @returns undefined for a key that is not there, revoked or expired.
    */
-  async rotate(id: string, now: string, overlapHours = DEFAULT_OVERLAP_HOURS): Promise<{ secret: string; key: ApiKey } | undefined> {
+  async rotate(id: string, { now, expiresAt, oldUntil }: { now: string; expiresAt: string; oldUntil: string }): Promise<{ secret: string; key: ApiKey } | undefined> {
     const secrets = (await this.all()).filter(({ key }) => key.id === id && !key.revokedAt && key.expiresAt > now);
-    const newest = secrets.sort((a, b) => (a.key.createdAt < b.key.createdAt ? 1 : -1))[0]?.key;
+    const newest = newestOf(secrets);
     if (!newest) return undefined;
-    const until = plus(now, overlapHours * HOUR_MS);
-    const lifeMs = Date.parse(newest.expiresAt) - Date.parse(newest.createdAt);
-    const made = await this.keep({ ...newest, createdAt: now, expiresAt: plus(now, lifeMs) });
-    await this.replace(secrets.map(({ hash: at, key }) => ({ hash: at, key: { ...key, expiresAt: key.expiresAt < until ? key.expiresAt : until } })));
+    const made = await this.keep({ ...newest, createdAt: now, expiresAt });
+    await this.replace(secrets.map(({ hash: at, key }) => ({ hash: at, key: { ...key, expiresAt: key.expiresAt < oldUntil ? key.expiresAt : oldUntil } })));
     return made;
   }
 
+  /** Whether a bearer token is, or once was, one of a key. */
+  async knows(authorization: string): Promise<boolean> {
+    const at = hashIn(authorization);
+    return at !== undefined && (await this.vault.getMany(SPACE, [at])).length > 0;
+  }
+
   /** The key a bearer token is; undefined for none, and for one that is unknown, expired or revoked. */
-  async find(authorization: string | undefined, now: string): Promise<ApiKey | undefined> {
-    const match = /^Bearer ([^\s]+)$/i.exec(authorization ?? '');
-    if (!match || !FORM.test(match[1] as string)) return undefined;
-    const at = hashOf(match[1] as string);
+  async find(authorization: string | undefined, now: number): Promise<ApiKey | undefined> {
+    const at = hashIn(authorization);
+    if (at === undefined) return undefined;
     // Where others may revoke it, it is looked up every time.
     const key = (this.vault.shared ? undefined : this.known.get(at)) ?? (await this.load(at));
-    return key && !key.revokedAt && key.expiresAt > now ? key : undefined;
+    return key && !key.revokedAt && key.endsAt > now ? key : undefined;
   }
 
   /** Notes that a key was used, now and then; not waited for. */
-  used({ id }: ApiKey, from: string, now: number): void {
+  used(key: ApiKey, from: string, now: number): void {
+    const known = key as KnownKey;
+    if (known.notedAt > now - NOTED_MS) return;
+    known.notedAt = now;
+    const { id } = key;
     if ((this.noted.get(id) ?? 0) > now - NOTED_MS) return;
     this.noted.set(id, now);
     void this.vault.put(USES, [{ key: id, value: JSON.stringify({ at: new Date(now).toISOString(), from }) }]).catch(() => this.noted.delete(id));
@@ -134,13 +144,24 @@ export class ApiKeys {
     }
   }
 
-  private async load(at: string): Promise<ApiKey | undefined> {
+  private async load(at: string): Promise<KnownKey | undefined> {
     const [entry] = await this.vault.getMany(SPACE, [at]);
     if (!entry) return undefined;
-    const key = complete(JSON.parse(entry.value) as ApiKey);
+    const known = complete(JSON.parse(entry.value) as ApiKey);
+    const key: KnownKey = { ...known, endsAt: Date.parse(known.expiresAt), notedAt: 0 };
     this.known.set(at, key);
     return key;
   }
+}
+
+function newestOf(secrets: readonly { key: ApiKey }[]): ApiKey | undefined {
+  return secrets.reduce<ApiKey | undefined>((newest, { key }) => (newest && newest.createdAt > key.createdAt ? newest : key), undefined);
+}
+
+/** Where the key of an Authorization header would be kept; undefined where it cannot be one. */
+function hashIn(authorization: string | undefined): string | undefined {
+  const [, secret] = /^Bearer ([^\s]+)$/i.exec(authorization ?? '') ?? [];
+  return secret !== undefined && FORM.test(secret) ? hashOf(secret) : undefined;
 }
 
 /** Keys made before keys expired. */

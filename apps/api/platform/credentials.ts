@@ -16,14 +16,20 @@ export interface Credential {
   session?: Session;
   /** Of somebody who signed in, or whose key it is. */
   account?: AccountStanding;
+  accountId?: string;
+  key?: Pick<ApiKey, 'id' | 'name'>;
 }
 
 export class Credentials {
+  /** Made once for as long as a key is known. */
+  private readonly ofKeys = new WeakMap<ApiKey, Credential>();
+
   constructor(
     private readonly apiKeys: ApiKeys,
     private readonly sessions: Sessions,
     private readonly runner: Pick<CommandRunner, 'fold'>,
-    private readonly now: () => string,
+    /** Milliseconds since 1970. */
+    private readonly now: () => number,
   ) {}
 
   /** @returns undefined where nothing that is valid was sent. @param address where the request comes from. */
@@ -34,18 +40,21 @@ export class Credentials {
   }
 
   private async ofKey(authorization: string, address: string): Promise<Credential | undefined> {
-    const key = await this.apiKeys.find(authorization, this.now());
+    const now = this.now();
+    const key = await this.apiKeys.find(authorization, now);
     const account = key?.accountId === undefined ? undefined : await this.account(key.accountId);
     if (!key || (account && !mayHave(key, account))) return undefined;
-    this.apiKeys.used(key, address, Date.now());
-    return { actor: ofKey(key), scopes: scopesOf(key.scopes, key.role === undefined), ...(account && { account }) };
+    this.apiKeys.used(key, address, now);
+    const credential = this.ofKeys.get(key) ?? credentialOf(key);
+    this.ofKeys.set(key, credential);
+    return account ? { ...credential, account } : credential;
   }
 
   private async ofSession(token: string): Promise<Credential | undefined> {
     const session = await this.sessions.find(token);
     const account = session && (await this.account(session.accountId));
     if (account?.status !== 'open' || account.epoch !== session?.epoch) return undefined;
-    return { actor: actorOf(session.accountId, account, 'console'), session, account };
+    return { actor: actorOf(session.accountId, account, 'console'), session, account, accountId: session.accountId };
   }
 
   private account(accountId: string): Promise<AccountStanding> {
@@ -58,6 +67,11 @@ function mayHave({ role, memberId }: ApiKey, { status, roles, memberId: owner }:
   if (status !== 'open') return false;
   if (role === undefined) return memberId === owner;
   return roles.includes('administrator') || (role === 'auditor' && roles.includes('auditor'));
+}
+
+function credentialOf(key: ApiKey): Credential {
+  const { id, name, accountId } = key;
+  return { actor: ofKey(key), scopes: scopesOf(key.scopes, key.role === undefined), key: { id, name }, ...(accountId !== undefined && { accountId }) };
 }
 
 function ofKey({ id, memberId, role }: ApiKey): Actor {

@@ -4,7 +4,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, EVENT_INDEX, formatPosition, notAPosition, parsePosition, positionOfAnotherLog, RefusedError, STAFF, START, timeZone, type LoggedEvent, type RecordedEvent } from '#event-sourcing';
+import { admits, EVENT_INDEX, formatPosition, notAPosition, parsePosition, positionOfAnotherLog, RefusedError, STAFF, START, text, timeZone, type LoggedEvent, type RecordedEvent } from '#event-sourcing';
 import {
   afterOwnWrite,
   component,
@@ -19,6 +19,7 @@ import {
   jsonSchema,
   must,
   readerOf,
+  reauthenticationNeeded,
   Refuses,
   relo,
   RUNTIME,
@@ -29,6 +30,7 @@ import {
   type Reader,
 } from '#event-sourcing-nest';
 import { eventsPolicy } from './events.policy.js';
+import { beginExport } from './exports.js';
 import { Limits } from './limits.js';
 import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
 import type { ReloconRuntime } from './runtime.js';
@@ -45,6 +47,7 @@ const eventsQuery = z.strictObject({
   timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
   order: z.enum(['ascending', 'descending']).default('ascending').describe('Order of the log, or the reverse.'),
   after: z.string().max(64).optional().describe('Continue after this position: the `next` of the page before, or any event’s `position`.'),
+  reason: text(1_000).optional().describe('Why you take the log away; needed for NDJSON where you signed in.'),
   limit: wholeNumber(1, 1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as NDJSON.'),
 });
 
@@ -90,7 +93,7 @@ export class EventsController {
     operationId: 'listEvents',
     summary: 'Read the log',
     description:
-      'Published events, shaped like CloudEvents 1.0. As JSON pages, or as NDJSON with `Accept: application/x-ndjson`: without `limit` everything up to the head, then it ends. Resume with `after`. What you may not read shows as type and time, and only while you filter by nothing else. A member’s key reads what concerns that member.',
+      'Published events, shaped like CloudEvents 1.0. As JSON pages, or as NDJSON with `Accept: application/x-ndjson`: without `limit` everything up to the head, then it ends. Resume with `after`. What you may not read shows as type and time, and only while you filter by nothing else. A member’s key reads what concerns that member. NDJSON is an export: whoever signed in says why and is asked for the password again, a key needs the scope events:export.',
   })
   @TakesQuery(eventsQuery)
   @For(eventsPolicy.routes.listEvents, 'events:read')
@@ -111,12 +114,12 @@ export class EventsController {
       [NDJSON]: { schema: { type: 'string' } },
     },
   } as never)
-  @Refuses(invalid, notAPosition, positionOfAnotherLog, viewBuilding)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, viewBuilding, reauthenticationNeeded)
   async listEvents(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const parsed = eventsQuery.safeParse(request.query);
     if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, 'query'));
     const { runtime } = this;
-    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, ['events'])]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events']), readerOf(runtime, request)]);
     const descending = parsed.data.order === 'descending';
     const start = parsed.data.after === undefined ? undefined : must(parsePosition(runtime.log.id, parsed.data.after));
     const seen = runtime.projector.position(['events']);
@@ -124,8 +127,10 @@ export class EventsController {
     const range = { after: descending ? START : (start ?? START), before: descending ? (start ?? seen + 1) : seen + 1 };
     if (request.headers.accept?.includes(NDJSON)) {
       this.limits.holdStream(request, reply);
+      await beginExport(runtime, request, parsed.data, reader);
       return this.stream(reply, parsed.data, reader, range);
     }
+    if (parsed.data.reason !== undefined) throw new RefusedError(invalid('#reason: is for NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for NDJSON alone' }] }));
     const limit = parsed.data.limit ?? 100;
     const items: PublishedEvent[] = [];
     for await (const event of this.walk(parsed.data, reader, range)) if (items.push(event) > limit) break;

@@ -1,5 +1,5 @@
 /** Who may read the log, and watch over the service. */
-import { definePolicy, STAFF } from '#event-sourcing';
+import { definePolicy, STAFF, type DocumentPolicy } from '#event-sourcing';
 
 export const eventsPolicy = definePolicy({
   // A member reads what concerns them.
@@ -9,3 +9,12 @@ export const eventsPolicy = definePolicy({
 export const operationsPolicy = definePolicy({
   routes: { listViews: [...STAFF], rebuildView: ['administrator'], retryParked: ['administrator'] },
 });
+
+const accessRecords: DocumentPolicy<{ memberId: string }> = {
+  self: ({ memberId }) => memberId,
+  read: { any: ['administrator', 'self'] },
+  fields: { address: ['administrator'] },
+};
+
+/** Who may see who looked. */
+export const accessPolicy = definePolicy({ documents: { accessRecords } });

@@ -23,7 +23,7 @@ export interface LimitsOptions {
   /** Milliseconds of a clock that never goes back. */
   now?(): number;
   /** Told of each API key that is none, with the address it came from; its refusal is the answer. */
-  guessed?(address: string): Refusal | undefined | Promise<Refusal | undefined>;
+  guessed?(address: string, authorization: string): Refusal | undefined | Promise<Refusal | undefined>;
 }
 
 export class Limits {
@@ -66,7 +66,8 @@ export class Limits {
   /** Counts a request whose credential is none, or which has none. @throws RefusedError */
   async unknown(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     this.anybody(request, reply);
-    const refusal = request.headers.authorization === undefined ? undefined : await this.guessed?.(countedAddress(request.ip));
+    const { authorization } = request.headers;
+    const refusal = authorization === undefined ? undefined : await this.guessed?.(countedAddress(request.ip), authorization);
     if (refusal) throw new RefusedError(refusal);
   }
 

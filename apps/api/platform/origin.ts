@@ -22,9 +22,15 @@ export function originFrom(text: string): string | undefined {
   return url.protocol === 'https:' || isThisMachine(url.host) ? url.origin : undefined;
 }
 
+/** A browser asks for the same again and again. */
+let last: { asked: string; origin: string | undefined } = { asked: '', origin: undefined };
+
 /** The origin that a request must belong to: the configured one, else that of this machine as the request names it, else none. */
 export function originOf(configured: string | undefined, { protocol, headers: { host = '' } }: Pick<Asked, 'protocol' | 'headers'>): string | undefined {
-  return configured ?? (isThisMachine(host) ? originFrom(`${protocol}://${host}`) : undefined);
+  if (configured !== undefined) return configured;
+  const asked = `${protocol}://${host}`;
+  if (asked !== last.asked) last = { asked, origin: isThisMachine(host) ? originFrom(`${protocol}://${host}`) : undefined };
+  return last.origin;
 }
 
 /**
@@ -52,6 +58,8 @@ export function refuseInsecure(asked: Asked, origin: string | undefined): Refusa
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function isHostOf(origin: string, host: string): boolean {
+  // Most write it as it is.
+  if (host !== '' && origin.endsWith(host) && origin.charAt(origin.length - host.length - 1) === '/') return true;
   const [protocol, ours] = origin.split('//') as [string, string];
   // A client may write the port that the protocol has anyway, and capitals.
   return host === ours || (URL.canParse(`${protocol}//${host}`) && new URL(`${protocol}//${host}`).host === ours);

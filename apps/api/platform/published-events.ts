@@ -107,13 +107,20 @@ export class Publisher {
   private masked(event: RecordedEvent, reader: Reader): { data: Record<string, unknown>; masked?: string[] } {
     const data = event.data as Record<string, unknown>;
     if (reader.scopes?.has(PERSONAL_SCOPE)) return { data };
-    const masked = Object.entries(this.runtime.codec.catalogue.get(event.type)?.fields ?? {}).flatMap(([field, privacy]) => {
-      if (privacy.kind !== 'personal' || data[field] === undefined || data[field] === null) return [];
-      const subject = privacy.subject === 'actor' ? event.actor.id : data[privacy.subject];
-      return subject === reader.memberId || subject === reader.actor.id ? [] : [field];
-    });
+    const masked = this.personalOfOthers(event, reader).map(({ field }) => field);
     if (masked.length === 0) return { data };
     return { data: Object.fromEntries(Object.entries(data).filter(([field]) => !masked.includes(field))), masked };
+  }
+
+  /** Which fields of an event are about other people, and about whom; none that is empty or was erased. */
+  personalOfOthers(event: RecordedEvent, reader: Reader): { field: string; subject: string; value: unknown }[] {
+    const data = event.data as Record<string, unknown>;
+    return Object.entries(this.runtime.codec.catalogue.get(event.type)?.fields ?? {}).flatMap(([field, privacy]) => {
+      const value = data[field];
+      if (privacy.kind !== 'personal' || value === undefined || value === null) return [];
+      const subject = String(privacy.subject === 'actor' ? event.actor.id : data[privacy.subject]);
+      return subject === reader.memberId || subject === reader.actor.id ? [] : [{ field, subject, value }];
+    });
   }
 
   private async documentsFor(events: readonly RecordedEvent[]): Promise<Map<string, unknown>> {

@@ -11,6 +11,9 @@ export class Rights {
   /** Each process notes what it acknowledged under a name of its own, so that none takes another's back. */
   private readonly self = newId();
   private floor = 0;
+  private asked: Promise<number> | undefined;
+  private looking: Promise<number> | undefined;
+  private next: Promise<number> | undefined;
 
   constructor(
     private readonly vault: Vault,
@@ -34,13 +37,39 @@ export class Rights {
   }
 
   /** Waits until these views have seen every loss of rights. @throws StoreUnavailableError rather than let anybody read by old rights. */
-  async bind(views: readonly string[]): Promise<void> {
+  bind(views: readonly string[]): Promise<void> | undefined {
+    // Mostly there is nothing to wait for, and every read asks.
+    if (!this.vault.shared && this.projector.position(views) >= this.floor) return undefined;
+    return this.wait(views);
+  }
+
+  private async wait(views: readonly string[]): Promise<void> {
     const floor = this.vault.shared ? await this.highest() : this.floor;
     if (this.projector.position(views) >= floor || (await this.projector.waitFor(floor, views, LONGEST_WAIT_MS))) return;
     throw new StoreUnavailableError('the views have not seen yet what takes rights away');
   }
 
-  private async highest(): Promise<number> {
+  /** What has been acknowledged by any process before this was asked. Whoever asks in one turn of the event loop asks once. */
+  private highest(): Promise<number> {
+    if (!this.asked) {
+      this.asked = this.nextLook();
+      queueMicrotask(() => (this.asked = undefined));
+    }
+    return this.asked;
+  }
+
+  /** One look at a time: who comes while one is under way, which may be too old for them, shares the next. */
+  private nextLook(): Promise<number> {
+    if (!this.looking) return (this.looking = this.look().finally(() => (this.looking = undefined)));
+    return (this.next ??= this.looking
+      .catch(() => undefined)
+      .then(() => {
+        this.next = undefined;
+        return this.nextLook();
+      }));
+  }
+
+  private async look(): Promise<number> {
     const noted = await this.vault.list(SPACE, { limit: 1_000 });
     return noted.reduce((most, { value }) => Math.max(most, Number(value)), this.floor);
   }

@@ -22,11 +22,14 @@ import type { MembershipDocument } from '#features/memberships/memberships.event
 import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
 import { usesFolder, type Stores } from '../stores.js';
+import { KeyGuesses } from '../sign-in/key-guesses.js';
 import { Sessions } from '../sign-in/sessions.js';
+import { AccessRecords } from './access-records.js';
 import { ApiKeys } from './api-keys.js';
 import { authorise } from './authorise.js';
 import type { Config } from './config.js';
-import { Credentials } from './credentials.js';
+import { Credentials, type Credential } from './credentials.js';
+import { Keys } from './keys.js';
 import { checkMasterKey, derivedKey, masterKey } from './master-key.js';
 import type { Metrics } from './metrics.js';
 import { Rights } from './rights.js';
@@ -45,6 +48,9 @@ export interface RuntimeOptions {
 
 export interface ReloconRuntime extends Runtime {
   apiKeys: ApiKeys;
+  keys: Keys;
+  keyGuesses: KeyGuesses;
+  accessRecords: AccessRecords;
   sessions: Sessions;
   credentials: Credentials;
   /** What keys for one purpose are derived from. */
@@ -64,7 +70,10 @@ export interface ReloconRuntime extends Runtime {
   caughtUp(): Promise<boolean>;
 }
 
-export async function openRuntime({ config, stores, features, logger, metrics, clock = () => new Date().toISOString(), project = true }: RuntimeOptions): Promise<ReloconRuntime> {
+export async function openRuntime({ config, stores, features, logger, metrics, clock: given, project = true }: RuntimeOptions): Promise<ReloconRuntime> {
+  const clock = given ?? (() => new Date().toISOString());
+  // Asked at every request: no text is made only to be read again.
+  const now = given ? () => Date.parse(given()) : Date.now;
   const { log, views: store, vault } = stores;
   const master = masterKey(config, (await log.head()) > START, usesFolder(config));
   await checkMasterKey(master, vault);
@@ -95,7 +104,8 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
   const apiKeys = new ApiKeys(vault);
-  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000, now: () => Date.parse(clock()) });
+  const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000, now });
+  const accessRecords = new AccessRecords(vault, derivedKey(master, 'access-records'), { now, onError: (error) => logger.error({ err: error }, 'access records could not be kept; they are tried again') });
   rights.startAt(await log.head());
   if (project) await projector.start();
   return {
@@ -116,8 +126,15 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     cursorKey: derivedKey(master, 'cursors'),
     keyedHash: (purpose, text) => createHmac('sha256', derivedKey(master, purpose)).update(text).digest('base64url'),
     apiKeys,
+    keys: new Keys(apiKeys, runner, clock),
+    keyGuesses: new KeyGuesses(apiKeys, vault, master),
+    accessRecords,
+    looked(request, { memberId, what }) {
+      const { credential } = request as { credential?: Credential };
+      if (credential) accessRecords.note(credential, request.ip, { memberId, what });
+    },
     sessions,
-    credentials: new Credentials(apiKeys, sessions, runner, clock),
+    credentials: new Credentials(apiKeys, sessions, runner, now),
     masterKey: master,
     features,
     metrics,
@@ -126,11 +143,13 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     draining: false,
     clock,
     bindRights: (names) => rights.bind(names),
-    async readerOf(actor) {
+    readerOf(actor) {
       const party = partyOf(actor);
       if (party.memberId === undefined) return { actor, ...party };
-      await rights.bind(['memberships']);
-      return { actor, ...party, ...(await groupsOf(store, views, party.memberId)) };
+      return (async ({ memberId }) => {
+        await rights.bind(['memberships']);
+        return { actor, ...party, ...(await groupsOf(store, views, memberId as string)) };
+      })(party);
     },
     onCommitted(listener) {
       listeners.add(listener);
@@ -139,6 +158,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     caughtUp: async () => projector.fault === undefined && projector.statuses.every((status) => !status.building) && projector.position() >= (await log.head()),
     async close() {
       await projector.stop();
+      await accessRecords.stop();
       await stores.close();
     },
   };

@@ -2,6 +2,8 @@
 
 /** Others' personal fields in events, and reveals. */
 export const PERSONAL_SCOPE = 'events:personal';
+/** The log in one piece. */
+export const EXPORT_SCOPE = 'events:export';
 
 /** Every scope there is; a test compares it with what the routes ask for. */
 export const SCOPES = [
@@ -12,7 +14,9 @@ export const SCOPES = [
   'reflections:read', 'reflections:write',
   'timelines:read',
   'accounts:read', 'roles:write',
-  'events:read', PERSONAL_SCOPE,
+  'keys:read', 'keys:write',
+  'access-records:read',
+  'events:read', PERSONAL_SCOPE, EXPORT_SCOPE,
   'operations:read', 'operations:write',
 ] as const;
 
@@ -27,4 +31,10 @@ export interface Scopes {
 export function scopesOf(given: readonly string[] | undefined, ofMember: boolean): Scopes {
   if (given) return new Set(given);
   return ofMember ? { has: (scope) => scope !== PERSONAL_SCOPE } : { has: () => true };
+}
+
+/** What is wrong with the scopes somebody asks for a key; a sentence without its full stop. */
+export function wrongScopes(given: readonly string[] | undefined, ofMember: boolean): string | undefined {
+  if (given?.some((scope) => !(SCOPES as readonly string[]).includes(scope))) return `there is no such scope; there are ${SCOPES.join(', ')}`;
+  return ofMember && given?.includes(PERSONAL_SCOPE) ? `a key that acts as a member cannot have the scope ${PERSONAL_SCOPE}` : undefined;
 }

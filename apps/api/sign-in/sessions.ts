@@ -51,6 +51,8 @@ export interface SessionsOptions {
 interface Kept {
   opened: Opened;
   seen: Seen;
+  /** Both together, as callers get them; made when it is first asked for. */
+  session?: Session;
 }
 
 export class Sessions {
@@ -156,6 +158,7 @@ export class Sessions {
     const at = this.now();
     if (at - kept.seen.lastSeenAt < SEEN_EVERY_MS) return;
     kept.seen = { ...kept.seen, lastSeenAt: at };
+    delete kept.session;
     // Apart from what makes a session: written late, it does not bring back one that was ended. Where nothing can be
     // written, reading goes on; the session then seems idle for longer than it was.
     await this.vault.put(SPACE, [this.seenEntry(hash, kept)]).catch(() => undefined);
@@ -203,8 +206,8 @@ export class Sessions {
   }
 }
 
-function sessionOf({ opened, seen }: Kept): Session {
-  return { ...opened, ...seen };
+function sessionOf(kept: Kept): Session {
+  return (kept.session ??= { ...kept.opened, ...kept.seen });
 }
 
 function seenKey(hash: string): string {

@@ -47,6 +47,7 @@ export const MembersController = defineResource({
     },
     policy: memberPolicy.documents.members,
     neverShown: ['offersSkills', 'seeksSkills'],
+    recordsAccess: true,
   },
   commands: [
     {

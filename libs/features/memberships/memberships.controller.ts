@@ -19,7 +19,7 @@ export const GroupMembershipsController = defineResource({
     { verb: 'decline', command: commands.declineRequest, records: 'MembershipDeclined', idField, summary: 'Decline a request to join', example: { memberId, reason: 'The group is full until autumn.' } },
     { verb: 'join', command: commands.joinGroup, records: 'MemberJoined', idField, summary: 'Record that a member joined', description: 'Also for somebody who returns: they get a second period.', example: { memberId, occurredAt: '2026-01-12T18:00:00Z' } },
     { verb: 'leave', command: commands.leaveGroup, records: 'MemberLeft', idField, summary: 'Record that a member left', description: 'Everything recorded stays.', example: { memberId, reason: 'Moved away.' } },
-    { verb: 'assign-role', command: commands.assignRole, records: 'RoleAssigned', idField, summary: 'Make a member facilitator, or plain member again', example: { memberId, role: 'facilitator' } },
+    { verb: 'assign-role', command: commands.assignRole, records: 'RoleAssigned', idField, addressField: 'fromAddress', sensitive: true, scope: 'roles:write', summary: 'Make a member facilitator, or plain member again', example: { memberId, role: 'facilitator', reason: 'Elected at the autumn meeting.' } },
   ],
 });
 

@@ -142,16 +142,17 @@ export const leaveGroup = defineCommand(memberships, {
 
 export const assignRole = defineCommand(memberships, {
   name: 'assignRole',
-  input: z.strictObject({ ...both, role, occurredAt }),
+  /** `fromAddress`: the network address the request came from; the route gives it. */
+  input: z.strictObject({ ...both, role, reason, fromAddress: z.string().max(64).optional(), occurredAt }),
   id: membershipId,
   policy: { allow: may.assignRole },
   refusals: [notAMember, inFuture, datesRunBackwards],
-  decide({ groupId, memberId, role: wanted, occurredAt: at }, state, { now }) {
+  decide({ groupId, memberId, role: wanted, reason: why, fromAddress, occurredAt: at }, state, { now }) {
     const when = whenever(at, state, now);
     if (state.memberSince === undefined) return notAMember('Only somebody who belongs to the group has a role in it.');
     const refused = refuseDate(when, state, now);
     if (refused) return refused;
-    return state.role === wanted ? [] : [RoleAssigned.at(when, { groupId, memberId, role: wanted })];
+    return state.role === wanted ? [] : [RoleAssigned.at(when, { groupId, memberId, role: wanted, ...(why !== undefined && { reason: why }), ...(fromAddress !== undefined && { fromAddress }) })];
   },
 });
 

@@ -34,7 +34,7 @@ export const MemberLeft = defineEvent({
 export const RoleAssigned = defineEvent({
   type: 'RoleAssigned',
   summary: 'A member of a group became facilitator, or plain member again.',
-  data: { groupId: ref('group'), memberId: ref('member'), role: open(role) },
+  data: { groupId: ref('group'), memberId: ref('member'), role: open(role), reason: reason('actor'), fromAddress: personal(z.string().max(64), 'actor').optional() },
 });
 
 export const membershipEvents = [MembershipRequested, MembershipDeclined, MemberJoined, MemberLeft, RoleAssigned] as const;

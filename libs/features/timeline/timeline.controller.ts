@@ -173,6 +173,7 @@ export class TimelineController {
     const { runtime } = this;
     const past = must(momentOf(runtime.log.id, asked));
     const { memberId, viewer, reader, all } = await this.begin(routes.readTimeline, request, asked.groupId);
+    if (!viewer.own) runtime.looked?.(request, { memberId, what: 'timeline' });
     const { kind, groupId, limit, cursor, ...moment } = asked;
     const scope = cursorScope(['timeline', memberId, reader.actor.kind, reader.actor.id, kind, groupId, moment]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(runtime.cursorKey, scope, cursor));
@@ -212,6 +213,7 @@ export class TimelineController {
     const from = asked.from ? inclusiveStart(asked.from, zone) : plus(before, -(asked.days ?? 90) * DAY_MS);
     if (from >= before) throw new RefusedError(invalid('#from: must lie before the end of the window.', { errors: [{ pointer: '#from', detail: 'must lie before the end of the window' }] }));
     const { memberId, viewer, all } = await this.begin(routes.readProgress, request, asked.groupId);
+    if (!viewer.own) runtime.looked?.(request, { memberId, what: 'progress' });
     const events = past ? all.filter((event) => passes(event, past.moment)) : all;
     const window = { from, before, days: Math.round(((Date.parse(before) - Date.parse(from)) / DAY_MS) * 100) / 100 };
     const figures = progressOf(runtime.features, events, memberId, { from, before, own: viewer.own, ...(viewer.groupIds && { groupIds: viewer.groupIds }) });
@@ -234,7 +236,7 @@ export class TimelineController {
   private async begin(row: Row, request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
     const { runtime } = this;
     const memberId = (request.params as { id: string }).id;
-    const [reader] = await Promise.all([readerOf(runtime, request), afterOwnWrite(runtime, request, VIEWS)]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, VIEWS), readerOf(runtime, request)]);
     const [member] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]);
     if (!member?.doc || !mayRead(memberPolicy.documents.members, member.doc as MemberDocument, reader)) throw new RefusedError(notFound('There is no member with this id.'));
     const viewer = await this.viewerOf(row, reader, memberId, groupId);
