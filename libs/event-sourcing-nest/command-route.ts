@@ -2,7 +2,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { formatPosition, isRefusal, newId, parsePosition, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal } from '#event-sourcing';
+import { formatPosition, isRefusal, newId, parsePosition, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal, type Row } from '#event-sourcing';
 import { GiveCommand } from './buses.js';
 import { actorOf, sendProblem } from './http.js';
 import type { Answer } from './idempotency.js';
@@ -28,6 +28,8 @@ export interface CommandRoute {
   addressField?: string;
   /** Asks for the password again where it was not given lately. */
   sensitive?: boolean;
+  /** Whom the route is for, where that is fewer than may give the command. */
+  row?: Row;
   /** The scope a key needs, where it is not the slice's own for writing. */
   scope?: string;
   /** What must be so elsewhere before the command is given: a claim, say. Done again by a retry. */

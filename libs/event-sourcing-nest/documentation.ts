@@ -177,15 +177,15 @@ function applyAll(decorators: readonly MethodDecorator[]): MethodDecorator {
 }
 
 export function documentCommand(route: CommandRoute, slice: string): MethodDecorator[] {
-  const { command, records } = route;
+  const { command, records, row = command.policy.allow } = route;
   if (!command.decider.events.some(({ type }) => type === records)) throw new Error(`${command.name} cannot record ${records}`);
   const hidden = [route.idField, route.addressField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
   const schema = without(jsonSchema(command.input as z.ZodType), hidden);
   const body = Object.keys(schema.properties ?? {}).length > 0 && component(pascal(command.name), schema);
   const edits = route.verb === 'edit';
   return [
-    ApiOperation({ operationId: command.name, summary: route.summary, description: `${route.description ?? `${route.summary}.`} For ${rowInWords(command.policy.allow)}.` }),
-    For(command.policy.allow, route.scope ?? `${slice}:write`, { sensitive: route.sensitive ?? false }),
+    ApiOperation({ operationId: command.name, summary: route.summary, description: `${route.description ?? `${route.summary}.`} For ${rowInWords(row)}.` }),
+    For(row, route.scope ?? `${slice}:write`, { sensitive: route.sensitive ?? false }),
     ...(route.verb === 'create' ? [] : [pathId()]),
     ...(body ? [ApiBody({ required: Object.keys(route.example).length > 0, schema: body as never, examples: { typical: { summary: route.summary, value: route.example } } })] : []),
     edits

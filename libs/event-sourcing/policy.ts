@@ -163,7 +163,7 @@ export interface SlicePolicy {
   readonly documents: Readonly<Record<string, DocumentPolicy>>;
   /** By stored name of the event; the others are for staff and the members they name. */
   readonly events: Readonly<Record<string, EventPolicy>>;
-  /** By operation id, for what is neither a command nor a document of a view. */
+  /** By operation id, for what is neither a command nor a document of a view, and for routes that are for fewer than may give the command. */
   readonly routes: Readonly<Record<string, Row>>;
   /** Types of events that take rights away which views tell: once one is acknowledged, no instance reads by older views. */
   readonly withdraws: readonly string[];

@@ -67,7 +67,7 @@ export const AccountsController = defineResource({
     { verb: 'enable', command: commands.enableAccount, records: 'AccountEnabled', ...acting, scope, summary: 'Enable an account again', example: {} },
     {
       verb: 'request-address-change',
-      command: commands.requestAddressChange, records: 'AddressChangeRequested',
+      command: commands.requestAddressChange, records: 'AddressChangeRequested', row: accountPolicy.routes.requestAddressChange,
       ...acting,
       scope,
       prepare: (runtime: Runtime, { email, accountId: account }: Invitation) => claimEmail(runtime, email, account),
@@ -75,7 +75,7 @@ export const AccountsController = defineResource({
       description: 'The new address must confirm. It takes effect once the old one consents, or seven days after notice to it.',
       example: { email: 'amara.okafor@example.org' },
     },
-    { verb: 'stop-address-change', command: commands.stopAddressChange, records: 'AddressChangeStopped', idField, addressField, scope, summary: 'Stop a change of the address', example: {} },
-    { verb: 'remove-second-factor', command: commands.removeSecondFactor, records: 'SecondFactorRemoved', ...acting, scope, summary: 'Remove the second factor', description: 'For somebody who lost theirs; they are told, and their sessions end.', example: { reason: 'Lost the phone; identified in person.' } },
+    { verb: 'stop-address-change', command: commands.stopAddressChange, records: 'AddressChangeStopped', row: accountPolicy.routes.stopAddressChange, idField, addressField, scope, summary: 'Stop a change of the address', example: {} },
+    { verb: 'remove-second-factor', command: commands.removeSecondFactor, records: 'SecondFactorRemoved', row: accountPolicy.routes.removeSecondFactor, ...acting, scope, summary: 'Remove the second factor', description: 'For somebody who lost theirs; they are told, and their sessions end.', example: { reason: 'Lost the phone; identified in person.' } },
   ],
 });

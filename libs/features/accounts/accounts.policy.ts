@@ -36,4 +36,6 @@ export const accountPolicy = definePolicy({
     makeClaim: [],
   },
   documents: { accounts },
+  // With their own account people do it at /me, where keys do nothing.
+  routes: { requestAddressChange: byAdministrator, stopAddressChange: byAdministrator, removeSecondFactor: byAdministrator },
 });

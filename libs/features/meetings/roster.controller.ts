@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, notAPosition, positionOfAnotherLog, RefusedError, rowInWords } from '#event-sourcing';
+import { admits, collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError, rowInWords } from '#event-sourcing';
 import { afterOwnWrite, component, findAll, For, invalid, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
 import { namesOf } from '../members/members.events.js';
 import { activeAt, type MembershipDocument } from '../memberships/memberships.events.js';
@@ -50,7 +50,7 @@ export class RosterController {
     const reader = await readerOf(runtime, request);
     const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'meetings')), [(request.params as { id: string }).id]);
     const meeting = stored?.doc as MeetingDocument | undefined;
-    if (!meeting) throw new RefusedError(notFound('There is no meeting with this id that you may see.'));
+    if (!meeting || !mayRead(meetingPolicy.documents.meetings, meeting, reader)) throw new RefusedError(notFound('There is no meeting with this id that you may see.'));
     if (!admits(mayReadRoster, reader, { group: meeting.groupId })) throw new RefusedError(notYours(`Only ${rowInWords(mayReadRoster)} may read the roster.`));
     const memberships = await findAll<MembershipDocument>(runtime, 'memberships', { groupId: meeting.groupId }, 'joinedAt');
     const attendances = new Map((await findAll<AttendanceDocument>(runtime, 'attendances', { meetingId: meeting.id }, 'startsAt')).map((each) => [each.memberId, each]));

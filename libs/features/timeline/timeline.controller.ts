@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, eventsTagged, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Moment, type RecordedEvent, type Row } from '#event-sourcing';
+import { admits, collectionName, eventsTagged, mayRead, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Moment, type RecordedEvent, type Row } from '#event-sourcing';
 import {
   afterOwnWrite,
   badCursor,
@@ -39,7 +39,8 @@ import {
 } from '#event-sourcing-nest';
 import type { GroupDocument } from '../groups/groups.events.js';
 import type { MeetingDocument } from '../meetings/meetings.events.js';
-import { nameAmong, namesOf } from '../members/members.events.js';
+import { nameAmong, namesOf, type MemberDocument } from '../members/members.events.js';
+import { memberPolicy } from '../members/members.policy.js';
 import type { MembershipDocument } from '../memberships/memberships.events.js';
 import { progressOf, shownTo, timelineOf, type ShownEntry, type Viewer } from './fold.js';
 import { timelinePolicy } from './timeline.policy.js';
@@ -237,7 +238,7 @@ export class TimelineController {
     const memberId = (request.params as { id: string }).id;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, VIEWS), readerOf(runtime, request)]);
     const [member] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]);
-    if (!member?.doc) throw new RefusedError(notFound('There is no member with this id.'));
+    if (!member?.doc || !mayRead(memberPolicy.documents.members, member.doc as MemberDocument, reader)) throw new RefusedError(notFound('There is no member with this id.'));
     const viewer = await this.viewerOf(row, reader, memberId, groupId);
     return { memberId, reader, viewer, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`]) };
   }

@@ -1,0 +1,180 @@
+/** Whether the matrix notices: every relation is taken out of every row of the policy, or put into it, in the running service. */
+import type { PolicyLine, Relation } from '#event-sourcing';
+import { policyLines } from '../api/policy-table.js';
+import { startTestService, type TestService } from './api.js';
+import { Cast } from './cast.js';
+import { expectedOf, inWords, Matrix } from './matrix.js';
+import { MATRIX, type MatrixRow, type Who } from './matrix.table.js';
+
+/** Who stands in a relation to a thing of Ben's, and in as few others as can be. */
+const STANDS: Readonly<Record<Relation, readonly Who[]>> = {
+  administrator: ['adminKey', 'admin'],
+  auditor: ['auditor'],
+  integrator: ['integr'],
+  self: ['own', 'account'],
+  facilitator: ['facil'],
+  group: ['group'],
+  member: ['else', 'group'],
+};
+
+/** Where a command shows at other routes than its own. */
+const SHOWS_AT: Readonly<Record<string, readonly string[]>> = {
+  openAccount: ['redeemInvitation'],
+  notePasswordChange: ['changePassword', 'redeemPasswordReset'],
+  enableSecondFactor: ['confirmSecondFactor'],
+  renewRecoveryCodes: ['renewOwnRecoveryCodes'],
+  unlinkIdentity: ['unlinkProvider'],
+  endSessions: ['endAllSessions'],
+  requestAddressChange: ['requestOwnAddressChange'],
+  stopAddressChange: ['stopOwnAddressChange'],
+  removeSecondFactor: ['removeOwnSecondFactor'],
+};
+
+/** Where documents, fields and events show. */
+const ROWS: Readonly<Record<string, readonly string[]>> = {
+  members: ['readMember', 'listMembers'],
+  memberBlocks: ['readMemberBlockList'],
+  groups: ['readGroup', 'listGroups'],
+  memberships: ['readMembership', 'listMemberships', 'readMembership of somebody who has left'],
+  meetings: ['readMeeting', 'listMeetings'],
+  attendances: ['readAttendance', 'listAttendances'],
+  'reflections (private)': ['readReflection', 'listReflections', 'readTimeline a private reflection'],
+  'reflections (facilitator)': ['readReflection for facilitators', 'listReflections for facilitators', 'readTimeline a reflection for facilitators'],
+  'reflections (group)': ['readReflection for the group', 'readReflection for a group its author has left', 'listReflections for the group', 'readTimeline a reflection for the group'],
+  'reflections (network)': ['readReflection for the network', 'listReflections for the network', 'readTimeline a reflection for the network'],
+  accounts: ['readAccount', 'listAccounts', 'readAccount of an outsider'],
+  'members.externalId': ['listMembers by an id of an import'],
+  'groups.externalId': ['listGroups by an id of an import'],
+  'meetings.externalId': ['listMeetings by an id of an import'],
+  MemberBlocked: ['listEvents a block'],
+  MemberUnblocked: ['listEvents a block lifted'],
+  MeetingClosed: ['listEvents a closed meeting'],
+  'MeetingClosed.leftOpen': ['listEvents who else was left open', 'listEvents who else was left open beside its reader'],
+};
+
+function rowsConcerned({ what, name }: PolicyLine): MatrixRow[] {
+  const [view = ''] = name.split('.');
+  const names = what === 'field' && !ROWS[name] ? (ROWS[view] ?? []) : (ROWS[name] ?? []);
+  const operations = [name, ...(SHOWS_AT[name] ?? [])];
+  return MATRIX.filter((row) => names.includes(row.name) || ((what === 'command' || what === 'route') && operations.includes(row.operation)));
+}
+
+const RELATIONS = Object.keys(STANDS) as Relation[];
+let api: TestService;
+let matrix: Matrix;
+beforeAll(async () => {
+  api = await startTestService({ config: { RELOCON_SECOND_FACTOR: 'nobody' } });
+  matrix = new Matrix(api, await Cast.of(api));
+});
+afterAll(() => api.stop());
+
+/** Changes rows in place, as the service holds them. */
+async function whileFlipped<T>(lines: readonly PolicyLine[], relation: Relation, act: () => Promise<T>): Promise<T> {
+  const before = lines.map(({ row }) => [...row]);
+  const put = (row: PolicyLine['row'], relations: readonly Relation[]) => (row as Relation[]).splice(0, row.length, ...relations);
+  for (const { row } of lines) put(row, row.includes(relation) ? row.filter((each) => each !== relation) : [...row, relation]);
+  try {
+    return await act();
+  } finally {
+    lines.forEach(({ row }, index) => put(row, before[index] as Relation[]));
+  }
+}
+
+async function isNoticed(line: PolicyLine, relation: Relation): Promise<boolean> {
+  for (const row of rowsConcerned(line)) {
+    for (const who of STANDS[relation]) {
+      const told = await matrix.askBeside(row, who).then(inWords, (error: Error) => error.message);
+      if (told !== expectedOf(row, who)) return true;
+    }
+  }
+  return false;
+}
+
+/** The rows whose change nobody noticed. Rows that show at different routes may be changed at once. */
+async function unnoticedOf(lines: readonly PolicyLine[], relation: Relation): Promise<PolicyLine[]> {
+  const noticed: boolean[] = [];
+  await whileFlipped(lines, relation, async () => {
+    for (let at = 0; at < lines.length; at += 16) noticed.push(...(await Promise.all(lines.slice(at, at + 16).map((line) => isNoticed(line, relation)))));
+  });
+  return lines.filter((_, index) => !noticed[index]);
+}
+
+const ANY: readonly Relation[] = ['administrator', 'auditor', 'integrator', 'self', 'facilitator', 'group', 'member'];
+const INSIDE: readonly Relation[] = ['facilitator', 'group'];
+
+/** What cannot show, and why. A row may be widened by these relations (or narrowed, where `taken`), and nothing differs for anybody. */
+const CANNOT_SHOW: readonly { because: string; of: readonly string[]; relations: readonly Relation[]; taken?: readonly Relation[] }[] = [
+  {
+    because: 'whoever comes with the link or the code acts as the account itself',
+    of: ['openAccount', 'notePasswordChange', 'enableSecondFactor', 'renewRecoveryCodes', 'confirmAddress', 'consentToAddressChange', 'unlinkIdentity', 'endSessions'].map((name) => `command ${name}`),
+    relations: ANY,
+  },
+  { because: 'the answer is the same for everybody, whether there is such an account or not', of: ['command requestPasswordReset'], relations: ANY, taken: ['self'] },
+  { because: 'no route offers it: the service itself does it, or somebody who comes back from a provider', of: ['command makeClaim', 'command linkIdentity'], relations: ANY, taken: ['self'] },
+  {
+    because: 'it is nobody’s own, or not yet',
+    of: [
+      ...['registerMember', 'foundGroup', 'describeGroup', 'adoptCharter', 'archiveGroup', 'reopenGroup', 'approveRequest', 'declineRequest', 'joinGroup', 'assignRole'].map((name) => `command ${name}`),
+      ...['scheduleMeeting', 'rescheduleMeeting', 'cancelMeeting', 'recordAttendance', 'correctAttendance', 'closeMeeting', 'inviteAccount', 'renewInvitation', 'enableAccount'].map((name) => `command ${name}`),
+      'route readRoster',
+      'field groups.archiveReason',
+      'field MeetingClosed.leftOpen',
+    ],
+    relations: ['self'],
+  },
+  {
+    because: 'it belongs to no group, or no group decides about it',
+    of: [
+      ...['registerMember', 'changeProfile', 'offerSkill', 'withdrawSkillOffer', 'seekSkill', 'endSkillSearch', 'pledgeTime', 'setIntroductionCapacity', 'blockMember', 'unblockMember'].map((name) => `command ${name}`),
+      ...['foundGroup', 'archiveGroup', 'reopenGroup', 'requestMembership', 'assignRole'].map((name) => `command ${name}`),
+      ...['recordReflection', 'reviseReflection', 'shareReflection', 'confirmReflectionValue', 'withdrawReflection'].map((name) => `command ${name}`),
+      ...['inviteAccount', 'renewInvitation', 'grantRole', 'revokeRole', 'disableAccount', 'enableAccount', 'requestAddressChange', 'stopAddressChange', 'removeSecondFactor'].map((name) => `command ${name}`),
+      ...['requestAddressChange', 'stopAddressChange', 'removeSecondFactor'].map((name) => `route ${name}`),
+      ...['email', 'hoursPerMonth', 'introductionCapacity'].map((field) => `field members.${field}`),
+      ...['email', 'pendingEmail', 'noticeEnds'].map((field) => `field accounts.${field}`),
+      'document memberBlocks',
+      'document accounts',
+      'event MemberBlocked',
+      'event MemberUnblocked',
+      'event MeetingClosed',
+    ],
+    relations: INSIDE,
+  },
+  { because: 'every member may already', of: ['document members', 'document groups', 'document meetings'], relations: ['self', ...INSIDE] },
+  { because: 'every member may already, authors as well', of: ['document reflections (network)'], relations: INSIDE, taken: ['self'] },
+  { because: 'every member may already', of: ['route listEvents', 'route followChanges'], relations: INSIDE },
+  { because: 'a facilitator is a member of the group, who may already', of: ['document memberships', 'document reflections (group)'], relations: ['facilitator'] },
+  { because: 'nobody looks for things by what they are to them', of: ['field members.externalId', 'field groups.externalId', 'field meetings.externalId'], relations: ['self', ...INSIDE] },
+  { because: 'a member finds only the events that name them, who may already', of: ['event MemberBlocked', 'event MemberUnblocked', 'event MeetingClosed'], relations: ['member'] },
+  { because: 'they read no account', of: ['email', 'pendingEmail', 'noticeEnds'].map((field) => `field accounts.${field}`), relations: ['integrator', 'member'] },
+];
+
+function cannotShow({ what, name, row }: PolicyLine, relation: Relation): boolean {
+  return CANNOT_SHOW.some(({ of, relations, taken = [] }) => of.includes(`${what} ${name}`) && (row.includes(relation) ? taken : relations).includes(relation));
+}
+
+/** A command and its route of the same name are two locks at one door: both are opened at once. */
+function withItsRoute(lines: readonly PolicyLine[], { name }: PolicyLine): PolicyLine[] {
+  return lines.filter((line) => line.name === name);
+}
+
+it('turns red with every row of the policy, but for what cannot show', async () => {
+  const lines = policyLines();
+  const doubled = lines.filter((line) => withItsRoute(lines, line).length > 1);
+  const together = ['command', 'route'].map((what) => lines.filter((line) => line.what === what && !doubled.includes(line)));
+  const alone = lines.filter(({ what }) => what !== 'command' && what !== 'route').map((line) => [line]);
+  const wrong: string[] = [];
+  const note = async (some: readonly PolicyLine[], relation: Relation) => {
+    for (const line of await unnoticedOf(some, relation)) if (!cannotShow(line, relation)) wrong.push(`${line.what} ${line.name} ${line.row.includes(relation) ? 'without' : 'with'} ${relation}`);
+  };
+  for (const relation of RELATIONS) {
+    for (const some of [...together, ...alone]) await note(some, relation);
+    for (const line of doubled) if (line.row.includes(relation)) await note([line], relation);
+    for (const line of doubled.filter(({ what }) => what === 'route')) if (!line.row.includes(relation)) await note(withItsRoute(lines, line).filter(({ row }) => !row.includes(relation)), relation);
+  }
+  expect(wrong).toEqual([]);
+}, 180_000);
+
+it('has a row of the matrix for every row of the policy that can show', () => {
+  expect(policyLines().filter((line) => rowsConcerned(line).length === 0 && !RELATIONS.every((relation) => cannotShow(line, relation))).map(({ name }) => name)).toEqual([]);
+});

@@ -1,0 +1,489 @@
+/** What each operation is asked for: a fresh thing, in the state in which the operation succeeds for whoever may. */
+import { Secret, TOTP } from 'otpauth';
+import { formatPosition, isRefusal, newId, type CommandOutcome } from '#event-sourcing';
+import { claimEmail } from '#features/accounts/claims.js';
+import { LINKS, type LinkPurpose } from '../api/sign-in/mails.js';
+import { FOUNDED, OWNERS, type Cast, type Somebody } from './cast.js';
+import { Browser, passProvider } from './identity-provider.js';
+import { tokenIn } from './mailbox.js';
+import type { Cell, Who } from './matrix.table.js';
+import { passwordFor } from './person.js';
+
+/** A cell of the matrix. */
+export interface Case {
+  cast: Cast;
+  who: Who;
+  actor: Somebody;
+  /** Whose own the thing is: whoever asks, under `own`, `ownKey` and `admOwn`. */
+  subject: Somebody;
+}
+
+/** What makes the document's example a valid request for this thing. */
+export interface Asked {
+  /** The `{id}` or `{name}` of the path. */
+  id?: string;
+  query?: Record<string, string>;
+  /** Fields that take the place of the example's. */
+  body?: Record<string, unknown>;
+  cookie?: string;
+  /** Asks in another session than the one of the cast. */
+  actor?: Somebody;
+  /** Whether an answer holds what was made, and how much of it. */
+  told?(answer: any): Cell;
+  /** The document in an answer. */
+  document?(answer: any): object | undefined;
+  /** The id of what somebody sees last in a stream. */
+  until?: string;
+}
+
+export interface Scenario {
+  /** Somebody newly come asks: the request changes who may do what afterwards. */
+  newActor?: true;
+  /** The thing is somebody's of whom nothing else is known. */
+  newSubject?: true;
+  oneByOne?: true;
+  make(given: Case): Promise<Asked>;
+}
+
+export async function caseOf(cast: Cast, who: Who, actor: Somebody, { newActor, newSubject }: Scenario): Promise<Case> {
+  const owner = OWNERS.includes(who);
+  const asks = who !== 'narrow' && (newActor || (newSubject && owner)) ? await cast.anew(who) : actor;
+  if (owner) return { cast, who, actor: asks, subject: who === 'ownKey' && !newActor && !newSubject ? cast.ben : asks };
+  return { cast, who, actor: asks, subject: newSubject ? await cast.anew('own') : cast.ben };
+}
+
+const PASSWORD = passwordFor('everybody here');
+const STARTS = '2025-03-04T17:00:00Z';
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
+
+const done = (make: (given: Case) => Promise<Asked> | Asked): Scenario => ({ make: async (given) => make(given) });
+const memberOf = ({ subject }: Case): string => subject.memberId as string;
+/** The account that a key or nobody is asked for stands for nothing. */
+const accountOf = ({ actor, cast }: Case): string => actor.accountId ?? (cast.ben.accountId as string);
+const single = { document: (answer: any) => answer as object };
+const among = (id: string) => ({ document: (answer: any) => answer.items.find((item: any) => item.id === id) as object | undefined, told: (answer: any): Cell => (answer.items.some((item: any) => item.id === id) ? 'yes' : '-') });
+
+async function meeting({ cast }: Case, { meetingId, groupId = cast.groupId, startsAt = STARTS }: { meetingId?: string; groupId?: string; startsAt?: string } = {}): Promise<string> {
+  return (await cast.give('scheduleMeeting', { meetingId, groupId, title: cast.name('evening'), startsAt, endsAt: new Date(Date.parse(startsAt) + 7_200_000).toISOString(), mode: 'inPerson', place: 'Alte Post', occurredAt: FOUNDED })).id;
+}
+
+async function attended(given: Case, where: { groupId?: string; startsAt?: string } = {}): Promise<string> {
+  const meetingId = await meeting(given, where);
+  await given.cast.give('recordAttendance', { meetingId, entries: [{ memberId: memberOf(given), outcome: 'present', minutes: 60 }] });
+  return meetingId;
+}
+
+async function reflected(given: Case, more: Record<string, unknown> = {}): Promise<CommandOutcome & { meetingId: string }> {
+  const meetingId = await meeting(given);
+  const outcome = await given.cast.give('recordReflection', { authorId: memberOf(given), context: { kind: 'meeting', id: meetingId }, what: 'We lost two clients.', soWhat: 'It was guessing.', ...more });
+  return { ...outcome, meetingId };
+}
+
+/** A group of those who ask; the subject asks for membership in it, or has it. */
+async function membership(given: Case, state: 'none' | 'requested' | 'active' | 'left'): Promise<{ groupId: string; memberId: string }> {
+  const { cast } = given;
+  const memberId = memberOf(given);
+  const groupId = await cast.group(...(state === 'active' || state === 'left' ? [memberId] : []));
+  if (state === 'requested') await cast.give('requestMembership', { groupId, memberId });
+  if (state === 'left') await cast.give('leaveGroup', { groupId, memberId, reason: 'Moved away.' });
+  return { groupId, memberId };
+}
+
+const onMembership = (state: 'none' | 'requested' | 'active', body: Record<string, unknown> = {}): Scenario =>
+  done(async (given) => {
+    const { groupId, memberId } = await membership(given, state);
+    return { id: groupId, body: { memberId, ...body } };
+  });
+
+const onMeeting = (body: (given: Case) => Record<string, unknown> = () => ({})): Scenario => done(async (given) => ({ id: await meeting(given), body: body(given) }));
+const onMember = (prepare: (given: Case) => Promise<Record<string, unknown>> | Record<string, unknown>): Scenario => done(async (given) => ({ id: memberOf(given), body: await prepare(given) }));
+const onGroup = (prepare: (cast: Cast, groupId: string) => Promise<unknown> = async () => undefined): Scenario =>
+  done(async (given) => {
+    const id = await given.cast.group(memberOf(given));
+    await prepare(given.cast, id);
+    return { id };
+  });
+
+const withVisibility = (visibility: string) => ({ visibility });
+const onReflection = (body: (given: Case) => Record<string, unknown> | undefined): Scenario => done(async (given) => ({ id: (await reflected(given)).id, ...(body(given) && { body: body(given) as Record<string, unknown> }) }));
+const readsReflection = (visibility: string): Scenario => done(async (given) => ({ id: (await reflected(given, withVisibility(visibility))).id, ...single }));
+const listsReflection = (visibility: string): Scenario =>
+  done(async (given) => {
+    const { id, meetingId } = await reflected(given, withVisibility(visibility));
+    return { query: { meetingId }, ...among(id) };
+  });
+const confirmsValue = (visibility: string): Scenario =>
+  done(async (given) => {
+    const { cast } = given;
+    const { id } = await cast.give('recordReflection', { authorId: cast.eve, what: 'It worked.', soWhat: 'It can.', value: 'realised', visibility });
+    return { id, body: { memberId: memberOf(given), groupId: cast.groupId } };
+  });
+
+/** The subject's timeline, where something has happened. */
+const timeline = (happens: (given: Case) => Promise<CommandOutcome | void>, what: string): Scenario => ({
+  newSubject: true,
+  async make(given) {
+    await given.cast.join(given.cast.groupId, memberOf(given));
+    await happens(given);
+    return { id: memberOf(given), query: { limit: '100' }, told: ({ items }) => (items.some((item: any) => item.what === what) ? 'yes' : '-') };
+  },
+});
+
+const figures = (happens: (given: Case) => Promise<unknown>, shows: (figures: any) => boolean): Scenario => ({
+  newSubject: true,
+  async make(given) {
+    await given.cast.join(given.cast.groupId, memberOf(given));
+    await happens(given);
+    return { id: memberOf(given), told: (answer) => (shows(answer) ? 'yes' : '-') };
+  },
+});
+
+async function elsewhere(given: Case): Promise<void> {
+  const groupId = await given.cast.found();
+  await given.cast.join(groupId, memberOf(given));
+  await attended(given, { groupId, startsAt: daysAgo(10) });
+}
+
+type Happens = (given: Case) => Promise<CommandOutcome>;
+type Shows = (data: any, given: Case) => boolean;
+
+/** An event, asked for among those that came after what was before it. */
+const inLog = (happens: Happens, shows: Shows = () => true): Scenario =>
+  done(async (given) => {
+    const { log } = given.cast.runtime;
+    const after = formatPosition(log.id, await log.head());
+    const { events } = await happens(given);
+    const id = events.at(-1)?.id;
+    return {
+      query: { after, type: events.at(-1)?.type as string },
+      told({ items }) {
+        const found = items.find((item: any) => item.id === id);
+        return !found ? '-' : found.withheld ? 'time' : shows(found.data, given) ? 'yes' : '-';
+      },
+    };
+  });
+
+/** The same in the stream; it is read until something comes that its reader may see. */
+const inStream = (happens: Happens): Scenario =>
+  done(async (given) => {
+    const { cast, actor } = given;
+    const { log } = cast.runtime;
+    const before = formatPosition(log.id, await log.head());
+    const [event] = (await happens(given)).events.slice(-1);
+    const [last] = (await cast.give('seekSkill', { memberId: actor.memberId ?? cast.eve, skill: cast.name('skill') })).events;
+    const id = formatPosition(log.id, event?.position as number);
+    return {
+      id: before,
+      until: formatPosition(log.id, last?.position as number),
+      told(messages: any[]) {
+        const found = messages.find((message) => message.position === id);
+        return !found ? '-' : found.withheld ? 'time' : 'yes';
+      },
+    };
+  });
+
+const skill: Happens = (given) => given.cast.give('offerSkill', { memberId: memberOf(given), skill: given.cast.name('skill') });
+const block: Happens = async (given) => given.cast.give('blockMember', { memberId: memberOf(given), blockedMemberId: await given.cast.member() });
+const unblock: Happens = async (given) => {
+  const blockedMemberId = await given.cast.member();
+  await given.cast.give('blockMember', { memberId: memberOf(given), blockedMemberId });
+  return given.cast.give('unblockMember', { memberId: memberOf(given), blockedMemberId });
+};
+const privately: Happens = (given) => reflected(given);
+const naming = (visibility: string): Happens => (given) => {
+  const { actor, cast } = given;
+  const reader = actor.memberId === undefined || actor.memberId === memberOf(given) ? cast.eve : actor.memberId;
+  return reflected(given, { visibility, learnedFrom: [reader] });
+};
+const closing: Happens = async (given) => given.cast.give('closeMeeting', { meetingId: await meeting(given), absent: [], leaveOpen: [memberOf(given), given.cast.eve] });
+
+const closingBeside: Happens = async (given) =>
+  given.cast.give('closeMeeting', { meetingId: await meeting(given), absent: [], leaveOpen: [...new Set([memberOf(given), given.cast.eve, given.actor.memberId ?? given.cast.eve])] });
+
+/** An account that belongs to nobody who asks. */
+const another = ({ cast }: Case, role?: string) => cast.person(role === undefined ? {} : { role });
+/** Somebody's account, which is the subject's own. */
+const account = (prepare: (cast: Cast, accountId: string) => Promise<Record<string, unknown> | void>, role?: string): Scenario => ({
+  newActor: true,
+  newSubject: true,
+  async make(given) {
+    const accountId = given.subject.accountId as string;
+    if (role !== undefined && !OWNERS.includes(given.who)) await given.cast.give('grantRole', { accountId, role });
+    return { id: accountId, body: (await prepare(given.cast, accountId)) ?? {} };
+  },
+});
+
+/** What somebody does with their own account, which `prepare` brings into the right state. */
+const me = (prepare: (cast: Cast, accountId: string, given: Case) => Promise<Asked | void> = async () => undefined): Scenario => ({
+  newActor: true,
+  make: async (given) => (await prepare(given.cast, accountOf(given), given)) ?? {},
+});
+
+const setPassword = (cast: Cast, accountId: string) => cast.runtime.people.passwords.set(accountId, PASSWORD);
+const requestChange = (cast: Cast, accountId: string) => cast.give('requestAddressChange', { accountId, email: `${cast.name('another')}@example.org` });
+
+async function authenticator(cast: Cast, accountId: string): Promise<(step: number) => string> {
+  const { secret } = await cast.runtime.people.secondFactors.begin(accountId, 'tests');
+  return (step) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + step * 30_000 });
+}
+
+/** A link that nothing else makes as well. */
+const byLink = (purpose: LinkPurpose, prepare: (cast: Cast, accountId: string) => Promise<{ about?: string } | void> = async () => undefined): Scenario =>
+  done(async (given) => {
+    const { cast } = given;
+    const { accountId } = await another(given);
+    const data = await prepare(cast, accountId as string);
+    const token = await cast.runtime.people.links.make({ purpose, accountId: accountId as string, ...(data && { data: { ...data } }) }, LINKS[purpose]);
+    return { body: { token, ...(purpose === 'passwordReset' && { password: PASSWORD }) } };
+  });
+
+/** A link of a change of address, as it comes by mail. */
+const byMail = (page: string): Scenario =>
+  done(async (given) => {
+    const { cast } = given;
+    const { accountId, email } = await another(given);
+    const next = `${cast.name('another')}@example.org`;
+    await cast.give('requestAddressChange', { accountId, email: next });
+    const mail = await (page === 'confirm' ? cast.api.mails.next(next, /confirm/i) : cast.api.mails.next(email as string, /address .*changed/i));
+    return { body: { token: tokenIn(mail, `address-change/${page}`) } };
+  });
+
+/** Those who come back from the provider know the account by this name there. */
+export const LINKED = 'anna';
+
+/** Something that an import brought, found by the id it had there. */
+const imported = (kind: string, bring: (given: Case, id: string) => Promise<unknown>): Scenario =>
+  done(async (given) => {
+    const externalId = given.cast.name('foreign');
+    const id = (await given.cast.runtime.foreignIds.reserve(kind, [externalId])).get(externalId) as string;
+    await bring(given, id);
+    return { query: { externalId }, ...among(id) };
+  });
+
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  readHealth: done(() => ({})),
+  readReadiness: done(() => ({})),
+  readMetrics: done(() => ({})),
+  signIn: done(async (given) => {
+    const { cast } = given;
+    const { accountId = '', email = '' } = await another(given);
+    await claimEmail(cast.runtime, email, accountId);
+    await setPassword(cast, accountId);
+    return { body: { email, password: PASSWORD } };
+  }),
+  redeemInvitation: done(async ({ cast }) => {
+    const email = `${cast.name('invited')}@example.org`;
+    await cast.give('inviteAccount', { email });
+    return { body: { token: tokenIn(await cast.api.mails.next(email, /invitation/i), 'invitation'), password: PASSWORD } };
+  }),
+  requestPasswordReset: done(async (given) => ({ body: { email: (await another(given)).email } })),
+  redeemPasswordReset: byLink('passwordReset'),
+  confirmAddress: byMail('confirm'),
+  consentToAddressChange: byMail('consent'),
+  stopAddressChangeByLink: byMail('stop'),
+  signInThroughProvider: done(() => ({ query: { returnTo: '/' } })),
+  returnFromProvider: done(async ({ cast }) => {
+    const { people } = cast.runtime;
+    const begun = await people.provider()?.start({ returnTo: '/', purpose: 'sign-in' });
+    if (!begun || isRefusal(begun)) throw new Error('the provider does not answer');
+    const { callback } = await passProvider(new Browser(), begun.url, { login: LINKED, until: people.origin() });
+    return { query: Object.fromEntries(new URL(callback).searchParams), cookie: `__Host-relocon-provider=${begun.secret}` };
+  }),
+  setUp: {
+    oneByOne: true,
+    async make({ cast }) {
+      const { people, vault } = cast.runtime;
+      const [first] = await vault.putIfAbsent('set-up', [{ key: 'account', value: newId() }]);
+      // Each link takes the place of the one before; once the service is set up, one for another account would be a second first.
+      const accountId = (await people.signIn.account(first?.value as string)).status === 'none' ? (first?.value as string) : newId();
+      return { body: { token: await people.links.make({ purpose: 'setUp', accountId }, LINKS.setUp), email: `${cast.name('first')}@example.org`, password: PASSWORD } };
+    },
+  },
+
+  readMe: me(),
+  listSessions: me(),
+  giveSecondFactor: me(async (cast, accountId, { actor }) => {
+    const codeOf = await authenticator(cast, accountId);
+    await cast.runtime.people.secondFactors.confirm(accountId, codeOf(0));
+    return { body: { code: codeOf(1) }, ...(actor.token !== undefined && { actor: await cast.signedIn(actor, 'second-factor') }) };
+  }),
+  signOut: me(),
+  endSession: me(async (cast, _accountId, { actor }) => ({ id: (await cast.signedIn(actor.token === undefined ? cast.ben : actor)).sessionId as string })),
+  'endSession of somebody else': me(async (_cast, _accountId, given) => ({ id: (await another(given)).sessionId as string })),
+  endAllSessions: me(),
+  changePassword: me(async (cast, accountId, { actor }) => {
+    if (actor.token !== undefined) await setPassword(cast, accountId);
+    return { body: { currentPassword: PASSWORD } };
+  }),
+  reAuthenticate: me(async (cast, accountId, { actor }) => {
+    if (actor.token !== undefined) await setPassword(cast, accountId);
+    return { body: { password: PASSWORD } };
+  }),
+  beginSecondFactor: me(),
+  confirmSecondFactor: me(async (cast, accountId) => ({ body: { code: (await authenticator(cast, accountId))(0) } })),
+  removeOwnSecondFactor: me(async (cast, accountId) => void (await cast.give('enableSecondFactor', { accountId }))),
+  renewOwnRecoveryCodes: me(async (cast, accountId) => void (await cast.give('enableSecondFactor', { accountId }))),
+  requestOwnAddressChange: me(async (cast) => ({ body: { email: `${cast.name('another')}@example.org` } })),
+  stopOwnAddressChange: me(async (cast, accountId) => void (await requestChange(cast, accountId))),
+  listOwnProviders: me(),
+  unlinkProvider: me(async (cast, accountId) => ({ id: await linked(cast, accountId) })),
+  'unlinkProvider of somebody else': me(async (cast, _accountId, given) => ({ id: await linked(cast, (await another(given)).accountId as string) })),
+  linkProvider: me(),
+
+  inviteAccount: done(async ({ cast }) => ({ body: { email: `${cast.name('invited')}@example.org`, memberId: await cast.member() } })),
+  renewInvitation: done(async ({ cast }) => ({ id: (await cast.give('inviteAccount', { email: `${cast.name('invited')}@example.org` })).id })),
+  grantRole: account(async () => undefined),
+  revokeRole: account(async () => undefined, 'administrator'),
+  disableAccount: account(async () => undefined),
+  enableAccount: done(async (given) => {
+    const { accountId } = await another(given);
+    await given.cast.give('disableAccount', { accountId });
+    return { id: accountId as string };
+  }),
+  requestAddressChange: account(async (cast) => ({ email: `${cast.name('another')}@example.org` })),
+  stopAddressChange: account(async (cast, accountId) => void (await requestChange(cast, accountId))),
+  removeSecondFactor: account(async (cast, accountId) => void (await cast.give('enableSecondFactor', { accountId }))),
+  readAccount: done(async ({ subject }) => ({ id: subject.accountId as string, ...single })),
+  'readAccount of an outsider': done(async ({ cast }) => ({ id: cast.people.account.accountId as string, ...single })),
+  listAccounts: done(async ({ subject }) => ({ query: { memberId: subject.memberId as string }, ...among(subject.accountId as string) })),
+  'listAccounts of an outsider': done(async ({ cast }) => ({ query: { limit: '100' }, ...among(cast.people.account.accountId as string) })),
+
+  registerMember: done(() => ({})),
+  changeProfile: onMember((given) => ({ displayName: given.cast.nameOf(memberOf(given)), interests: [given.cast.name('interest')] })),
+  offerSkill: onMember(({ cast }) => ({ skill: cast.name('skill') })),
+  withdrawSkillOffer: onMember(async (given) => {
+    const of = { skill: given.cast.name('skill') };
+    await given.cast.give('offerSkill', { memberId: memberOf(given), ...of });
+    return of;
+  }),
+  seekSkill: onMember(({ cast }) => ({ skill: cast.name('skill') })),
+  endSkillSearch: onMember(async (given) => {
+    const of = { skill: given.cast.name('skill') };
+    await given.cast.give('seekSkill', { memberId: memberOf(given), ...of });
+    return of;
+  }),
+  pledgeTime: onMember(() => ({})),
+  setIntroductionCapacity: onMember(() => ({})),
+  blockMember: onMember(async ({ cast }) => ({ blockedMemberId: await cast.member() })),
+  unblockMember: onMember(async (given) => {
+    const of = { blockedMemberId: await given.cast.member() };
+    await given.cast.give('blockMember', { memberId: memberOf(given), ...of });
+    return of;
+  }),
+  readMember: done(async (given) => ({ id: memberOf(given), ...single })),
+  listMembers: done(async (given) => ({ query: { q: given.cast.nameOf(memberOf(given)) }, ...among(memberOf(given)) })),
+  'listMembers by an id of an import': imported('member', ({ cast }, id) => cast.member(id)),
+  readMemberBlockList: done(async (given) => {
+    await block(given);
+    return { id: memberOf(given) };
+  }),
+
+  foundGroup: done(() => ({})),
+  describeGroup: onGroup(),
+  adoptCharter: onGroup(),
+  archiveGroup: onGroup(),
+  reopenGroup: onGroup((cast, groupId) => cast.give('archiveGroup', { groupId })),
+  readGroup: done(async (given) => ({ id: await given.cast.group(memberOf(given)), ...single })),
+  listGroups: done(async (given) => {
+    const id = await given.cast.group(memberOf(given));
+    return { query: { q: given.cast.nameOf(id) }, ...among(id) };
+  }),
+  'listGroups by an id of an import': imported('group', ({ cast }, id) => cast.found(id)),
+
+  requestMembership: onMembership('none'),
+  approveRequest: onMembership('requested'),
+  declineRequest: onMembership('requested'),
+  joinGroup: onMembership('none', { occurredAt: FOUNDED }),
+  leaveGroup: onMembership('active'),
+  assignRole: onMembership('active'),
+  readMembership: done(async (given) => {
+    const { groupId, memberId } = await membership(given, 'active');
+    return { id: `${groupId}.${memberId}`, ...single };
+  }),
+  listMemberships: done(async (given) => {
+    const { groupId, memberId } = await membership(given, 'active');
+    return { query: { groupId }, ...among(`${groupId}.${memberId}`) };
+  }),
+  'readMembership of somebody who has left': done(async (given) => {
+    const { groupId, memberId } = await membership(given, 'left');
+    return { id: `${groupId}.${memberId}`, ...single };
+  }),
+  'listMemberships of somebody who has left': done(async (given) => {
+    const { groupId, memberId } = await membership(given, 'left');
+    return { query: { groupId }, ...among(`${groupId}.${memberId}`) };
+  }),
+
+  scheduleMeeting: done(async ({ cast }) => ({ body: { groupId: cast.groupId } })),
+  rescheduleMeeting: onMeeting(),
+  cancelMeeting: onMeeting(),
+  giveRsvp: onMeeting((given) => ({ memberId: memberOf(given) })),
+  receiveApology: onMeeting((given) => ({ memberId: memberOf(given) })),
+  recordAttendance: onMeeting((given) => ({ entries: [{ memberId: memberOf(given), outcome: 'present', minutes: 120 }] })),
+  correctAttendance: done(async (given) => ({ id: await attended(given), body: { memberId: memberOf(given) } })),
+  closeMeeting: onMeeting((given) => ({ absent: [memberOf(given)] })),
+  readMeeting: done(async (given) => ({ id: await meeting(given), ...single })),
+  listMeetings: done(async (given) => {
+    const groupId = await given.cast.group(memberOf(given));
+    return { query: { groupId }, ...among(await meeting(given, { groupId })) };
+  }),
+  'listMeetings by an id of an import': imported('meeting', (given, meetingId) => meeting(given, { meetingId })),
+  readAttendance: done(async (given) => ({ id: `${await attended(given)}.${memberOf(given)}`, ...single })),
+  listAttendances: done(async (given) => {
+    const meetingId = await attended(given);
+    return { query: { meetingId }, ...among(`${meetingId}.${memberOf(given)}`) };
+  }),
+  readRoster: done(async (given) => ({ id: await attended(given) })),
+
+  recordReflection: done(async (given) => ({ body: { authorId: memberOf(given), context: { kind: 'meeting', id: await meeting(given) }, learnedFrom: [given.cast.eve] } })),
+  reviseReflection: onReflection(() => ({})),
+  shareReflection: onReflection(() => ({})),
+  withdrawReflection: onReflection(() => undefined),
+  confirmReflectionValue: confirmsValue('network'),
+  'confirmReflectionValue of a private one': confirmsValue('private'),
+  readReflection: readsReflection('private'),
+  'readReflection for facilitators': readsReflection('facilitator'),
+  'readReflection for the group': readsReflection('group'),
+  'readReflection for a group its author has left': { ...readsReflection('group'), newSubject: true },
+  'readReflection for the network': readsReflection('network'),
+  listReflections: listsReflection('private'),
+  'listReflections for facilitators': listsReflection('facilitator'),
+  'listReflections for the group': listsReflection('group'),
+  'listReflections for the network': listsReflection('network'),
+
+  readTimeline: timeline(async (given) => void (await attended(given)), 'present'),
+  'readTimeline what comes from another group': timeline(elsewhere, 'present'),
+  'readTimeline a pledge': timeline((given) => given.cast.give('pledgeTime', { memberId: memberOf(given), hoursPerMonth: 4 }), 'time-pledged'),
+  'readTimeline an introduction capacity': timeline((given) => given.cast.give('setIntroductionCapacity', { memberId: memberOf(given), capacity: 3 }), 'introduction-capacity-set'),
+  'readTimeline a private reflection': timeline(async (given) => void (await reflected(given)), 'reflected'),
+  'readTimeline a reflection for facilitators': timeline(async (given) => void (await reflected(given, withVisibility('facilitator'))), 'reflected'),
+  'readTimeline a reflection for the group': timeline(async (given) => void (await reflected(given, withVisibility('group'))), 'reflected'),
+  'readTimeline a reflection for the network': timeline(async (given) => void (await reflected(given, withVisibility('network'))), 'reflected'),
+  readProgress: figures((given) => attended(given, { startsAt: daysAgo(10) }), ({ attendance }) => attendance.came === 1),
+  'readProgress a pledge': figures((given) => given.cast.give('pledgeTime', { memberId: memberOf(given), hoursPerMonth: 4 }), ({ time }) => time.pledgedHours !== undefined),
+  'readProgress a private reflection': figures((given) => reflected(given), ({ learned }) => learned.reflections === 1),
+  'readProgress what comes from another group': figures(elsewhere, ({ attendance }) => attendance.came === 1),
+
+  listEvents: inLog(skill),
+  'listEvents a block': inLog(block),
+  'listEvents a block lifted': inLog(unblock),
+  'listEvents a private reflection': inLog(privately),
+  'listEvents a private reflection that names its reader': inLog(naming('private')),
+  'listEvents a reflection for the group that names its reader': inLog(naming('group')),
+  'listEvents a closed meeting': inLog(closing),
+  'listEvents who else was left open': inLog(closing, ({ leftOpen }, { cast }) => leftOpen.includes(cast.eve)),
+  'listEvents who else was left open beside its reader': inLog(closingBeside, ({ leftOpen }, { cast }) => leftOpen.includes(cast.eve)),
+  followChanges: inStream(skill),
+  'followChanges a block': inStream(block),
+  'followChanges a private reflection': inStream(privately),
+
+  listViews: done(() => ({})),
+  rebuildView: done(() => ({ id: 'memberBlocks' })),
+  retryParked: done(() => ({})),
+};
+
+async function linked(cast: Cast, accountId: string): Promise<string> {
+  const identity = await cast.runtime.people.identities.link(accountId, { issuer: 'https://login.example.org', subject: cast.name('subject') }, cast.runtime.clock());
+  await cast.give('linkIdentity', { accountId, issuer: 'https://login.example.org' });
+  return (identity as { id: string }).id;
+}
