@@ -1,10 +1,13 @@
 /** What takes rights away is acknowledged once every instance is bound by it: none reads by views that have not seen it. */
 import { newId, StoreUnavailableError, type Feature, type Projector, type Vault } from '#event-sourcing';
+import { entriesUnder } from '../sign-in/vault-entries.js';
 
 const SPACE = 'rights';
 /** By then every view that serves has long caught up. */
 const KEPT_MS = 24 * 3_600_000;
 const LONGEST_WAIT_MS = 5_000;
+/** More processes than mostly took rights away within a day; others are read too. */
+const PAGE = 1_000;
 
 export class Rights {
   private readonly withdrawing: ReadonlySet<string>;
@@ -47,7 +50,7 @@ export class Rights {
   }
 
   private async highest(): Promise<number> {
-    const noted = await this.vault.list(SPACE, { limit: 1_000 });
+    const noted = await entriesUnder(this.vault, SPACE, '', PAGE);
     return noted.reduce((most, { value }) => Math.max(most, Number(value)), this.floor);
   }
 }
