@@ -14,7 +14,7 @@ module.exports = {
     {
       name: 'bridge-knows-no-feature-and-no-store',
       severity: 'error',
-      from: { path: '^libs/event-sourcing-nest/' },
+      from: { path: '^libs/event-sourcing-nest/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^(libs/(features|stores)/|apps/|samples/)' },
     },
     { name: 'stores-know-the-ports-alone', severity: 'error', from: { path: '^libs/stores/([^/]+)/', pathNot: '\\.spec\\.ts$' }, to: { path: '^(libs/(features|event-sourcing-nest)/|apps/|samples/|libs/stores/(?!$1/))' } },
@@ -31,7 +31,7 @@ module.exports = {
       from: { path: feature, pathNot: '\\.spec\\.ts$' },
       to: { path: '^libs/features/(?!$1/)[^/]+/', pathNot: '^libs/features/([^/]+)/\\1\\.events\\.ts$' },
     },
-    { name: 'no-feature-imports-a-store-or-an-app', severity: 'error', from: { path: feature }, to: { path: '^(libs/stores/|apps/)' } },
+    { name: 'no-feature-imports-a-store-or-an-app', severity: 'error', from: { path: feature, pathNot: '\\.spec\\.ts$' }, to: { path: '^(libs/stores/|apps/)' } },
     {
       name: 'only-stores-ts-chooses-adapters',
       severity: 'error',

@@ -1,5 +1,5 @@
 /** A retry answers with the first outcome: reservations before the append, and answers the log cannot tell after it, in the vault for a day. */
-import { createHmac, hash as digest } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { defineRefusal, newId, type Refusal, type Vault } from '#event-sourcing';
 
 const SPACE = 'idempotency';
@@ -39,8 +39,9 @@ export class Idempotency {
 
   /** Reserves a command id and the id it mints under (account, method, path, key), or tells what became of them. */
   async begin(request: { account: string; method: string; path: string; key: string; body: string; mints: boolean }): Promise<Begun> {
-    const hash = createHmac('sha256', this.secret).update([request.account, request.method, request.path, request.key].join('\0')).digest('base64url');
-    const fingerprint = digest('sha256', request.body, 'base64url');
+    const hash = this.keyed([request.account, request.method, request.path, request.key].join('\0'));
+    // Keyed as well: whoever has the vault must not find by trying what stood in a body, such as an address.
+    const fingerprint = this.keyed(request.body);
     if (this.running.has(hash)) return { kind: 'refused', refusal: stillRunning('The first request with this Idempotency-Key has not been answered yet; try again in a moment.') };
     this.running.add(hash);
     try {
@@ -68,6 +69,10 @@ export class Idempotency {
       this.running.delete(hash);
       throw error;
     }
+  }
+
+  private keyed(text: string): string {
+    return createHmac('sha256', this.secret).update(text).digest('base64url');
   }
 
   /** @param inLog events that carry the command id tell the answer, so that it need not be kept beside them. */

@@ -24,6 +24,13 @@ export interface Reaction {
   react(event: RecordedEvent): Promise<void>;
 }
 
+export interface ReactionsOptions {
+  /** How long what was committed waits to be looked at. */
+  pauseMs?: number;
+  /** How long a reaction that failed waits to be tried again. */
+  againMs?: number;
+}
+
 type Needed = Pick<ReloconRuntime, 'log' | 'store' | 'vault' | 'codec' | 'projector' | 'onCommitted' | 'logger'>;
 
 export class Reactions {
@@ -32,11 +39,17 @@ export class Reactions {
   private again = false;
   private timer: NodeJS.Timeout | undefined;
   private unfollow: (() => void) | undefined;
+  private readonly pauseMs: number;
+  private readonly againMs: number;
 
   constructor(
     private readonly runtime: Needed,
     private readonly reactions: readonly Reaction[],
-  ) {}
+    { pauseMs = PAUSE_MS, againMs = AGAIN_MS }: ReactionsOptions = {},
+  ) {
+    this.pauseMs = pauseMs;
+    this.againMs = againMs;
+  }
 
   async start(): Promise<void> {
     const head = String(await this.runtime.log.head());
@@ -46,6 +59,7 @@ export class Reactions {
     this.nudge();
   }
 
+  /** Waits for the event that is at work, and for no more. */
   async stop(): Promise<void> {
     this.running = false;
     this.unfollow?.();
@@ -53,7 +67,7 @@ export class Reactions {
     await this.round;
   }
 
-  private nudge(afterMs = PAUSE_MS): void {
+  private nudge(afterMs = this.pauseMs): void {
     if (!this.running) return;
     if (this.round) this.again = true;
     else this.timer ??= setTimeout(() => this.begin(), afterMs);
@@ -62,31 +76,38 @@ export class Reactions {
   private begin(): void {
     this.timer = undefined;
     this.again = false;
-    let afterMs = PAUSE_MS;
-    this.round = this.followAll()
-      .catch((error: unknown) => {
-        this.runtime.logger.error({ err: error }, 'a reaction could not go on; it is tried again');
-        [this.again, afterMs] = [true, AGAIN_MS];
-      })
-      .finally(() => {
-        this.round = undefined;
-        if (this.again) this.nudge(afterMs);
-      });
+    this.round = this.followAll().then((failed) => {
+      this.round = undefined;
+      if (failed || this.again) this.nudge(failed ? this.againMs : this.pauseMs);
+    });
   }
 
-  private async followAll(): Promise<void> {
-    for (const reaction of this.reactions) for (const type of reaction.types) await this.follow(reaction, type);
+  /** One that cannot go on holds up none of the others. @returns whether one could not. */
+  private async followAll(): Promise<boolean> {
+    let failed = false;
+    for (const reaction of this.reactions) {
+      for (const type of reaction.types) {
+        await this.follow(reaction, type).catch((error: unknown) => {
+          failed = true;
+          this.runtime.logger.error({ err: error, reaction: reaction.name, type }, 'a reaction could not go on; it is tried again');
+        });
+      }
+    }
+    return failed;
   }
 
   private async follow(reaction: Reaction, type: string): Promise<void> {
     const { store, vault, codec, projector } = this.runtime;
     const place = placeOf(reaction, type);
-    for (;;) {
+    while (this.running) {
       const [kept] = await vault.getMany(SPACE, [place]);
       const page = await store.findEvents(EVENT_INDEX, { tags: [`type:${type}`], after: Number(kept?.value ?? 0), before: projector.position(['events']) + 1, limit: PAGE });
       const last = page.at(-1);
       if (!last) return;
-      for (const event of await codec.decode(page)) await this.once(reaction, event);
+      for (const event of await codec.decode(page)) {
+        if (!this.running) return;
+        await this.once(reaction, event);
+      }
       await vault.put(SPACE, [{ key: place, value: String(last.position) }]);
     }
   }

@@ -1,16 +1,20 @@
 /** What takes rights away is acknowledged once every instance is bound by it: none reads by views that have not seen it. */
 import { newId, StoreUnavailableError, type Feature, type Projector, type Vault } from '#event-sourcing';
+import { entriesUnder } from '../sign-in/vault-entries.js';
 
 const SPACE = 'rights';
 /** By then every view that serves has long caught up. */
 const KEPT_MS = 24 * 3_600_000;
 const LONGEST_WAIT_MS = 5_000;
+/** More processes than mostly took rights away within a day; others are read too. */
+const PAGE = 1_000;
 
 export class Rights {
   private readonly withdrawing: ReadonlySet<string>;
   /** Each process notes what it acknowledged under a name of its own, so that none takes another's back. */
   private readonly self = newId();
   private floor = 0;
+  private noting: Promise<void> = Promise.resolve();
   private asked: Promise<number> | undefined;
   private looking: Promise<number> | undefined;
   private next: Promise<number> | undefined;
@@ -28,7 +32,14 @@ export class Rights {
   async recorded(types: readonly string[], position: number): Promise<void> {
     if (!types.some((type) => this.withdrawing.has(type))) return;
     this.floor = Math.max(this.floor, position);
-    if (this.vault.shared) await this.vault.put(SPACE, [{ key: this.self, value: String(this.floor), expiresAt: this.now() + KEPT_MS }]);
+    if (this.vault.shared) await this.note();
+  }
+
+  /** One after the other, so that an earlier note never comes to lie over a later one. */
+  private note(): Promise<void> {
+    const noted = this.noting.catch(() => undefined).then(() => this.vault.put(SPACE, [{ key: this.self, value: String(this.floor), expiresAt: this.now() + KEPT_MS }]));
+    this.noting = noted;
+    return noted;
   }
 
   /** Nobody reads by older views than this from now on: what a process that ended acknowledged included. */
@@ -70,7 +81,7 @@ export class Rights {
   }
 
   private async look(): Promise<number> {
-    const noted = await this.vault.list(SPACE, { limit: 1_000 });
+    const noted = await entriesUnder(this.vault, SPACE, '', PAGE);
     return noted.reduce((most, { value }) => Math.max(most, Number(value)), this.floor);
   }
 }

@@ -1,7 +1,7 @@
 /** What the routes of signing in ask of a request, and answer with. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isRefusal, RefusedError, type CommandDefinition, type Refusal, type Row } from '#event-sourcing';
+import { isRefusal, RefusedError, type CommandDefinition, type CommandOutcome, type Refusal, type Row } from '#event-sourcing';
 import { actionOf, invalid, notYours, type RouteAccess } from '#event-sourcing-nest';
 import { grantedRole, type AccountStanding } from '#features/accounts/accounts.events.js';
 import { LATELY_MS, type CredentialedRequest } from '../platform/access.guard.js';
@@ -45,9 +45,15 @@ export function signedOf(request: FastifyRequest): Signed {
 }
 
 /** Gives a command in the name of an account. @throws RefusedError where it is refused. */
-export async function giveAs<I>({ runner }: Pick<ReloconService, 'runner'>, accountId: string, account: AccountStanding, command: CommandDefinition<I, any, any>, input: I): Promise<void> {
+export async function giveAs<I>({ runner }: Pick<ReloconService, 'runner'>, accountId: string, account: AccountStanding, command: CommandDefinition<I, any, any>, input: I): Promise<CommandOutcome> {
   const outcome = await runner.execute(command, input, { actor: actorOf(accountId, account, 'console') });
   if (isRefusal(outcome)) throw new RefusedError(outcome);
+  return outcome;
+}
+
+/** The epoch of a session that ended all others and goes on. What else ended sessions since it asked ends this one too. */
+export function epochAfter({ events }: CommandOutcome, { epoch }: AccountStanding): number {
+  return epoch + events.length;
 }
 
 /** @throws RefusedError where it is one. */

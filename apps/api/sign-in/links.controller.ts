@@ -44,8 +44,9 @@ function onAddressChange(operationId: string, path: string, purpose: LinkPurpose
     async run({ runtime, request, body }) {
       const { accountId, account, about } = await linked(runtime, body.token, purpose);
       if (account.pending?.eventId !== about) return linkRefused();
-      await useUp(runtime, body.token, purpose);
       await giveAs(runtime, accountId, account, command, { accountId, fromAddress: request.ip });
+      // Last, so that whoever is cut off can send it again: it does the same once and twice.
+      await runtime.people.links.redeem(body.token, purpose);
       return undefined;
     },
   });
@@ -68,8 +69,8 @@ export const InvitationsController = defineActions<ReloconService>({
       refusals: [passwordRefused],
       async run({ runtime, request, reply, body }) {
         const { people } = runtime;
-        const { accountId, account } = await linked(runtime, body.token, 'invitation');
-        if (account.status !== 'invited') return linkRefused();
+        const { accountId, account, about } = await linked(runtime, body.token, 'invitation');
+        if (account.status !== 'invited' || account.invitation !== about) return linkRefused();
         orRefuse(await refusePassword(body.password, [account.email ?? '']));
         await useUp(runtime, body.token, 'invitation');
         await people.passwords.set(accountId, body.password);
@@ -114,9 +115,11 @@ export const PasswordResetsController = defineActions<ReloconService>({
         const { accountId, account } = await linked(runtime, body.token, 'passwordReset');
         if (account.status !== 'open') return linkRefused();
         orRefuse(await refusePassword(body.password, [account.email ?? '']));
+        const hashed = await runtime.people.passwords.hashed(body.password);
         await useUp(runtime, body.token, 'passwordReset');
-        await runtime.people.passwords.set(accountId, body.password);
+        // Before the password is another: who is cut off here needs one more link, and no session goes on.
         await giveAs(runtime, accountId, account, commands.notePasswordChange, { accountId, how: 'reset', fromAddress: request.ip });
+        await runtime.people.passwords.put(accountId, hashed);
         await runtime.sessions.endAllOf(accountId);
         return undefined;
       },

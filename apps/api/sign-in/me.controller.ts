@@ -4,7 +4,7 @@ import { defineRefusal } from '#event-sourcing';
 import { defineActions, notYours } from '#event-sourcing-nest';
 import * as commands from '#features/accounts/accounts.decider.js';
 import { claimEmail } from '#features/accounts/claims.js';
-import { action, code, email, giveAs, orRefuse, password, sensitiveForThem, signedIn, signedInAnswer, signedOf, signingIn, state, stateAnswer, stateExample, stateOf, type Signed } from './asked.js';
+import { action, code, email, epochAfter, giveAs, orRefuse, password, sensitiveForThem, signedIn, signedInAnswer, signedOf, signingIn, state, stateAnswer, stateExample, stateOf, type Signed } from './asked.js';
 import { passwordRefused, refusePassword } from './password-rules.js';
 import type { ReloconService } from './services.js';
 import type { SessionChanges } from './sessions.js';
@@ -79,13 +79,14 @@ export const MeController = defineActions<ReloconService>({
         const signed = signedOf(request);
         const { accountId, account } = signed;
         orRefuse(await refusePassword(body.password, [account.email ?? '']));
-        orRefuse(await people.signIn.checkPassword(accountId, body.currentPassword, request.ip));
-        await people.passwords.set(accountId, body.password);
-        await giveAs(runtime, accountId, account, commands.notePasswordChange, { accountId, how: 'changed', fromAddress: request.ip });
-        const after = await people.signIn.account(accountId);
-        const session = orRefuse(await renewed(runtime, signed, { epoch: after.epoch, authenticatedAt: Date.parse(runtime.clock()) }));
+        const version = orRefuse<number>(await people.signIn.checkPassword(accountId, body.currentPassword, request.ip));
+        const hashed = await people.passwords.hashed(body.password);
+        // First, so that no session goes on where this is cut off.
+        const changed = await giveAs(runtime, accountId, account, commands.notePasswordChange, { accountId, how: 'changed', fromAddress: request.ip });
+        if (!(await people.passwords.putAfter(accountId, version, hashed))) return wrongCredentials('Your password was changed meanwhile: sign in with the new one.');
+        const session = orRefuse(await renewed(runtime, signed, { epoch: epochAfter(changed, account), authenticatedAt: Date.parse(runtime.clock()) }));
         await runtime.sessions.endAllOf(accountId, session.session.id);
-        return signedInAnswer(runtime, reply, session, after);
+        return signedInAnswer(runtime, reply, session, account);
       },
     }),
     action({
@@ -101,7 +102,7 @@ export const MeController = defineActions<ReloconService>({
       refusals: [wrongCredentials, tooManyAttempts, signInNotUnderWay],
       async run({ runtime, request, reply, body }) {
         const signed = signedOf(request);
-        orRefuse(await runtime.people.signIn.checkPassword(signed.accountId, body.password, request.ip));
+        orRefuse<number>(await runtime.people.signIn.checkPassword(signed.accountId, body.password, request.ip));
         return signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { authenticatedAt: Date.parse(runtime.clock()) })), signed.account);
       },
     }),
@@ -126,7 +127,7 @@ export const MeController = defineActions<ReloconService>({
       path: 'second-factor/confirm',
       operationId: 'confirmSecondFactor',
       summary: 'Confirm the second factor',
-      description: 'With a code of the authenticator. Answers the recovery codes, once.',
+      description: 'With a code of the authenticator. Answers the recovery codes, once. All other sessions end.',
       access: { ...sensitiveForThem, early: true },
       body: z.strictObject({ code }),
       example: { code: '492039' },
@@ -138,8 +139,8 @@ export const MeController = defineActions<ReloconService>({
         if (session.stage === 'second-factor') return signInNotUnderWay('Give the code of your second factor first.');
         const codes = await runtime.people.secondFactors.confirm(accountId, body.code);
         if (!codes) return wrongCredentials('The code is not right, or the set-up took more than half an hour: look at the authenticator again, or begin anew.');
-        await giveAs(runtime, accountId, account, commands.enableSecondFactor, { accountId, fromAddress: request.ip });
-        signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { stage: 'signed-in' })), account);
+        const enabled = await giveAs(runtime, accountId, account, commands.enableSecondFactor, { accountId, fromAddress: request.ip });
+        signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { stage: 'signed-in', epoch: epochAfter(enabled, account) })), account);
         reply.header('cache-control', 'no-store');
         return { recoveryCodes: codes };
       },
@@ -158,10 +159,9 @@ export const MeController = defineActions<ReloconService>({
         const { signIn, secondFactors } = runtime.people;
         if (!account.secondFactor) return noSecondFactor('Your account has no second factor.');
         if (signIn.needsSecondFactor(account)) return secondFactorNeeded('Your account must have a second factor; set up another one instead.');
-        await giveAs(runtime, accountId, account, commands.removeSecondFactor, { accountId, fromAddress: request.ip });
+        const removed = await giveAs(runtime, accountId, account, commands.removeSecondFactor, { accountId, fromAddress: request.ip });
         await secondFactors.remove(accountId);
-        const after = await signIn.account(accountId);
-        signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { epoch: after.epoch })), after);
+        signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { epoch: epochAfter(removed, account) })), account);
         return undefined;
       },
     }),

@@ -42,6 +42,35 @@ describeOverVaults('Passwords', (place) => {
     expect(await cheap().verify(BERT, `${long}!`)).toBe(false);
   });
 
+  it('give way to what was set or removed since they were compared', async () => {
+    const [passwords, elsewhere] = [cheap(), cheap(1)];
+    const meanwhile: [string, () => Promise<unknown>, string | undefined][] = [
+      ['set', () => elsewhere.set(ANNA, 'set by link in between'), 'set by link in between'],
+      ['set twice', async () => [await elsewhere.set(ANNA, 'set by link in between'), await elsewhere.set(ANNA, 'and another after it')], 'and another after it'],
+      ['removed', () => elsewhere.remove(ANNA), undefined],
+      ['made dearer', () => dearer(place().vaults[1]).verify(ANNA, GOOD), GOOD],
+    ];
+    for (const [what, happens, stays] of meanwhile) {
+      await passwords.set(ANNA, GOOD);
+      const version = (await passwords.check(ANNA, GOOD)) as number;
+      expect([what, await passwords.isStill(ANNA, version)]).toEqual([what, true]);
+      await happens();
+      expect([what, await passwords.isStill(ANNA, version)]).toEqual([what, false]);
+      expect([what, await passwords.putAfter(ANNA, version, await passwords.hashed(OTHER))]).toEqual([what, false]);
+      expect([what, await passwords.verify(ANNA, OTHER), stays !== undefined && (await passwords.verify(ANNA, stays))]).toEqual([what, false, stays !== undefined]);
+    }
+    await passwords.set(ANNA, GOOD);
+    expect(await passwords.putAfter(ANNA, (await passwords.check(ANNA, GOOD)) as number, await passwords.hashed(OTHER))).toBe(true);
+    expect(await elsewhere.verify(ANNA, OTHER)).toBe(true);
+  });
+
+  it('are still the same where only their hash was made dearer by the comparison itself', async () => {
+    await cheap().set(ANNA, GOOD);
+    const version = (await dearer().check(ANNA, GOOD)) as number;
+    expect(await dearer().isStill(ANNA, version)).toBe(true);
+    expect(await dearer().check(ANNA, OTHER)).toBeUndefined();
+  });
+
   it('take the same work whether there is an account, a password, a right one or an endless one', async () => {
     const passwords = cheap();
     await passwords.set(ANNA, GOOD);

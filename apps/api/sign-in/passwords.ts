@@ -60,24 +60,50 @@ export class Passwords {
 
   /** Sets the password of an account; the caller has asked `refusePassword`. @throws RefusedError (`too-busy`). */
   async set(accountId: string, password: string): Promise<void> {
-    const made = await this.queue.run(() => this.hashOf(password));
-    await this.replace(accountId, (key) => seal(this.key, made, key));
+    await this.put(accountId, await this.hashed(password));
+  }
+
+  /** The work of setting a password, before anything is changed. @throws RefusedError (`too-busy`). */
+  hashed(password: string): Promise<string> {
+    return this.queue.run(() => this.hashOf(password));
+  }
+
+  /** Sets a password that was hashed before. */
+  async put(accountId: string, hashed: string): Promise<void> {
+    await this.replace(accountId, (key) => seal(this.key, hashed, key));
+  }
+
+  /** The same, if the password is still the one that `check` answered with: it never undoes what was set or removed since. @returns whether it was. */
+  async putAfter(accountId: string, version: number, hashed: string): Promise<boolean> {
+    const key = keyOf(accountId, version + 1);
+    return (await this.add(accountId, { key, value: seal(this.key, hashed, key) })) && (await this.isStill(accountId, version + 1));
+  }
+
+  /** Whether the password is the one that `check` answered with. */
+  async isStill(accountId: string, version: number): Promise<boolean> {
+    const newest = (await this.versions(accountId)).at(-1);
+    return newest !== undefined && versionOf(newest.key) === version;
+  }
+
+  /** Whether this is the password of the account. @throws RefusedError (`too-busy`). */
+  async verify(accountId: string | undefined, password: string): Promise<boolean> {
+    return (await this.check(accountId, password)) !== undefined;
   }
 
   /**
-   * Whether this is the password of the account. An account that is not there, or has no password, costs the same work.
+   * Compares a password with the one of the account. An account that is not there, or has no password, costs the same work.
    *
+   * @returns its version; undefined where it is another.
    * @throws RefusedError (`too-busy`).
    */
-  async verify(accountId: string | undefined, password: string): Promise<boolean> {
+  async check(accountId: string | undefined, password: string): Promise<number | undefined> {
     return this.queue.run(async () => {
       const current = await this.current(accountId ?? NOBODY);
-      const known = accountId !== undefined && current?.hash !== undefined;
-      const against = known ? (current.hash as string) : this.nobodysHash;
+      const against = (accountId === undefined ? undefined : current?.hash) ?? this.nobodysHash;
       this.verifications++;
-      const right = (await verify(against, normalised(password))) && known;
-      if (right && this.isWeak(against)) await this.renew(accountId, current.version + 1, password);
-      return right;
+      const right = await verify(against, normalised(password));
+      if (!right || accountId === undefined || current?.hash === undefined) return undefined;
+      return this.isWeak(against) ? this.renew(accountId, current.version, password) : current.version;
     });
   }
 
@@ -86,10 +112,9 @@ export class Passwords {
     await this.replace(accountId, () => '', this.now() + TOMBSTONE_MS);
   }
 
-  /** Only as the next version, so that it never undoes what was set or removed while the hash was being computed. */
-  private async renew(accountId: string, version: number, password: string): Promise<void> {
-    const key = keyOf(accountId, version);
-    await this.add(accountId, { key, value: seal(this.key, await this.hashOf(password), key) });
+  /** @returns the version that holds the same password from now on; the one there was where another came between. */
+  private async renew(accountId: string, version: number, password: string): Promise<number> {
+    return (await this.putAfter(accountId, version, await this.hashOf(password))) ? version + 1 : version;
   }
 
   private hashOf(password: string): Promise<string> {

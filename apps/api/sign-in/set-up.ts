@@ -22,12 +22,23 @@ export async function setUp(service: ReloconService, accountId: string, { email,
   if (isRefusal(claimed)) return claimed;
   const taken = await claimEmail(service, email, accountId);
   if (taken) return taken;
-  if ((await people.signIn.account(accountId)).status === 'none') {
+  const { status } = await people.signIn.account(accountId);
+  // Whoever was cut off behind this signs in; the link is not good for another password.
+  if (status !== 'none' && status !== 'invited') return done();
+  if (status === 'none') {
     const invited = await runner.execute(inviteAccount, { accountId, email, role: 'administrator', fromAddress }, request);
-    if (isRefusal(invited)) return invited;
+    if (isRefusal(invited)) return elsewhere(invited);
   }
   await people.passwords.set(accountId, password);
-  if ((await people.signIn.account(accountId)).status !== 'invited') return undefined;
   const opened = await runner.execute(openAccount, { accountId, by: 'setUp', fromAddress }, request);
-  return isRefusal(opened) ? opened : undefined;
+  return isRefusal(opened) ? elsewhere(opened) : undefined;
+}
+
+function done(): Refusal {
+  return alreadySetUp('The service is set up already; sign in instead.');
+}
+
+/** Whoever sent the same link at once was faster. */
+function elsewhere(refused: Refusal): Refusal {
+  return refused.status === 409 ? done() : refused;
 }

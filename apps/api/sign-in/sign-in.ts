@@ -54,11 +54,15 @@ export class SignIn {
     const accountId = await accountOfEmail(runtime, email);
     // As it stood before: a password that is changed meanwhile ends the session this opens.
     const account = accountId === undefined ? undefined : await this.account(accountId);
-    const right = await orGiveBack(attempt, () => passwords.verify(accountId, password));
-    if (accountId === undefined || account?.status !== 'open' || !right) return wrongCredentials('The e-mail address or the password is not right. If you have forgotten it, ask for a new one.');
+    const version = await orGiveBack(attempt, () => passwords.check(accountId, password));
+    if (accountId === undefined || account?.status !== 'open' || version === undefined) return wrongEmailOrPassword();
     await attempt.undo();
     await attempts.succeeded(byEmail);
-    return this.open(accountId, account, seat);
+    const opened = await this.open(accountId, account, seat);
+    if (await passwords.isStill(accountId, version)) return opened;
+    // Set anew meanwhile, by somebody who ended the sessions they found.
+    await this.parts.sessions.end(opened.token);
+    return wrongEmailOrPassword();
   }
 
   /** Opens a session for somebody who has proved who they are: by password, link, or at their provider. None stands in for a second factor. */
@@ -81,10 +85,16 @@ export class SignIn {
     return this.guessing(accountId, 'second-factor', address, async () => (code !== undefined ? secondFactors.verify(accountId, code) : recoveryCode !== undefined && secondFactors.useRecoveryCode(accountId, recoveryCode)), attempts, 'The code is not right, or was used already. Wait for the next one, or use a recovery code.');
   }
 
-  /** Compares a password that somebody signed in gives again. */
-  async checkPassword(accountId: string, password: string, address: string): Promise<Refusal | undefined> {
+  /** Compares a password that somebody signed in gives again. @returns its version. */
+  async checkPassword(accountId: string, password: string, address: string): Promise<number | Refusal> {
     const { attempts, passwords } = this.parts;
-    return this.guessing(accountId, 'password-again', address, () => passwords.verify(accountId, password), attempts, 'The password is not right.');
+    let version = 0;
+    const compare = async (): Promise<boolean> => {
+      const found = await passwords.check(accountId, password);
+      version = found ?? version;
+      return found !== undefined;
+    };
+    return (await this.guessing(accountId, 'password-again', address, compare, attempts, 'The password is not right.')) ?? version;
   }
 
   private async guessing(accountId: string, what: string, address: string, compare: () => Promise<boolean>, attempts: Attempts, sentence: string): Promise<Refusal | undefined> {
@@ -103,8 +113,12 @@ export class SignIn {
   }
 }
 
+function wrongEmailOrPassword(): Refusal {
+  return wrongCredentials('The e-mail address or the password is not right. If you have forgotten it, ask for a new one.');
+}
+
 /** Whoever could not be answered has not guessed. */
-async function orGiveBack(attempt: { undo(): Promise<void> }, compare: () => Promise<boolean>): Promise<boolean> {
+async function orGiveBack<T>(attempt: { undo(): Promise<void> }, compare: () => Promise<T>): Promise<T> {
   try {
     return await compare();
   } catch (error) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, plus, streamName, text, type CommandPolicy, type NewEvent, type Refusal, type RefusalKind } from '#event-sourcing';
 import { email, memberErased, memberStanding, noSuchMember, refuseMember } from '../members/members.events.js';
 import * as facts from './accounts.events.js';
-import { accountEvents, accountStanding, claimEvents, claimHolder, grantedRole, noSuchAccount, openedBy, sameAddress, settled, type AccountStanding, type GrantedRole } from './accounts.events.js';
+import { accountEvents, accountStanding, claimEvents, claimHolder, grantedRole, noSuchAccount, openedBy, sameAddress, settled, type AccountStanding, type Claim, type GrantedRole } from './accounts.events.js';
 import { accountPolicy } from './accounts.policy.js';
 
 export const accounts = defineDecider({
@@ -186,7 +186,8 @@ function noting(name: keyof typeof may & string, fact: Noted, { refuse = refuseU
 }
 
 export const requestPasswordReset = noting('requestPasswordReset', facts.PasswordResetRequested);
-export const enableSecondFactor = noting('enableSecondFactor', facts.SecondFactorEnabled, { known: (state) => state.secondFactor });
+/** Also of another one in its place: whoever changes it leaves a trace, and ends all other sessions. */
+export const enableSecondFactor = noting('enableSecondFactor', facts.SecondFactorEnabled);
 export const removeSecondFactor = noting('removeSecondFactor', facts.SecondFactorRemoved, { refuse: refuseAccount, refusals: [noSuchAccount], known: (state) => !state.secondFactor });
 export const renewRecoveryCodes = noting('renewRecoveryCodes', facts.RecoveryCodesRenewed);
 export const endSessions = noting('endSessions', facts.SessionsEnded);
@@ -238,7 +239,7 @@ export const claims = defineDecider({
   name: 'claim',
   events: claimEvents,
   initial: claimHolder.initial,
-  evolve: (state: { accountId?: string }, event) => claimHolder.evolve(state, event),
+  evolve: (state: Claim, event) => claimHolder.evolve(state, event),
 });
 
 export const alreadySetUp = defineRefusal('already-set-up', 'The service is set up already');
@@ -246,14 +247,14 @@ export const addressTaken = defineRefusal('address-taken', 'This e-mail address 
 
 export const makeClaim = defineCommand(claims, {
   name: 'makeClaim',
-  /** `from`: an account that held it once and holds it no longer. */
-  input: z.strictObject({ claimId: z.string().max(64), of: z.enum(['email', 'member', 'setUp']), accountId, from: z.uuid().optional() }),
+  /** `over`: revision of a claim that holds nothing any more. */
+  input: z.strictObject({ claimId: z.string().max(64), of: z.enum(['email', 'member', 'setUp']), accountId, over: z.int().optional() }),
   id: (input) => input.claimId,
   policy: { allow: may.makeClaim },
   refusals: [addressTaken, memberHasAccount, alreadySetUp],
-  decide({ claimId, of, accountId: account, from }, state, { now }) {
-    if (state.accountId === account) return [];
-    if (state.accountId !== undefined && state.accountId !== from) {
+  decide({ claimId, of, accountId: account, over }, state, { now }) {
+    // Claimed again it is recorded again: whoever is about to use it must not lose it for having had it long ago.
+    if (state.accountId !== undefined && state.accountId !== account && state.revision !== over) {
       if (of === 'setUp') return alreadySetUp('The service is set up already; sign in instead.');
       return of === 'email'
         ? addressTaken('This e-mail address belongs to another account.', { errors: [{ pointer: '/email', detail: 'belongs to another account' }] })

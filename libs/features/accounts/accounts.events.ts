@@ -69,7 +69,7 @@ export const ClaimMade = defineEvent({ type: 'ClaimMade', summary: 'An e-mail ad
 export const claimEvents = [ClaimMade] as const;
 
 /** What ends every session of an account: whatever changes who it is or what it may. */
-const ENDS_SESSIONS: readonly string[] = [RoleGranted.type, RoleRevoked.type, AccountDisabled.type, PasswordChanged.type, SecondFactorRemoved.type, SessionsEnded.type];
+const ENDS_SESSIONS: readonly string[] = [RoleGranted.type, RoleRevoked.type, AccountDisabled.type, PasswordChanged.type, SecondFactorEnabled.type, SecondFactorRemoved.type, SessionsEnded.type];
 
 export interface PendingAddress {
   email: string | null;
@@ -103,7 +103,7 @@ export const accountStanding: Fold<AccountStanding> = {
   initial: { status: 'none', personId: '', roles: [], email: null, secondFactor: false, epoch: 0, issuers: [] },
   evolve(before, recorded: RecordedEvent) {
     const event = recorded as AccountEvent;
-    const state = { ...before, epoch: before.epoch + (ENDS_SESSIONS.includes(event.type) ? 1 : 0) };
+    const state = settled({ ...before, epoch: before.epoch + (ENDS_SESSIONS.includes(event.type) ? 1 : 0) }, event.occurredAt);
     switch (event.type) {
       case 'AccountInvited':
         return { ...state, status: 'invited', memberId: event.data.memberId, personId: event.data.personId, email: event.data.email, invitation: event.id };
@@ -120,19 +120,20 @@ export const accountStanding: Fold<AccountStanding> = {
       case 'AccountDisabled':
         return { ...state, status: 'disabled' };
       case 'AccountEnabled':
-        return { ...state, status: 'open' };
+        // Whoever never took up their invitation has it still to do.
+        return { ...state, status: state.invitation === undefined ? 'open' : 'invited' };
       case 'SecondFactorEnabled':
         return { ...state, secondFactor: true };
       case 'SecondFactorRemoved':
         return { ...state, secondFactor: false };
       case 'AddressChangeRequested':
-        return { ...settled(state, event.occurredAt), pending: { email: event.data.email, noticeEnds: event.data.noticeEnds, confirmed: false, consented: false, eventId: event.id } };
+        return { ...state, pending: { email: event.data.email, noticeEnds: event.data.noticeEnds, confirmed: false, consented: false, eventId: event.id } };
       case 'AddressConfirmed':
         return settled(state.pending ? { ...state, pending: { ...state.pending, confirmed: true } } : state, event.occurredAt);
       case 'AddressChangeConsented':
         return settled(state.pending ? { ...state, pending: { ...state.pending, consented: true } } : state, event.occurredAt);
       case 'AddressChangeStopped': {
-        const { pending: _stopped, ...rest } = settled(state, event.occurredAt);
+        const { pending: _stopped, ...rest } = state;
         return rest;
       }
       case 'IdentityLinked':
@@ -153,18 +154,25 @@ export const accountStanding: Fold<AccountStanding> = {
 
 /**
  * An account as it stands at a moment: a change of its address that was confirmed takes effect with the old address's consent, or once the
- * notice to it has ended, without anybody doing anything.
+ * notice to it has ended, without anybody doing anything. One that nobody confirmed until then is over.
  */
 export function settled(state: AccountStanding, now: string): AccountStanding {
   const { pending, ...rest } = state;
-  if (!pending || !pending.confirmed || (!pending.consented && now < pending.noticeEnds)) return state;
-  return { ...rest, email: pending.email };
+  if (!pending || (now < pending.noticeEnds && !(pending.confirmed && pending.consented))) return state;
+  return pending.confirmed ? { ...rest, email: pending.email } : rest;
+}
+
+export interface Claim {
+  accountId?: string;
+  claimedAt?: string;
+  /** Of the event that made it. */
+  revision?: number;
 }
 
 /** Which account an address or a member belongs to; fold it over `claim-{hash}`. */
-export const claimHolder: Fold<{ accountId?: string; claimedAt?: string }> = {
+export const claimHolder: Fold<Claim> = {
   initial: {},
-  evolve: (_state, event: RecordedEvent) => ({ accountId: (event.data as { accountId: string }).accountId, claimedAt: event.recordedAt }),
+  evolve: (_state, event: RecordedEvent) => ({ accountId: (event.data as { accountId: string }).accountId, claimedAt: event.recordedAt, revision: event.revision }),
 };
 
 /** How e-mail addresses are compared. */

@@ -1,5 +1,5 @@
 /** E-mail addresses and members that accounts have claimed, known by keyed hash alone. */
-import { isRefusal, minutesBetween, streamName, type Actor, type Refusal } from '#event-sourcing';
+import { isRefusal, plus, streamName, type Actor, type Refusal } from '#event-sourcing';
 import type { Runtime } from '#event-sourcing-nest';
 import { makeClaim } from './accounts.decider.js';
 import { accountStanding, claimHolder, sameAddress, settled } from './accounts.events.js';
@@ -8,7 +8,7 @@ type Needed = Pick<Runtime, 'runner' | 'clock' | 'keyedHash'>;
 
 const SERVICE: Actor = { kind: 'system', id: 'accounts', role: 'system', via: 'reaction' };
 /** After this long a claim of an account that never came to be holds nothing. */
-const FORSAKEN_MINUTES = 1;
+const FORSAKEN_MS = 60_000;
 
 /** Claims an e-mail address for an account. Of several at once, on whatever instances, one wins. */
 export async function claimEmail(runtime: Needed, email: string, accountId: string): Promise<Refusal | undefined> {
@@ -22,12 +22,12 @@ export async function claimMember(runtime: Needed, memberId: string, accountId: 
 
 async function claim(runtime: Needed, of: 'email' | 'member', what: string, accountId: string): Promise<Refusal | undefined> {
   const claimId = runtime.keyedHash(of, what);
-  const make = (from?: string) => runtime.runner.execute(makeClaim, { claimId, of, accountId, ...(from !== undefined && { from }) }, { actor: SERVICE });
+  const make = (over?: number) => runtime.runner.execute(makeClaim, { claimId, of, accountId, ...(over !== undefined && { over }) }, { actor: SERVICE });
   const outcome = await make();
   if (!isRefusal(outcome)) return undefined;
-  const { accountId: holder, claimedAt } = await runtime.runner.fold(claimHolder, streamName('claim', claimId));
+  const { accountId: holder, claimedAt, revision } = await runtime.runner.fold(claimHolder, streamName('claim', claimId));
   if (holder === undefined || claimedAt === undefined || (await isHeld(runtime, of, what, holder, claimedAt))) return outcome;
-  const again = await make(holder);
+  const again = await make(revision);
   return isRefusal(again) ? again : undefined;
 }
 
@@ -35,7 +35,7 @@ async function claim(runtime: Needed, of: 'email' | 'member', what: string, acco
 async function isHeld(runtime: Needed, of: 'email' | 'member', what: string, holder: string, claimedAt: string): Promise<boolean> {
   const now = runtime.clock();
   const { status, email, pending, memberId } = settled(await runtime.runner.fold(accountStanding, streamName('account', holder)), now);
-  if (minutesBetween(claimedAt, now) < FORSAKEN_MINUTES) return true;
+  if (now < plus(claimedAt, FORSAKEN_MS)) return true;
   if (status === 'none') return false;
   return of === 'member' ? memberId === what : [email, pending?.email].some((each) => typeof each === 'string' && sameAddress(each) === what);
 }

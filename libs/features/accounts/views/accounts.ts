@@ -5,7 +5,7 @@ import { accountPolicy } from '../accounts.policy.js';
 
 export const accountsView = defineView<AccountDocument, typeof accountEvents>({
   name: 'accounts',
-  version: 1,
+  version: 2,
   events: accountEvents,
   lists: [[], ['status'], ['memberId'], ['roles']].flatMap((by) => [{ by, sort: 'invitedAt' }, { by: [...by, 'audience'], sort: 'invitedAt' }]),
   fields: { invitedAt: 'instant', status: 'string', memberId: 'id', roles: 'list', audience: 'list' },
@@ -29,7 +29,7 @@ export const accountsView = defineView<AccountDocument, typeof accountEvents>({
       case 'AccountDisabled':
         return { ...doc, status: 'disabled' };
       case 'AccountEnabled':
-        return { ...doc, status: 'open' };
+        return { ...doc, status: doc.openedAt === null ? 'invited' : 'open' };
       case 'SecondFactorEnabled':
         return { ...doc, secondFactor: true };
       case 'SecondFactorRemoved':
@@ -59,8 +59,8 @@ export const accountsView = defineView<AccountDocument, typeof accountEvents>({
   },
 });
 
-/** A change that was confirmed takes effect with consent, or once its notice has ended; seen with the next event. */
+/** A change that was confirmed takes effect with consent, or once its notice has ended; one that was not is over then. Seen with the next event. */
 function settled(doc: AccountDocument, now: string): AccountDocument {
-  if (doc.noticeEnds === null || !doc._confirmed || (!doc._consented && now < doc.noticeEnds)) return doc;
-  return { ...doc, email: doc.pendingEmail, pendingEmail: null, noticeEnds: null };
+  if (doc.noticeEnds === null || (now < doc.noticeEnds && !(doc._confirmed && doc._consented))) return doc;
+  return { ...doc, email: doc._confirmed ? doc.pendingEmail : doc.email, pendingEmail: null, noticeEnds: null };
 }
