@@ -1,14 +1,17 @@
 /** The engine over the configured stores, without anything of HTTP: what the service and the command line begin with. */
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { features as allFeatures } from './features.js';
 import type { Config } from './platform/config.js';
+import { errorForLog } from './platform/error-for-log.js';
 import { Metrics } from './platform/metrics.js';
 import { openRuntime, type ReloconRuntime } from './platform/runtime.js';
 import { openStoresPatiently } from './stores.js';
 
-export function createLogger(config: Config): Logger {
-  return pino({ level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** @param stream stdout without it. */
+export function createLogger(config: Pick<Config, 'LOG_LEVEL'>, stream?: DestinationStream): Logger {
+  const options: LoggerOptions = { level: config.LOG_LEVEL, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: (error: unknown) => errorForLog(error) } };
+  return stream ? pino(options, stream) : pino(options);
 }
 
 /** Opens the stores and the engine without serving anything: the command line at work while no service runs. */

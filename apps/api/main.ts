@@ -3,17 +3,25 @@ import { ConfigError, readConfig } from './platform/config.js';
 import { StoreUnavailableError } from '#event-sourcing';
 import { StoreInUseError } from '#stores/sqlite';
 import { createLogger } from './engine.js';
-import { startService } from './service.js';
+import { startService, type Service } from './service.js';
 import { setUpLink } from './sign-in/set-up.js';
+import { isSetUp } from './sign-in/set-up-link.js';
+
+/** The link stands in a terminal alone: where there is none, what is written here is kept as a log. */
+async function inviteToSetUp({ runtime }: Service): Promise<void> {
+  if (await isSetUp(runtime)) return;
+  const how = process.stderr.isTTY
+    ? `Make the first administrator with this link, which works once and for a day:\n\n  ${await setUpLink(runtime)}`
+    : 'To make the first administrator, get a link with: relocon set-up-link';
+  process.stderr.write(`\nNobody can sign in yet. ${how}\n\n`);
+}
 
 try {
   const config = readConfig();
   const logger = createLogger(config);
   const service = await startService(config, { logger });
   logger.info({ url: service.url, data: config.RELOCON_DATA, log: service.runtime.log.id }, 'Relocon is listening; /api/docs tells what it offers');
-  const setUp = config.ROLE === 'worker' ? undefined : await setUpLink(service.runtime);
-  // In the terminal alone: a log would keep it.
-  if (setUp) process.stderr.write(`\nNobody can sign in yet. Make the first administrator with this link, which works once and for a day:\n\n  ${setUp}\n\n`);
+  if (config.ROLE !== 'worker') await inviteToSetUp(service);
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -14,6 +14,7 @@ import { answerClientError } from './platform/client-error.js';
 import { takeJson } from './platform/json-body.js';
 import { limitRequests } from './platform/limit-requests.js';
 import { Limits } from './platform/limits.js';
+import { httpAddress } from './platform/origin.js';
 import { refuseOtherMethods } from './platform/other-methods.js';
 import { headersOfData, headersOfPages } from './platform/security-headers.js';
 import { AppModule } from './app.module.js';
@@ -53,7 +54,7 @@ export async function startService(config: Config, options: { logger?: Logger; r
     await serveDocumentation(app, document);
     await app.listen(config.PORT, config.HOST);
     url = urlOf(app, config);
-    if (usesFolder(config)) local = await serveLocally(config, runtime);
+    if (usesFolder(config)) local = await serveLocally(config, runtime, people.origin);
     return { app, runtime, document, url, stop: () => stop(app, runtime, local, config) };
   } catch (error) {
     await local?.close();
@@ -129,7 +130,7 @@ function observe(fastify: Hooks, { metrics }: ReloconRuntime, logger: Logger): v
 function urlOf(app: NestFastifyApplication, { HOST }: Config): string {
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`;
+  return httpAddress(HOST, port);
 }
 
 /** How long requests under way may take once the service stops. */

@@ -3,16 +3,17 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { destination, pino } from 'pino';
+import { destination } from 'pino';
 import { DEFAULT_DAYS, DEFAULT_OVERLAP_HOURS, MOST_DAYS, MOST_OVERLAP_HOURS } from '#features/keys/keys.decider.js';
 import { copySqlite } from '#stores/sqlite';
 import { backUp, restore, verifyBackup } from '../api/backup.js';
 import type { KeyRole, ListedKey } from '../api/platform/api-keys.js';
-import { explainConfig, readConfig, type Config } from '../api/platform/config.js';
+import { explainConfig, readConfig, withoutCredentials, type Config } from '../api/platform/config.js';
 import { makeFolder } from '../api/platform/folders.js';
 import { connectLocally } from '../api/platform/local-socket.js';
+import { httpAddress } from '../api/platform/origin.js';
 import { operationsOf, type Operations } from '../api/platform/operations.js';
-import { openEngine } from '../api/engine.js';
+import { createLogger, openEngine } from '../api/engine.js';
 import { policyTable } from '../api/policy-table.js';
 import { copyServers, copyStores, usesFolder } from '../api/stores.js';
 import { importFolder, summary } from './import.js';
@@ -34,9 +35,9 @@ for (const stream of [process.stdout, process.stderr]) {
 async function withOperations<T>(config: Config, work: (operations: Operations) => Promise<T>, { project = true } = {}): Promise<T> {
   const running = await connectLocally(config);
   if (running) return work(running);
-  const runtime = await openEngine(config, { logger: pino({ level: 'warn' }, destination(2)), project });
+  const runtime = await openEngine(config, { logger: createLogger({ LOG_LEVEL: 'warn' }, destination(2)), project });
   try {
-    return await work(operationsOf(runtime));
+    return await work(operationsOf(runtime, () => config.RELOCON_ORIGIN ?? httpAddress(config.HOST, config.PORT)));
   } finally {
     await runtime.close();
   }
@@ -107,6 +108,17 @@ async function onCopy<T>(config: Config, work: (config: Config) => Promise<T>): 
 function copyIfThere(from: string, to: string): void {
   if (existsSync(from)) copySqlite(from, to);
 }
+
+program
+  .command('set-up-link')
+  .description('print a link that makes the first administrator; it works once, for a day, and those before it no longer')
+  .action(async () => {
+    const config = readConfig();
+    const link = await withOperations(config, (operations) => operations.setUpLink(), { project: false });
+    if (link === undefined) throw new Error('the service is set up already: sign in, or have another administrator help you');
+    say('Open it in a browser once the service runs:');
+    out(link);
+  });
 
 const keys = program.command('keys').description('make, list, rotate and revoke API keys');
 
@@ -204,7 +216,7 @@ program
 program
   .command('copy')
   .description('copy log and vault to other stores; the source stays as it is')
-  .requiredOption('--from <store...>', 'a data folder, or addresses of the servers: esdb://… mongodb://…')
+  .requiredOption('--from <store...>', 'a data folder, or addresses of the servers: esdb://… mongodb://…; env:NAME for one that stands in the environment')
   .requiredOption('--to <store...>', 'the same, empty or left by a copy that was stopped')
   .action(async ({ from, to }: { from: string[]; to: string[] }) => {
     const config = readConfig();
@@ -256,8 +268,21 @@ async function withProgress<T>(work: (step: (events: number) => void) => Promise
   }
 }
 
+/** Others on this machine can read command lines: an address with a password comes from the environment. */
+function storeNamed(text: string): string {
+  const [, variable] = /^env:(\w+)$/.exec(text) ?? [];
+  if (variable !== undefined) {
+    const value = process.env[variable];
+    if (!value) throw new Error(`${variable} is not set in the environment`);
+    return value;
+  }
+  if (withoutCredentials(text) !== text) throw new Error('An address with a password must not stand on the command line, where others on this machine can read it: set it as a variable of the environment, such as TARGET, and write env:TARGET.');
+  return text;
+}
+
 /** The configuration of a set of stores as it is named on the command line. */
-function placeOf(config: Config, stores: readonly string[]): Config {
+function placeOf(config: Config, named: readonly string[]): Config {
+  const stores = named.map(storeNamed);
   const logs = stores.filter((store) => /^(esdb|kurrentdb)(\+discover)?:/.test(store));
   const databases = stores.filter((store) => /^mongodb(\+srv)?:/.test(store));
   const folders = stores.filter((store) => !logs.includes(store) && !databases.includes(store));

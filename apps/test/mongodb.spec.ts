@@ -7,7 +7,7 @@ process.env.CRASH_ROUNDS ??= '4';
 const suite = mongodbUrl ? describe : describe.skip;
 
 suite('On MongoDB', () => {
-  for (const name of ['keys', 'missoula', 'crash']) {
+  for (const name of ['keys', 'sign-in', 'provider', 'missoula', 'crash']) {
     describe(name, () => void require(`./${name}.spec`));
   }
 });

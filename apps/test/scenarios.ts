@@ -59,6 +59,8 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
 
 const done = (make: (given: Case) => Promise<Asked> | Asked): Scenario => ({ make: async (given) => make(given) });
+/** Signing in ends the session somebody had there. */
+const signingIn = (make: (given: Case) => Promise<Asked>): Scenario => ({ newActor: true, make });
 const memberOf = ({ subject }: Case): string => subject.memberId as string;
 /** The account that a key or nobody is asked for stands for nothing. */
 const accountOf = ({ actor, cast }: Case): string => actor.accountId ?? (cast.ben.accountId as string);
@@ -287,14 +289,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   readHealth: done(() => ({})),
   readReadiness: done(() => ({})),
   readMetrics: done(() => ({})),
-  signIn: done(async (given) => {
+  signIn: signingIn(async (given) => {
     const { cast } = given;
     const { accountId = '', email = '' } = await another(given);
     await claimEmail(cast.runtime, email, accountId);
     await setPassword(cast, accountId);
     return { body: { email, password: PASSWORD } };
   }),
-  redeemInvitation: done(async ({ cast }) => {
+  redeemInvitation: signingIn(async ({ cast }) => {
     const email = `${cast.name('invited')}@example.org`;
     await cast.give('inviteAccount', { email });
     return { body: { token: tokenIn(await cast.api.mails.next(email, /invitation/i), 'invitation'), password: PASSWORD } };
@@ -305,7 +307,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   consentToAddressChange: byMail('consent'),
   stopAddressChangeByLink: byMail('stop'),
   signInThroughProvider: done(() => ({ query: { returnTo: '/' } })),
-  returnFromProvider: done(async ({ cast }) => {
+  returnFromProvider: signingIn(async ({ cast }) => {
     const { people } = cast.runtime;
     const begun = await people.provider()?.start({ returnTo: '/', purpose: 'sign-in' });
     if (!begun || isRefusal(begun)) throw new Error('the provider does not answer');
@@ -313,6 +315,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     return { query: Object.fromEntries(new URL(callback).searchParams), cookie: `__Host-relocon-provider=${begun.secret}` };
   }),
   setUp: {
+    newActor: true,
     oneByOne: true,
     async make({ cast }) {
       const { people, vault } = cast.runtime;

@@ -153,6 +153,16 @@ describe('Signing in', () => {
     expect((await ben.get('/api/v1/me')).problem).toBe('401 unauthenticated');
   });
 
+  it('ends the session that the browser had, whoever’s it was', async () => {
+    const shared = new Person(api);
+    await shared.signIn('ben@example.org', passwordFor('ben@example.org'));
+    const bens = Object.assign(new Person(api), { cookie: shared.cookie });
+    expect((await shared.signIn('ben@example.org', 'not his password')).problem).toBe('401 wrong-credentials');
+    expect((await bens.get('/api/v1/me')).status).toBe(200);
+    await shared.signIn('cleo@example.org', passwordFor('cleo@example.org'));
+    expect((await bens.get('/api/v1/me')).problem).toBe('401 unauthenticated');
+  });
+
   it('shows where one is signed in, and ends it there', async () => {
     const [here, there] = [new Person(api, { 'user-agent': 'Here' }), new Person(api, { 'user-agent': 'There' })];
     for (const person of [here, there]) await person.signIn('cleo@example.org', passwordFor('cleo@example.org'));
@@ -271,7 +281,9 @@ describe('What is sensitive', () => {
     expect((await invite()).problem).toBe('403 re-authentication-needed');
     expect((await ida.post('/api/v1/me/re-authenticate', { password: 'not hers at all' })).problem).toBe('401 wrong-credentials');
     expect((await ida.post('/api/v1/me/re-authenticate', { password: passwordFor(IDA) })).status).toBe(200);
-    expect((await invite()).status).toBe(201);
+    const invited = await invite();
+    expect(invited.status).toBe(201);
+    await ida.call('GET', '/api/v1/accounts', undefined, { 'relocon-after': invited.body.position });
   });
 
   it('is an event with actor, reason and address, which others do not see', async () => {

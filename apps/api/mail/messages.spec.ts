@@ -1,4 +1,4 @@
-import { addressToBeChanged, confirmAddress, invitation, passwordChanged, passwordReset, secondFactorRemoved, setUpLink, type Message } from './messages.js';
+import { addressToBeChanged, confirmAddress, invitation, passwordChanged, passwordReset, providerLinked, secondFactorRemoved, setUpLink, type Message } from './messages.js';
 
 const SITE = { name: 'Circles', origin: 'https://circles.example.org/' };
 const link = { token: 'a-b_c', expiresAt: '2026-03-08T17:30:00.000Z' };
@@ -11,6 +11,7 @@ const messages: Record<string, { message: Message; routes: string[]; expires?: s
   'address to be changed': { message: addressToBeChanged(SITE, { ...link, takesEffectAt: '2026-03-04T00:00:00.000Z' }), routes: ['address-change/consent', 'address-change/stop'], expires: EXPIRY },
   'confirm address': { message: confirmAddress(SITE, link), routes: ['address-change/confirm'], expires: EXPIRY },
   'second factor removed': { message: secondFactorRemoved(SITE, { removedAt: '2026-03-01T09:05:00.000Z', byAdministrator: true }), routes: [] },
+  'provider linked': { message: providerLinked(SITE, { linkedAt: '2026-03-01T09:05:00.000Z', issuer: 'https://login.example.com' }), routes: [] },
   'set-up link': { message: setUpLink(SITE, link), routes: ['set-up'], expires: EXPIRY },
 };
 

@@ -81,6 +81,16 @@ export function secondFactorRemoved(site: Site, { removedAt, byAdministrator }: 
   ]);
 }
 
+/** After an account was linked with a sign-in at an organisation's provider. */
+export function providerLinked(site: Site, { linkedAt, issuer }: { linkedAt: string; issuer: string }): Message {
+  return message(site, `You can now sign in through your provider at ${site.name}`, [
+    `Your account at ${site.name} was linked with a sign-in at ${new URL(issuer).host} on ${shown(linkedAt)}. Whoever signs in there can sign in to your account with it.`,
+    'If it was you, there is nothing to do. This message does not expire.',
+    'If it was not you, unlink it under your account, choose a new password, and tell your administrator:',
+    page(site, 'forgotten-password'),
+  ]);
+}
+
 /** A new link for somebody who has an account but cannot sign in yet, or not any more. */
 export function setUpLink(site: Site, { token, expiresAt }: Link): Message {
   return message(site, `Your new sign-in link for ${site.name}`, [

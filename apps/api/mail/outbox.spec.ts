@@ -70,6 +70,8 @@ it('sends what is put into it while it runs, and forgets it', async () => {
   expect(mail?.text).toContain('“Zoë Groß” has invited you to Circles.');
   expect(mail?.text.split('\n')).toContain(`https://circles.example.org/#/invitation?token=${TOKEN}`);
   expect(await outbox.pending()).toBe(0);
+  expect(await everythingKept()).not.toContain('account-of');
+  time += 24 * HOUR;
   expect(await everythingKept()).toBe('[]');
 });
 
@@ -200,7 +202,18 @@ it('sends each mail once where two share a vault', async () => {
   expect(sent.flat().sort()).toEqual(ids.map((id) => `sent ${id}`).sort());
   expect(sent.every((mine) => mine.length > 0)).toBe(true);
   expect(server.received).toHaveLength(150);
-  expect(await everythingKept()).toBe('[]');
+  expect(await adding.pending()).toBe(0);
+});
+
+it('does not send again what another process puts in late, when the first has sent it', async () => {
+  const [one, other] = [outboxTo(server.port), outboxTo(server.port)];
+  await one.add(entry('anna'));
+  await one.sendDue();
+  await other.add(entry('anna'));
+  await other.sendDue();
+  expect(server.received).toHaveLength(1);
+  expect(await other.pending()).toBe(0);
+  expect(outcomes()).toEqual(['invite-anna sent']);
 });
 
 it('does not send what another has sent since it looked', async () => {

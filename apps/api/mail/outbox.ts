@@ -11,6 +11,8 @@ import type { Mail, MailTransport } from './mail.js';
 
 const SPACE = 'outbox';
 const CLAIMS = 'outbox-claims';
+/** Ids of what was sent lately: another process may put the same in late. */
+const SENT = 'outbox-sent';
 const PAGE = 100;
 /** Mails on their way at once, so that one slow server does not hold up all others. */
 const LANES = 4;
@@ -25,6 +27,8 @@ const SEND_MS = 2 * MINUTE;
 const STOP_MS = 5 * SECOND;
 const LONGEST_PAUSE_MS = HOUR;
 export const GIVE_UP_MS = 72 * HOUR;
+/** Longer than any two processes are apart. */
+const REMEMBERED_MS = 24 * HOUR;
 
 export interface OutboxEntry {
   /** The same id is the same mail, also for the one who receives it. */
@@ -153,8 +157,10 @@ export class Outbox {
     if (!claim[0]?.inserted) return;
     // Another process may have sent it since the page was read: it removes the entry before its claim.
     const [entry] = await vault.getMany(SPACE, [id]);
-    if (entry) await this.settle(id, JSON.parse(entry.value) as Kept);
-    else await vault.delete(CLAIMS, [id]);
+    const [sent] = await vault.getMany(SENT, [id]);
+    if (entry && !sent) return this.settle(id, JSON.parse(entry.value) as Kept);
+    if (entry) await vault.delete(SPACE, [id]);
+    await vault.delete(CLAIMS, [id]);
   }
 
   private async settle(id: string, kept: Kept): Promise<void> {
@@ -166,6 +172,7 @@ export class Outbox {
     if (unsettled && final !== 'given-up') {
       await vault.put(CLAIMS, [{ key: id, value: '', expiresAt: this.now() + pauseAfter(outcome, age) }]);
     } else {
+      if (final === 'sent') await vault.put(SENT, [{ key: id, value: '', expiresAt: this.now() + REMEMBERED_MS }]);
       await vault.delete(SPACE, [id]);
       await vault.delete(CLAIMS, [id]);
     }

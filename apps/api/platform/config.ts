@@ -80,7 +80,7 @@ export function explainConfig(environment: Record<string, string | undefined> = 
   }));
 }
 
-/** An address as it may be shown. */
+/** An address as it may be shown: rather too little of it, where a password was written with characters that do not belong into one. */
 export function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^/?]*@/, '//…@');
+  return url.replace(/\/\/.*@/s, '//…@');
 }

@@ -23,8 +23,8 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-export async function serveLocally(config: Config, runtime: ReloconRuntime): Promise<LocalServer> {
-  const operations = operationsOf(runtime) as unknown as Record<string, (argument: unknown) => Promise<unknown>>;
+export async function serveLocally(config: Config, runtime: ReloconRuntime, origin: () => string): Promise<LocalServer> {
+  const operations = operationsOf(runtime, origin) as unknown as Record<string, (argument: unknown) => Promise<unknown>>;
   const server = createServer((request, response) => {
     void (async () => {
       try {

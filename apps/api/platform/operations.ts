@@ -1,6 +1,7 @@
 /** What the command line asks of the engine, in its own process or of a running service. */
 import { isRefusal, type Actor, type Refusal } from '#event-sourcing';
 import type { ImportBatch, RowOutcome } from '../import/importer.js';
+import { setUpLinkAt } from '../sign-in/set-up-link.js';
 import type { KeyRequest, ListedKey } from './api-keys.js';
 import type { MadeKey } from './keys.js';
 import type { ReloconRuntime } from './runtime.js';
@@ -18,12 +19,15 @@ export interface Operations {
   rotateKey(given: { id: string; overlapHours?: number }): Promise<MadeKey>;
   /** @throws when there is no such key. */
   revokeKey(id: string): Promise<void>;
+  /** Undefined once the service is set up. */
+  setUpLink(): Promise<string | undefined>;
   views(): Promise<{ head: number; views: { name: string; position: number; building: boolean; rebuilt?: number; parked: number }[] }>;
   /** Resolves once these views are built anew; all, when none is named. */
   rebuild(names: readonly string[]): Promise<void>;
 }
 
-export function operationsOf(runtime: ReloconRuntime): Operations {
+/** @param origin where browsers reach the service. */
+export function operationsOf(runtime: ReloconRuntime, origin: () => string): Operations {
   const { keys, projector, log } = runtime;
   return {
     ping: async () => ({ ready: await runtime.caughtUp() }),
@@ -35,6 +39,7 @@ export function operationsOf(runtime: ReloconRuntime): Operations {
     listKeys: () => keys.list(),
     rotateKey: async ({ id, overlapHours }) => done(await keys.rotate(id, overlapHours, { actor: COMMAND_LINE })),
     revokeKey: async (id) => void done(await keys.revoke(id, { actor: COMMAND_LINE })),
+    setUpLink: () => setUpLinkAt(origin(), runtime),
     views: async () => ({ head: await log.head(), views: projector.statuses.map(({ name, position, building, rebuilt, parked }) => ({ name, position, building, ...(rebuilt !== undefined && { rebuilt }), parked })) }),
     rebuild: (names) => projector.rebuild(names),
   };

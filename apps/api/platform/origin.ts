@@ -22,6 +22,11 @@ export function originFrom(text: string): string | undefined {
   return url.protocol === 'https:' || isThisMachine(url.host) ? url.origin : undefined;
 }
 
+/** `http://[::1]:3000` */
+export function httpAddress(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** A browser asks for the same again and again. */
 let last: { asked: string; origin: string | undefined } = { asked: '', origin: undefined };
 

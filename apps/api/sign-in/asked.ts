@@ -74,6 +74,13 @@ export function signedInAnswer({ people }: ReloconService, reply: FastifyReply, 
   return stateOf(session, account);
 }
 
+/** As above for a session that begins: the one this browser had ends, whoever’s it was. */
+export async function newlySignedIn(runtime: ReloconService, request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn, account: AccountStanding): Promise<z.output<typeof state>> {
+  const before = sessionToken(request.headers);
+  if (before !== undefined) await runtime.sessions.end(before);
+  return signedInAnswer(runtime, reply, signedIn, account);
+}
+
 export function stateOf(session: Session, { memberId, roles }: AccountStanding): z.output<typeof state> {
   const until = session.authenticatedAt + LATELY_MS;
   return { stage: session.stage, accountId: session.accountId, memberId: memberId ?? null, roles: [...roles], sessionId: session.id, authenticatedUntil: new Date(until).toISOString() };

@@ -5,7 +5,7 @@ import { defineActions } from '#event-sourcing-nest';
 import * as commands from '#features/accounts/accounts.decider.js';
 import { sameAddress, type AccountStanding } from '#features/accounts/accounts.events.js';
 import { accountOfEmail } from '#features/accounts/claims.js';
-import { action, email, giveAs, linkRefused, linkToken, orRefuse, password, seatOf, signedInAnswer, stateAnswer } from './asked.js';
+import { action, email, giveAs, linkRefused, linkToken, newlySignedIn, orRefuse, password, seatOf, stateAnswer } from './asked.js';
 import { LINKS, type LinkPurpose } from './mails.js';
 import { passwordRefused, refusePassword } from './password-rules.js';
 import type { ReloconService } from './services.js';
@@ -75,7 +75,7 @@ export const InvitationsController = defineActions<ReloconService>({
         await people.passwords.set(accountId, body.password);
         await giveAs(runtime, accountId, account, commands.openAccount, { accountId, by: 'invitation', fromAddress: request.ip });
         const after = await people.signIn.account(accountId);
-        return signedInAnswer(runtime, reply, await people.signIn.open(accountId, after, seatOf(request)), after);
+        return newlySignedIn(runtime, request, reply, await people.signIn.open(accountId, after, seatOf(request)), after);
       },
     }),
   ],
@@ -166,7 +166,7 @@ export const SetUpController = defineActions<ReloconService>({
         orRefuse(await setUp(runtime, accountId, body, request.ip));
         await useUp(runtime, body.token, 'setUp');
         const after = await signIn.account(accountId);
-        return signedInAnswer(runtime, reply, await signIn.open(accountId, after, seatOf(request)), after);
+        return newlySignedIn(runtime, request, reply, await signIn.open(accountId, after, seatOf(request)), after);
       },
     }),
   ],

@@ -21,6 +21,7 @@ const KINDS: Readonly<Partial<Record<AccountEvent['type'], readonly string[]>>> 
   PasswordChanged: ['passwordChanged'],
   AddressChangeRequested: ['addressToBeChanged', 'confirmAddress'],
   SecondFactorRemoved: ['secondFactorRemoved'],
+  IdentityLinked: ['providerLinked'],
 };
 
 /** Events that somebody is written to about. */
@@ -49,6 +50,7 @@ export function composeWith({ runtime, links, site }: Needed): (entry: OutboxEnt
     passwordReset: async (event, { status }, accountId) => (status === 'open' ? messages.passwordReset(site, await make('passwordReset', accountId, event.id)) : 'drop'),
     passwordChanged: async ({ occurredAt }) => messages.passwordChanged(site, { changedAt: occurredAt }),
     secondFactorRemoved: async ({ occurredAt, actor }, { memberId }, accountId) => messages.secondFactorRemoved(site, { removedAt: occurredAt, byAdministrator: actor.id !== memberId && actor.id !== accountId }),
+    providerLinked: async ({ occurredAt, data }) => messages.providerLinked(site, { linkedAt: occurredAt, issuer: (data as { issuer: string }).issuer }),
     addressToBeChanged: async (event, { pending }, accountId) =>
       pending?.eventId === event.id ? messages.addressToBeChanged(site, { ...(await make('addressChange', accountId, event.id)), takesEffectAt: pending.noticeEnds }) : 'drop',
     confirmAddress: async (event, { pending }, accountId) =>

@@ -1,16 +1,21 @@
 /** /api/v1/provider: signing in through an organisation's own provider (OpenID Connect). */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isRefusal, RefusedError } from '#event-sourcing';
-import { defineActions, unknownRoute } from '#event-sourcing-nest';
+import { defineRefusal, RefusedError } from '#event-sourcing';
+import { defineActions, unauthenticated, unknownRoute } from '#event-sourcing-nest';
 import { linkIdentity } from '#features/accounts/accounts.decider.js';
-import type { CredentialedRequest } from '../platform/access.guard.js';
+import type { AccountStanding } from '#features/accounts/accounts.events.js';
 import { action, giveAs, orRefuse, seatOf, sensitiveForThem, signedOf } from './asked.js';
-import { giveProviderSecret, giveSession, providerSecret, takeProviderSecret } from './cookie.js';
-import { identityTaken } from './identities.js';
+import { giveProviderSecret, giveSession, providerSecret, sessionToken, takeProviderSecret } from './cookie.js';
+import { foreignOrigin } from '../platform/origin.js';
+import { identityTaken, type Identity } from './identities.js';
 import { badReturnTo } from './return-to.js';
-import { notAuthenticatedAgain, notOurCallback, providerRefused, providerUnavailable, signInExpired, type OpenIdConnect } from './oidc.js';
+import { notAuthenticatedAgain, notOurCallback, providerRefused, providerUnavailable, signInExpired, type OpenIdConnect, type ProvenIdentity } from './oidc.js';
 import type { ReloconService } from './services.js';
-import { wrongCredentials } from './sign-in.js';
+import type { Session } from './sessions.js';
+import { signInNotUnderWay, wrongCredentials } from './sign-in.js';
+
+export const providerLinked = defineRefusal('provider-linked-already', 'This account is linked with the provider already');
 
 /** How long somebody may be at the provider. */
 const AWAY_MS = 600_000;
@@ -33,6 +38,24 @@ function providerOf({ people }: ReloconService): OpenIdConnect {
 
 type Start = { url: string; secret: string };
 
+/**
+ * What somebody goes to the provider for, sealed in the cookie they come back with. The session's own cookie stays behind when they come
+ * back from another site, so the session that began it is named here, and must still be alive then.
+ */
+type Purpose = 'sign-in' | 'again' | 'link';
+
+function purposeOf(what: Purpose, session?: Pick<Session, 'accountId' | 'id'>): string {
+  return session ? `${what} ${session.accountId} ${session.id}` : what;
+}
+
+/** The session of a browser that may have one. */
+async function sessionOf({ sessions, people }: ReloconService, { headers }: FastifyRequest): Promise<Session | undefined> {
+  const token = sessionToken(headers);
+  const session = token === undefined ? undefined : await sessions.find(token);
+  const account = session && (await people.signIn.account(session.accountId));
+  return account?.status === 'open' && account.epoch === session?.epoch ? session : undefined;
+}
+
 export const ProviderController = defineActions<ReloconService>({
   path: 'provider',
   tag: 'Signing in',
@@ -42,15 +65,20 @@ export const ProviderController = defineActions<ReloconService>({
       path: '',
       operationId: 'signInThroughProvider',
       summary: 'Sign in through the provider',
-      description: 'Leads to the organisation’s provider, and back. Whoever was never linked to an account signs in to theirs first, and links it.',
+      description: 'Leads to the organisation’s provider, and back. Whoever was never linked to an account signs in to theirs first, and links it. The second factor of an account is asked for all the same. With `again=true`, the session one has counts as if its password had been given now.',
       access: 'everybody',
       query: starting,
       otherAnswers: leadsThere,
-      refusals: [badReturnTo, providerUnavailable, unknownRoute],
-      async run({ runtime, reply, query }) {
-        const begun = orRefuse<Start>(await providerOf(runtime).start({ returnTo: query.returnTo, purpose: query.again ? 'again' : 'sign-in', ...(query.again && { maxAge: 0 }) }));
+      refusals: [badReturnTo, foreignOrigin, providerUnavailable, unauthenticated, unknownRoute],
+      async run({ runtime, request, reply, query: { returnTo, again } }) {
+        const provider = providerOf(runtime);
+        if (BESIDE_US.includes(String(request.headers['sec-fetch-site']))) return foreignOrigin('Signing in begins at this site: open it, and sign in there.');
+        const session = await sessionOf(runtime, request);
+        if (again && !session) return unauthenticated('Sign in first: only who is signed in can sign in again.');
+        const begun = orRefuse<Start>(await provider.start({ returnTo, purpose: purposeOf(again ? 'again' : 'sign-in', session), ...(again && ANEW) }));
         giveProviderSecret(reply, begun.secret, AWAY_MS);
         reply.redirect(begun.url, 302);
+        return undefined;
       },
     }),
     action({
@@ -58,14 +86,14 @@ export const ProviderController = defineActions<ReloconService>({
       path: 'link',
       operationId: 'linkProvider',
       summary: 'Link one’s account with the provider',
-      description: 'Answers where to go; whoever comes back from there signs in to this account through the provider from then on.',
+      description: 'Answers where to go; whoever signs in there and comes back signs in to this account through the provider from then on. The session that asked must last until then.',
       access: sensitiveForThem,
       body: z.strictObject({ returnTo: z.string().max(1_000).default('/') }),
       example: { returnTo: '/#/me' },
       answer: { name: 'ProviderAddress', schema: z.strictObject({ url: z.string().max(10_000) }), example: { url: 'https://login.example.org/authorize?client_id=relocon' } },
       refusals: [badReturnTo, providerUnavailable, unknownRoute],
       async run({ runtime, request, reply, body }) {
-        const begun = orRefuse<Start>(await providerOf(runtime).start({ returnTo: body.returnTo, purpose: `link ${signedOf(request).accountId}` }));
+        const begun = orRefuse<Start>(await providerOf(runtime).start({ returnTo: body.returnTo, purpose: purposeOf('link', signedOf(request).session), ...ANEW }));
         giveProviderSecret(reply, begun.secret, AWAY_MS);
         return { url: begun.url };
       },
@@ -79,34 +107,79 @@ export const ProviderController = defineActions<ReloconService>({
       access: 'everybody',
       query: callback,
       otherAnswers: leadsBack,
-      refusals: [notOurCallback, signInExpired, providerRefused, notAuthenticatedAgain, providerUnavailable, identityTaken, wrongCredentials, unknownRoute],
+      refusals: [notOurCallback, signInExpired, providerRefused, notAuthenticatedAgain, providerUnavailable, identityTaken, providerLinked, signInNotUnderWay, wrongCredentials, unknownRoute],
       async run({ runtime, request, reply }) {
-        const { people } = runtime;
         const secret = providerSecret(request.headers);
         takeProviderSecret(reply);
-        const proven = await providerOf(runtime).finish(request.url, secret);
-        if (isRefusal(proven)) return proven;
-        const { issuer, subject, purpose, returnTo } = proven;
-        const [what, linking] = purpose.split(' ');
-        if (what === 'link' && linking !== undefined) await link(runtime, request as CredentialedRequest, linking, { issuer, subject });
-        else {
-          const accountId = await people.identities.find({ issuer, subject });
-          const account = accountId === undefined ? undefined : await people.signIn.account(accountId);
-          if (accountId === undefined || account?.status !== 'open') return wrongCredentials('No account here is linked with this sign-in. Sign in with your e-mail address and password, and link it under your account.');
-          const { token } = await people.signIn.open(accountId, account, seatOf(request), what === 'again');
-          giveSession(reply, token, people.sessionLifeMs);
-        }
-        reply.redirect(returnTo, 303);
+        const proven = orRefuse<ProvenIdentity>(await providerOf(runtime).finish(request.url, secret));
+        const [what, accountId = '', sessionId = ''] = proven.purpose.split(' ') as [Purpose, string?, string?];
+        await GO_ON[what]({ runtime, request, reply, identity: proven, accountId, sessionId });
+        reply.redirect(proven.returnTo, 303);
         return undefined;
       },
     }),
   ],
 });
 
-/** Only in the session that began it, whose cookie does not come along from the provider's page: its account is sealed in what began it. */
-async function link(runtime: ReloconService, request: CredentialedRequest, accountId: string, identity: { issuer: string; subject: string }): Promise<void> {
-  const account = await runtime.people.signIn.account(accountId);
-  if (account.status !== 'open') throw new RefusedError(wrongCredentials('This account cannot be signed in to.'));
-  orRefuse(await runtime.people.identities.link(accountId, identity, runtime.clock()));
-  await giveAs(runtime, accountId, account, linkIdentity, { accountId, issuer: identity.issuer, fromAddress: request.ip });
+/** Another site could sign somebody in here as whoever it has signed in at the provider. */
+const BESIDE_US = ['cross-site', 'same-site'];
+
+/** What lasts, or opens what is sensitive, takes more than a session that somebody left open at the provider, or that another put there. */
+const ANEW = { maxAge: 0 };
+
+interface Return {
+  runtime: ReloconService;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  identity: Identity;
+  /** Of the session that began it; empty for none. */
+  accountId: string;
+  sessionId: string;
 }
+
+const GO_ON: Record<Purpose, (back: Return) => Promise<void>> = { 'sign-in': signIn, again, link };
+
+async function signIn({ runtime, request, reply, identity, ...before }: Return): Promise<void> {
+  const { people, sessions } = runtime;
+  const accountId = await people.identities.find(identity);
+  const account = accountId === undefined ? undefined : await people.signIn.account(accountId);
+  if (account?.status === 'disabled') throw new RefusedError(wrongCredentials('The account that is linked with this sign-in is disabled. Ask your administrator.'));
+  if (accountId === undefined || account?.status !== 'open') throw new RefusedError(wrongCredentials('No account here is linked with this sign-in. Sign in with your e-mail address and password, and link it under your account.'));
+  const { token } = await people.signIn.open(accountId, account, seatOf(request));
+  if (before.sessionId) await sessions.endById(before.accountId, before.sessionId);
+  giveSession(reply, token, people.sessionLifeMs);
+}
+
+/** Renews the session that asked, at the stage it has: no second factor has been given by this. */
+async function again({ runtime, request, reply, identity, accountId, sessionId }: Return): Promise<void> {
+  await begunBy(runtime, accountId, sessionId);
+  if ((await runtime.people.identities.find(identity)) !== accountId) throw new RefusedError(wrongCredentials('You are signed in here to an account that is not linked with this sign-in.'));
+  const renewed = await runtime.sessions.renewById(accountId, sessionId, { authenticatedAt: Date.parse(runtime.clock()), ...seatOf(request) });
+  if (!renewed) throw new RefusedError(endedMeanwhile());
+  giveSession(reply, renewed.token, runtime.people.sessionLifeMs);
+}
+
+async function link({ runtime, request, identity, accountId, sessionId }: Return): Promise<void> {
+  const { identities } = runtime.people;
+  const account = await begunBy(runtime, accountId, sessionId);
+  const already = await identities.listOf(accountId);
+  const { id } = orRefuse(await linkOnce());
+  if (!already.some((each) => each.id === id)) await giveAs(runtime, accountId, account, linkIdentity, { accountId, issuer: identity.issuer, fromAddress: request.ip });
+
+  async function linkOnce() {
+    const mine = (await identities.find(identity)) === accountId;
+    return !mine && already.some(({ issuer }) => issuer === identity.issuer)
+      ? providerLinked('Your account is linked with another sign-in at this provider. Unlink that one first.')
+      : identities.link(accountId, identity, runtime.clock());
+  }
+}
+
+/** The account of the session that began it. @throws RefusedError where that has ended, or what it rests on has changed. */
+async function begunBy({ people, sessions }: ReloconService, accountId: string, sessionId: string): Promise<AccountStanding> {
+  const session = await sessions.findById(accountId, sessionId);
+  const account = await people.signIn.account(accountId);
+  if (account.status !== 'open' || session?.epoch !== account.epoch) throw new RefusedError(endedMeanwhile());
+  return account;
+}
+
+const endedMeanwhile = () => signInNotUnderWay('The session in which you began this has ended meanwhile. Sign in, and begin again.');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineActions, notFound } from '#event-sourcing-nest';
 import { endSessions } from '#features/accounts/accounts.decider.js';
-import { action, code, email, giveAs, orRefuse, password, seatOf, signedIn, signedInAnswer, signedOf, signingIn, stateAnswer } from './asked.js';
+import { action, code, email, giveAs, newlySignedIn, orRefuse, password, seatOf, signedIn, signedInAnswer, signedOf, signingIn, stateAnswer } from './asked.js';
 import { takeSession } from './cookie.js';
 import type { ReloconService } from './services.js';
 import { signInNotUnderWay, tooManyAttempts, wrongCredentials } from './sign-in.js';
@@ -37,7 +37,7 @@ export const SessionsController = defineActions<ReloconService>({
       refusals: [wrongCredentials, tooManyAttempts],
       async run({ runtime, request, reply, body }) {
         const done = orRefuse(await runtime.people.signIn.withPassword(body, seatOf(request)));
-        return signedInAnswer(runtime, reply, done, await runtime.people.signIn.account(done.session.accountId));
+        return newlySignedIn(runtime, request, reply, done, await runtime.people.signIn.account(done.session.accountId));
       },
     }),
     action({

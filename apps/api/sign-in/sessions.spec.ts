@@ -221,6 +221,22 @@ describeOverVaults('Sessions', (place) => {
     place().pass(30 * DAY);
     expect(await place().everything()).toEqual([]);
   });
+
+  it('are found and renewed by their id too, where they can still be used, and only among those of their account', async () => {
+    const { token, session } = await one.open(aSession({ stage: 'second-factor' }));
+    expect(await other.findById(ANNA, session.id)).toEqual(session);
+    for (const [account, id] of [[BERT, session.id], [ANNA, 'another'], ['', '']] as const) {
+      expect(await other.findById(account, id)).toBeUndefined();
+      expect(await other.renewById(account, id, {})).toBeUndefined();
+    }
+    place().pass(MINUTE);
+    const renewed = await other.renewById(ANNA, session.id, { authenticatedAt: place().now() });
+    expect(renewed?.session).toMatchObject({ stage: 'second-factor', authenticatedAt: place().now() });
+    expect(await one.find(renewed?.token as string)).toEqual(renewed?.session);
+    expect([await one.find(token), await one.findById(ANNA, session.id), await one.renewById(ANNA, session.id, {})]).toEqual([undefined, undefined, undefined]);
+    place().pass(8 * HOUR);
+    expect(await one.findById(ANNA, renewed?.session.id as string)).toBeUndefined();
+  });
 });
 
 describe('Sessions in a vault that nobody else writes', () => {

@@ -98,10 +98,20 @@ export class Sessions {
    *
    * @returns undefined where it was over, or ended meanwhile.
    */
-  async renew(token: string, { address, userAgent, ...changes }: SessionChanges): Promise<{ token: string; session: Session } | undefined> {
+  async renew(token: string, changes: SessionChanges): Promise<{ token: string; session: Session } | undefined> {
     const hash = hashOfToken(token);
-    const kept = hash && (await this.read(hash));
-    if (!hash || !kept || !this.lasts(kept)) return undefined;
+    return hash ? this.renewHashed(hash, changes) : undefined;
+  }
+
+  /** The same where the token is not at hand: it does not come along from another site. */
+  async renewById(accountId: string, id: string, changes: SessionChanges): Promise<{ token: string; session: Session } | undefined> {
+    const hash = await this.hashOf(accountId, id);
+    return hash ? this.renewHashed(hash, changes) : undefined;
+  }
+
+  private async renewHashed(hash: string, { address, userAgent, ...changes }: SessionChanges): Promise<{ token: string; session: Session } | undefined> {
+    const kept = await this.read(hash);
+    if (!kept || !this.lasts(kept)) return undefined;
     const [note] = await this.vault.putIfAbsent(takenFrom(SPACE), [{ key: hash, value: '', expiresAt: this.endOf(kept.opened) }]);
     if (!note?.inserted) return undefined;
     const renewed = await this.keep({
@@ -113,6 +123,13 @@ export class Sessions {
     await this.drop([ended ? indexEntry(hashOfToken(renewed.token) as string, renewed.session) : indexEntry(hash, kept.opened)]);
     await this.vault.delete(takenFrom(SPACE), [hash]);
     return ended ? undefined : renewed;
+  }
+
+  /** A session by its id; it does not count as used. The caller compares its epoch. */
+  async findById(accountId: string, id: string): Promise<Session | undefined> {
+    const hash = await this.hashOf(accountId, id);
+    const kept = hash === undefined ? undefined : await this.read(hash);
+    return kept && this.lasts(kept) ? sessionOf(kept) : undefined;
   }
 
   async end(token: string): Promise<void> {
@@ -142,6 +159,10 @@ export class Sessions {
       if (entries.length === 0) return;
       await this.drop(entries);
     }
+  }
+
+  private async hashOf(accountId: string, id: string): Promise<string | undefined> {
+    return (await this.vault.getMany(OF_ACCOUNT, [indexKey(accountId, id)]))[0]?.value;
   }
 
   private async keep(kept: Kept): Promise<{ token: string; session: Session }> {

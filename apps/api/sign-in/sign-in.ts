@@ -61,13 +61,9 @@ export class SignIn {
     return this.open(accountId, account, seat);
   }
 
-  /**
-   * Opens a session for somebody who has proved who they are: by password, link, or at their provider.
-   *
-   * @param enough whether it was proved just now to somebody who was signed in already.
-   */
-  async open(accountId: string, account: AccountStanding, seat: Seat, enough = false): Promise<SignedIn> {
-    const stage: Stage = enough ? 'signed-in' : account.secondFactor ? 'second-factor' : this.needsSecondFactor(account) ? 'enrol' : 'signed-in';
+  /** Opens a session for somebody who has proved who they are: by password, link, or at their provider. None stands in for a second factor. */
+  async open(accountId: string, account: AccountStanding, seat: Seat): Promise<SignedIn> {
+    const stage: Stage = account.secondFactor ? 'second-factor' : this.needsSecondFactor(account) ? 'enrol' : 'signed-in';
     return this.parts.sessions.open({ accountId, epoch: account.epoch, stage, ...seat });
   }
 
