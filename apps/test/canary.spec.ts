@@ -94,7 +94,9 @@ function everyRead(): string[] {
 async function told(url: string, reader: Somebody, accept: string): Promise<string> {
   const asked = decodeURIComponent(url).split('?')[1] ?? '';
   let all = '';
-  for (let [next, pages] = [url as string | null, 0]; next !== null && pages < 5; pages++) {
+  // Whoever takes the log away says why.
+  const first = accept !== 'application/json' && reader.token !== undefined ? `${url}${url.includes('?') ? '&' : '?'}reason=Books` : url;
+  for (let [next, pages] = [first as string | null, 0]; next !== null && pages < 5; pages++) {
     const response = await api.raw(next, { key: null, headers: { ...cast.headersOf(reader), accept } });
     const text = await response.text();
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');

@@ -95,7 +95,7 @@ it('ends at its next request when it is revoked, and tells once that it was', as
   const { id, secret } = await made(ben, { name: 'Ends' });
   await ok(withKey(secret).GET('/api/v1/members'));
   const revoke = (by: Client) => by.POST('/api/v1/keys/{id}/revoke', { params: at(id), body: { reason: 'Left on a train' } });
-  expect(await problem(revoke(world.keys.cleo))).toBe('403 forbidden');
+  expect(await problem(revoke(world.keys.cleo))).toBe('404 not-found');
   expect(await problem(revoke((auditor as Person).client))).toBe('403 forbidden');
   await ok(withKey(secret).GET('/api/v1/members'));
   for (const by of [(ben as Person).client, (admin as Person).client]) expect((await revoke(by)).response.status).toBe(204);

@@ -24,6 +24,7 @@ const SHOWS_AT: Readonly<Record<string, readonly string[]>> = {
   enableSecondFactor: ['confirmSecondFactor'],
   renewRecoveryCodes: ['renewOwnRecoveryCodes'],
   unlinkIdentity: ['unlinkProvider'],
+  takeExport: ['listEvents as an export'],
   endSessions: ['endAllSessions'],
   requestAddressChange: ['requestOwnAddressChange'],
   stopAddressChange: ['stopOwnAddressChange'],
@@ -42,6 +43,12 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   'reflections (facilitator)': ['readReflection for facilitators', 'listReflections for facilitators', 'readTimeline a reflection for facilitators'],
   'reflections (group)': ['readReflection for the group', 'readReflection for a group its author has left', 'listReflections for the group', 'readTimeline a reflection for the group'],
   'reflections (network)': ['readReflection for the network', 'listReflections for the network', 'readTimeline a reflection for the network'],
+  keys: ['listKeys'],
+  accessRecords: ['listAccessRecords'],
+  'accessRecords.address': ['listAccessRecords with the address'],
+  PersonalDataRevealed: ['listEvents a reveal'],
+  'PersonalDataRevealed.eventIds': ['listEvents which events a reveal was of', 'listEvents which events a reveal of its reader was of'],
+  'PersonalDataRevealed.memberIds': ['listEvents who else was in a reveal', 'listEvents who else was in a reveal beside its reader'],
   accounts: ['readAccount', 'listAccounts', 'readAccount of an outsider'],
   'members.externalId': ['listMembers by an id of an import'],
   'groups.externalId': ['listGroups by an id of an import'],
@@ -55,8 +62,8 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
 function rowsConcerned({ what, name }: PolicyLine): MatrixRow[] {
   const [view = ''] = name.split('.');
   const names = what === 'field' && !ROWS[name] ? (ROWS[view] ?? []) : (ROWS[name] ?? []);
-  const operations = [name, ...(SHOWS_AT[name] ?? [])];
-  return MATRIX.filter((row) => names.includes(row.name) || ((what === 'command' || what === 'route') && operations.includes(row.operation)));
+  const operations = what === 'command' || what === 'route' ? [name, ...(SHOWS_AT[name] ?? [])] : [];
+  return MATRIX.filter((row) => [...names, ...operations].includes(row.name) || operations.includes(row.operation));
 }
 
 const RELATIONS = Object.keys(STANDS) as Relation[];
@@ -119,6 +126,10 @@ const CANNOT_SHOW: readonly { because: string; of: readonly string[]; relations:
       'route readRoster',
       'field groups.archiveReason',
       'field MeetingClosed.leftOpen',
+      'field PersonalDataRevealed.memberIds',
+      'field PersonalDataRevealed.eventIds',
+      'command createKey',
+      'command revealPersonalData',
     ],
     relations: ['self'],
   },
@@ -132,6 +143,11 @@ const CANNOT_SHOW: readonly { because: string; of: readonly string[]; relations:
       ...['requestAddressChange', 'stopAddressChange', 'removeSecondFactor'].map((name) => `route ${name}`),
       ...['email', 'hoursPerMonth', 'introductionCapacity'].map((field) => `field members.${field}`),
       ...['email', 'pendingEmail', 'noticeEnds'].map((field) => `field accounts.${field}`),
+      ...['createKey', 'rotateKey', 'revokeKey', 'takeExport', 'revealPersonalData'].map((name) => `command ${name}`),
+      ...['keys.lastUsedAt', 'keys.lastUsedFrom', 'accessRecords.address', 'PersonalDataRevealed.memberIds', 'PersonalDataRevealed.eventIds'].map((name) => `field ${name}`),
+      'document keys',
+      'document accessRecords',
+      'event PersonalDataRevealed',
       'document memberBlocks',
       'document accounts',
       'event MemberBlocked',
@@ -145,7 +161,11 @@ const CANNOT_SHOW: readonly { because: string; of: readonly string[]; relations:
   { because: 'every member may already', of: ['route listEvents', 'route followChanges'], relations: INSIDE },
   { because: 'a facilitator is a member of the group, who may already', of: ['document memberships', 'document reflections (group)'], relations: ['facilitator'] },
   { because: 'nobody looks for things by what they are to them', of: ['field members.externalId', 'field groups.externalId', 'field meetings.externalId'], relations: ['self', ...INSIDE] },
-  { because: 'a member finds only the events that name them, who may already', of: ['event MemberBlocked', 'event MemberUnblocked', 'event MeetingClosed'], relations: ['member'] },
+  { because: 'a member finds only the events that name them, who may already', of: ['MemberBlocked', 'MemberUnblocked', 'MeetingClosed', 'PersonalDataRevealed'].map((type) => `event ${type}`), relations: ['member'] },
+  { because: 'every member may already', of: ['command takeExport'], relations: ['self'] },
+  { because: 'integrators are keys: they make none, and take the log away by their scope', of: ['command createKey', 'command takeExport', 'command revealPersonalData'], relations: ['integrator'], taken: ['integrator'] },
+  { because: 'they read none of these', of: ['field keys.lastUsedAt', 'field keys.lastUsedFrom'], relations: ['integrator', 'member'] },
+  { because: 'they read none of these', of: ['field accessRecords.address'], relations: ['auditor', 'integrator', 'member'] },
   { because: 'they read no account', of: ['email', 'pendingEmail', 'noticeEnds'].map((field) => `field accounts.${field}`), relations: ['integrator', 'member'] },
 ];
 

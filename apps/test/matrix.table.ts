@@ -210,6 +210,26 @@ followChanges                                               | 401      yes      
 followChanges a block                                       | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time
 followChanges a private reflection                          | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time
 
+# API keys: people make their own, with no more than they may themselves; keys make none
+createKey                                                   | 401      yes      403      403      403      403      403      403      403      403      403      403      403      yes      yes
+createKey as an auditor                                     | 401      yes      403      yes      403      403      403      403      403      403      403      403      403      yes      yes
+createKey as oneself                                        | 401      422      403      422      403      403      403      yes      403      yes      yes      yes      yes      yes      yes
+rotateKey                                                   | 401      yes      403      403      404      403      404      yes      403      404      404      404      404      yes      yes
+revokeKey                                                   | 401      yes      yes      403      404      403      404      yes      yes      404      404      404      404      yes      yes
+listKeys                                                    | 401      yes      yes      yes      -        403      -        yes      yes      -        -        -        -        yes      yes
+
+# Who looked, and seeing what is masked
+listAccessRecords                                           | 401      yes      yes      403      403      403      403      yes      yes      403      403      403      403      yes      yes
+listAccessRecords with the address                          | 401      yes      yes      403      403      403      403      -        -        403      403      403      403      yes      yes
+revealPersonalData                                          | 401      yes      yes      yes      403      403      403      403      403      403      403      403      403      yes      yes
+revealPersonalData of a block                               | 401      404      404      404      403      403      403      403      403      403      403      403      403      yes      404
+listEvents a reveal                                         | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+listEvents who else was in a reveal                         | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
+listEvents which events a reveal was of                     | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
+listEvents who else was in a reveal beside its reader       | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
+listEvents which events a reveal of its reader was of       | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
+listEvents as an export                                     | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+
 # Watching over the service
 listViews                                                   | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
 rebuildView                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
@@ -267,6 +287,15 @@ reason                | .        yes      yes      yes      yes      .        . 
     operations: ['readReflection', 'listReflections'],
     always: 'authorId buildsOn confirmedBy context groupId id learnedFrom meetingId nowWhat reflectedAt revisedAt skills soWhat status usefulness value valueStatus visibility what',
     sometimes: [],
+  },
+  key: {
+    operations: ['listKeys'],
+    always: 'accountId createdAt expiresAt id memberId name prefix revokedAt role scopes',
+    sometimes: rowsOf(`
+                      | nobody   admin    adminKey auditor  integr   narrow   account  own      ownKey   facil    group    else     left     admOwn   admElse
+lastUsedAt            | .        yes      yes      -        .        .        .        yes      yes      .        .        .        .        yes      yes
+lastUsedFrom          | .        yes      yes      -        .        .        .        yes      yes      .        .        .        .        yes      yes
+`),
   },
   account: {
     operations: ['readAccount', 'listAccounts'],

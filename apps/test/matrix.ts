@@ -123,6 +123,7 @@ export class Matrix {
       headers: {
         ...headers,
         ...(asked.cookie !== undefined && { cookie: [headers.cookie, asked.cookie].filter((each) => each !== undefined).join('; ') }),
+        ...(asked.accept !== undefined && { accept: asked.accept }),
         ...(needsIfMatch && { 'if-match': '*' }),
         ...(streams && { 'last-event-id': asked.id as string }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -143,11 +144,11 @@ export class Matrix {
   private async toldBy(response: Response, asked: Asked): Promise<Told> {
     const text = await response.text();
     const detail = `${response.status} ${text.slice(0, 300)}`;
-    const json = /json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as { type?: string }) : undefined;
+    const json = /[/+]json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as { type?: string }) : undefined;
     if (response.status >= 400) return { cell: refusalIn(response.status, json?.type), detail };
     if (response.status === 202 && (json as { status?: string })?.status === 'not-seen-yet') return { cell: 'not seen yet', detail };
     const document = asked.document?.(json);
-    return { cell: asked.told?.(json) ?? 'yes', detail, ...(document && { fields: Object.keys(document).sort() }) };
+    return { cell: asked.told?.(json ?? text) ?? 'yes', detail, ...(document && { fields: Object.keys(document).sort() }) };
   }
 }
 
@@ -169,7 +170,7 @@ export function inWords({ cell, fields }: Pick<Told, 'cell' | 'fields'>): string
 
 /** A status alone where it says what it should: who asks, not how. */
 function refusalIn(status: number, type = ''): Cell {
-  const usual: Record<number, RegExp> = { 401: /:unauthenticated$/, 403: /:forbidden$/, 404: /:(not-found|no-such-[a-z]+)$/, 409: /:(own-account|already-set-up)$/ };
+  const usual: Record<number, RegExp> = { 401: /:unauthenticated$/, 403: /:(forbidden|keys-make-no-keys|role-not-yours)$/, 404: /:(not-found|no-such-[a-z]+)$/, 422: /:acts-as-nobody$/, 409: /:(own-account|already-set-up)$/ };
   return usual[status]?.test(type) ? String(status) : `${status} ${type.replace('urn:relocon:problem:', '')}`;
 }
 

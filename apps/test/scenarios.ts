@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth';
 import { formatPosition, isRefusal, newId, type CommandOutcome } from '#event-sourcing';
 import { claimEmail } from '#features/accounts/claims.js';
 import { LINKS, type LinkPurpose } from '../api/sign-in/mails.js';
-import { FOUNDED, OWNERS, type Cast, type Somebody } from './cast.js';
+import { FOUNDED, OWNERS, TESTS, type Cast, type Somebody } from './cast.js';
 import { Browser, passProvider } from './identity-provider.js';
 import { tokenIn } from './mailbox.js';
 import type { Cell, Who } from './matrix.table.js';
@@ -26,6 +26,7 @@ export interface Asked {
   /** Fields that take the place of the example's. */
   body?: Record<string, unknown>;
   cookie?: string;
+  accept?: string;
   /** Asks in another session than the one of the cast. */
   actor?: Somebody;
   /** Whether an answer holds what was made, and how much of it. */
@@ -58,6 +59,8 @@ const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString();
 
 const done = (make: (given: Case) => Promise<Asked> | Asked): Scenario => ({ make: async (given) => make(given) });
+/** Signing in ends the session somebody had there. */
+const signingIn = (make: (given: Case) => Promise<Asked>): Scenario => ({ newActor: true, make });
 const memberOf = ({ subject }: Case): string => subject.memberId as string;
 /** The account that a key or nobody is asked for stands for nothing. */
 const accountOf = ({ actor, cast }: Case): string => actor.accountId ?? (cast.ben.accountId as string);
@@ -261,18 +264,39 @@ const imported = (kind: string, bring: (given: Case, id: string) => Promise<unkn
     return { query: { externalId }, ...among(id) };
   });
 
+/** Somebody else has looked at the subject's page. */
+const looked = (shows: (answer: any) => boolean): Scenario =>
+  done(async (given) => {
+    const { cast } = given;
+    await cast.settled();
+    await cast.api.raw(`/api/v1/members/${memberOf(given)}/timeline`, { key: cast.people.adminKey.secret as string });
+    return { id: memberOf(given), told: (answer) => (shows(answer) ? 'yes' : '-') };
+  });
+
+const reveals = (happens: Happens): Scenario =>
+  done(async (given) => {
+    const { log } = given.cast.runtime;
+    const { events } = await happens(given);
+    return { body: { positions: [formatPosition(log.id, events.at(-1)?.position as number)] } };
+  });
+
+const revealing: Happens = (given) => given.cast.give('revealPersonalData', { memberIds: [memberOf(given), given.cast.eve], eventIds: [newId()], reason: 'Asked for.' });
+
+const revealingBeside: Happens = (given) =>
+  given.cast.give('revealPersonalData', { memberIds: [...new Set([memberOf(given), given.cast.eve, given.actor.memberId ?? given.cast.eve])], eventIds: [newId()], reason: 'Asked for.' });
+
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   readHealth: done(() => ({})),
   readReadiness: done(() => ({})),
   readMetrics: done(() => ({})),
-  signIn: done(async (given) => {
+  signIn: signingIn(async (given) => {
     const { cast } = given;
     const { accountId = '', email = '' } = await another(given);
     await claimEmail(cast.runtime, email, accountId);
     await setPassword(cast, accountId);
     return { body: { email, password: PASSWORD } };
   }),
-  redeemInvitation: done(async ({ cast }) => {
+  redeemInvitation: signingIn(async ({ cast }) => {
     const email = `${cast.name('invited')}@example.org`;
     await cast.give('inviteAccount', { email });
     return { body: { token: tokenIn(await cast.api.mails.next(email, /invitation/i), 'invitation'), password: PASSWORD } };
@@ -283,7 +307,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   consentToAddressChange: byMail('consent'),
   stopAddressChangeByLink: byMail('stop'),
   signInThroughProvider: done(() => ({ query: { returnTo: '/' } })),
-  returnFromProvider: done(async ({ cast }) => {
+  returnFromProvider: signingIn(async ({ cast }) => {
     const { people } = cast.runtime;
     const begun = await people.provider()?.start({ returnTo: '/', purpose: 'sign-in' });
     if (!begun || isRefusal(begun)) throw new Error('the provider does not answer');
@@ -291,6 +315,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     return { query: Object.fromEntries(new URL(callback).searchParams), cookie: `__Host-relocon-provider=${begun.secret}` };
   }),
   setUp: {
+    newActor: true,
     oneByOne: true,
     async make({ cast }) {
       const { people, vault } = cast.runtime;
@@ -477,10 +502,39 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'followChanges a block': inStream(block),
   'followChanges a private reflection': inStream(privately),
 
+  createKey: done(() => ({})),
+  'createKey as an auditor': done(() => ({ body: { role: 'auditor' } })),
+  'createKey as oneself': done(() => ({ body: { role: undefined } })),
+  rotateKey: done(async ({ cast, subject }) => ({ id: await keyOf(cast, subject) })),
+  revokeKey: done(async ({ cast, subject }) => ({ id: await keyOf(cast, subject) })),
+  listKeys: done(async ({ cast, subject }) => ({ query: { limit: '100' }, ...among(await keyOf(cast, subject)) })),
+  listAccessRecords: looked(({ items }) => items.length > 0),
+  'listAccessRecords with the address': looked(({ items }) => items[0].address !== undefined),
+  revealPersonalData: reveals((given) => given.cast.give('changeProfile', { memberId: memberOf(given), interests: [given.cast.name('interest')] })),
+  'revealPersonalData of a block': reveals(block),
+  'listEvents a reveal': inLog(revealing),
+  'listEvents who else was in a reveal': inLog(revealing, ({ memberIds }, { cast }) => memberIds.includes(cast.eve)),
+  'listEvents which events a reveal was of': inLog(revealing, ({ eventIds }) => eventIds.length === 1),
+  'listEvents who else was in a reveal beside its reader': inLog(revealingBeside, ({ memberIds }, { cast }) => memberIds.includes(cast.eve)),
+  'listEvents which events a reveal of its reader was of': inLog(revealingBeside, ({ eventIds }) => eventIds.length === 1),
+  'listEvents as an export': done(async (given) => {
+    const { log } = given.cast.runtime;
+    const after = formatPosition(log.id, await log.head());
+    const { id } = (await skill(given)).events[0] as { id: string };
+    return { accept: 'application/x-ndjson', query: { after, ...(given.actor.token !== undefined && { reason: 'For the books' }) }, told: (lines: string) => (lines.includes(id) ? 'yes' : '-') };
+  }),
+
   listViews: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),
   retryParked: done(() => ({})),
 };
+
+/** A key of somebody's account. */
+async function keyOf(cast: Cast, { accountId, memberId }: Somebody): Promise<string> {
+  const made = await cast.runtime.keys.create({ name: 'tests', days: 30, ...(accountId !== undefined && { accountId }), ...(memberId !== undefined ? { memberId } : { role: 'auditor' }) }, { actor: TESTS });
+  if (isRefusal(made)) throw new Error(made.detail);
+  return made.key.id;
+}
 
 async function linked(cast: Cast, accountId: string): Promise<string> {
   const identity = await cast.runtime.people.identities.link(accountId, { issuer: 'https://login.example.org', subject: cast.name('subject') }, cast.runtime.clock());

@@ -1,10 +1,11 @@
 /** API keys as facts in the log and secrets in the vault, in an order in which a crash between the two loses nothing. */
-import { isRefusal, newId, streamName, type Actor, type CommandRunner, type EventOf, type Refusal } from '#event-sourcing';
+import { isRefusal, mayRead, newId, partyOf, streamName, type Actor, type CommandRunner, type EventOf, type Refusal } from '#event-sourcing';
 import { invalid, invalidInput } from '#event-sourcing-nest/problems.js';
 import { notFound } from '#event-sourcing-nest/reader.js';
 import { accountStanding } from '#features/accounts/accounts.events.js';
 import { createKey, keyRevoked, revokeKey, rotateKey } from '#features/keys/keys.decider.js';
 import type { ApiKeyCreated, ApiKeyRotated } from '#features/keys/keys.events.js';
+import { keyPolicy } from '#features/keys/keys.policy.js';
 import type { ApiKey, ApiKeys, KeyRequest, ListedKey } from './api-keys.js';
 import { wrongScopes } from './scopes.js';
 
@@ -58,7 +59,7 @@ export class Keys {
     const parsed = rotateKey.input.safeParse({ ...(await this.about(key)), lifeMs, overlapHours, ...why });
     if (!parsed.success) return invalidInput(parsed.error);
     const refused = await this.runner.refused(rotateKey, parsed.data, actor);
-    if (refused) return refused;
+    if (refused) return mayKnowOf(key, actor) ? refused : noSuchKey();
     if (key.revokedAt || key.expiresAt <= this.now()) return keyRevoked('This key has ended; make another one.');
     const outcome = await this.runner.execute(rotateKey, parsed.data, { actor });
     if (isRefusal(outcome)) return outcome;
@@ -72,7 +73,7 @@ export class Keys {
     if (!key) return noSuchKey();
     const input = revokeKey.input.parse({ ...(await this.about(key)), ...why });
     const refused = await this.runner.refused(revokeKey, input, actor);
-    if (refused) return refused;
+    if (refused) return mayKnowOf(key, actor) ? refused : noSuchKey();
     await this.apiKeys.revoke(id, this.now());
     const outcome = await this.runner.execute(revokeKey, input, { actor });
     return isRefusal(outcome) ? outcome : undefined;
@@ -84,6 +85,11 @@ export class Keys {
     const member = memberId ?? owner;
     return { keyId: id, ...(accountId !== undefined && { accountId }), ...(member !== undefined && { memberId: member }) };
   }
+}
+
+/** Whoever may not read of a key learns nothing from being refused. */
+function mayKnowOf(key: ApiKey, actor: Actor): boolean {
+  return mayRead(keyPolicy.documents.keys, key, partyOf(actor));
 }
 
 function noSuchKey(): Refusal {
