@@ -103,7 +103,7 @@ disableAccount                                              | 401      yes      
 enableAccount                                               | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 requestAddressChange                                        | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 stopAddressChange                                           | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
-removeSecondFactor                                          | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
+removeSecondFactor                                          | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      409      yes
 readAccount                                                 | 401      yes      yes      yes      404      403      404      yes      yes      404      404      404      404      yes      yes
 readAccount of an outsider                                  | 401      yes      yes      yes      404      403      yes      404      404      404      404      404      404      yes      yes
 listAccounts                                                | 401      yes      yes      yes      -        403      -        yes      yes      -        -        -        -        yes      yes

@@ -213,7 +213,10 @@ const account = (prepare: (cast: Cast, accountId: string) => Promise<Record<stri
   async make(given) {
     const accountId = given.subject.accountId as string;
     if (role !== undefined && !OWNERS.includes(given.who)) await given.cast.give('grantRole', { accountId, role });
-    return { id: accountId, body: (await prepare(given.cast, accountId)) ?? {} };
+    const body = (await prepare(given.cast, accountId)) ?? {};
+    // What was prepared may have ended the session of whoever asks about themselves.
+    const own = given.actor.accountId === accountId && given.actor.token !== undefined;
+    return { id: accountId, body, ...(own && { actor: await given.cast.signedIn(given.actor) }) };
   },
 });
 
@@ -221,6 +224,13 @@ const account = (prepare: (cast: Cast, accountId: string) => Promise<Record<stri
 const me = (prepare: (cast: Cast, accountId: string, given: Case) => Promise<Asked | void> = async () => undefined): Scenario => ({
   newActor: true,
   make: async (given) => (await prepare(given.cast, accountOf(given), given)) ?? {},
+});
+
+/** With a second factor, which ends the session it was set up without. */
+const secured = me(async (cast, accountId, { actor }) => {
+  if (actor.token === undefined) return {};
+  await cast.give('enableSecondFactor', { accountId });
+  return { actor: await cast.signedIn(actor) };
 });
 
 const setPassword = (cast: Cast, accountId: string) => cast.runtime.people.passwords.set(accountId, PASSWORD);
@@ -347,8 +357,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   }),
   beginSecondFactor: me(),
   confirmSecondFactor: me(async (cast, accountId) => ({ body: { code: (await authenticator(cast, accountId))(0) } })),
-  removeOwnSecondFactor: me(async (cast, accountId) => void (await cast.give('enableSecondFactor', { accountId }))),
-  renewOwnRecoveryCodes: me(async (cast, accountId) => void (await cast.give('enableSecondFactor', { accountId }))),
+  removeOwnSecondFactor: secured,
+  renewOwnRecoveryCodes: secured,
   requestOwnAddressChange: me(async (cast) => ({ body: { email: `${cast.name('another')}@example.org` } })),
   stopOwnAddressChange: me(async (cast, accountId) => void (await requestChange(cast, accountId))),
   listOwnProviders: me(),

@@ -2,7 +2,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { formatPosition, isRefusal, newId, parsePosition, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal, type Row } from '#event-sourcing';
+import { formatPosition, isRefusal, newId, parsePosition, type Actor, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal, type Row } from '#event-sourcing';
 import { GiveCommand } from './buses.js';
 import { actorOf, sendProblem } from './http.js';
 import type { Answer } from './idempotency.js';
@@ -33,7 +33,7 @@ export interface CommandRoute {
   /** The scope a key needs, where it is not the slice's own for writing. */
   scope?: string;
   /** What must be so elsewhere before the command is given: a claim, say. Done again by a retry. */
-  prepare?(runtime: Runtime, input: never): Promise<Refusal | undefined>;
+  prepare?(runtime: Runtime, input: never, actor: Actor): Promise<Refusal | undefined>;
   /** A body from the domain. */
   example: Record<string, unknown>;
 }
@@ -96,7 +96,7 @@ async function give({ bus, route, runtime }: Given, input: Record<string, unknow
   const { mints } = route.command;
   const complete = mints ? { ...input, [mints]: mintedId ?? newId() } : input;
   if (route.prepare) {
-    const refused = (await runtime.runner.refused(route.command, complete, request.actor)) ?? (await route.prepare(runtime, complete as never));
+    const refused = (await runtime.runner.refused(route.command, complete, request.actor)) ?? (await route.prepare(runtime, complete as never, request.actor));
     if (refused) return refused;
   }
   return bus.execute(new GiveCommand(route.command, complete, request));

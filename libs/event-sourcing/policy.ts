@@ -176,10 +176,11 @@ export const anyEvent: EventPolicy = { read: [...STAFF, 'self'] };
 export function definePolicy<const P extends Partial<SlicePolicy>>(policy: P): P & SlicePolicy {
   const { commands = {}, documents = {}, events = {}, routes = {}, withdraws = [] } = policy;
   const rows = (given: Readonly<Record<string, Row>> = {}) => each(given, (row) => [...row]);
+  const copies = each(documents, (document): DocumentPolicy => ({ ...document, read: rows(document.read), fields: rows(document.fields) }));
   return {
     commands: rows(commands),
-    documents: each(documents, (document) => ({ ...document, read: rows(document.read), fields: rows(document.fields) })),
-    events: each(events, (event) => ({ ...event, read: [...event.read], fields: rows(event.fields) })),
+    documents: copies,
+    events: each(events, ({ document, ...event }) => ({ ...event, ...(document && { document: { ...document, policy: copies[document.view] ?? document.policy } }), read: [...event.read], fields: rows(event.fields) })),
     routes: rows(routes),
     withdraws,
   } as unknown as P & SlicePolicy;

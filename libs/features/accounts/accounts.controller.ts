@@ -1,9 +1,10 @@
 /** /api/v1/accounts: who may sign in, as what. What people do with their own account stands at /api/v1/me. */
 import { z } from 'zod';
+import { streamName, type Actor } from '#event-sourcing';
 import { defineResource, type Runtime } from '#event-sourcing-nest';
 import { claimEmail, claimMember } from './claims.js';
 import * as commands from './accounts.decider.js';
-import { grantedRole } from './accounts.events.js';
+import { accountStanding, grantedRole } from './accounts.events.js';
 import { accountPolicy } from './accounts.policy.js';
 import { accountsView } from './views/accounts.js';
 
@@ -23,6 +24,12 @@ interface Invitation {
 
 async function claimBoth(runtime: Runtime, { accountId: account, email, memberId: member }: Invitation) {
   return (member === undefined ? undefined : await claimMember(runtime, member, account)) ?? claimEmail(runtime, email, account);
+}
+
+/** One’s own is at /me, where it is refused to whoever must have one. */
+async function notOwn(runtime: Runtime, { accountId: account }: { accountId: string }, actor: Actor) {
+  const { memberId: member } = await runtime.runner.fold(accountStanding, streamName('account', account));
+  return actor.id === account || actor.id === member ? commands.ownAccount('Your own second factor you remove at /api/v1/me/second-factor, where you need not have one.') : undefined;
 }
 
 export const AccountsController = defineResource({
@@ -76,6 +83,6 @@ export const AccountsController = defineResource({
       example: { email: 'amara.okafor@example.org' },
     },
     { verb: 'stop-address-change', command: commands.stopAddressChange, records: 'AddressChangeStopped', row: accountPolicy.routes.stopAddressChange, idField, addressField, scope, summary: 'Stop a change of the address', example: {} },
-    { verb: 'remove-second-factor', command: commands.removeSecondFactor, records: 'SecondFactorRemoved', row: accountPolicy.routes.removeSecondFactor, ...acting, scope, summary: 'Remove the second factor', description: 'For somebody who lost theirs; they are told, and their sessions end.', example: { reason: 'Lost the phone; identified in person.' } },
+    { verb: 'remove-second-factor', command: commands.removeSecondFactor, records: 'SecondFactorRemoved', row: accountPolicy.routes.removeSecondFactor, ...acting, scope, prepare: notOwn, summary: 'Remove the second factor', description: 'For somebody who lost theirs; they are told, and their sessions end.', example: { reason: 'Lost the phone; identified in person.' } },
   ],
 });

@@ -188,7 +188,7 @@ function noting(name: keyof typeof may & string, fact: Noted, { refuse = refuseU
 export const requestPasswordReset = noting('requestPasswordReset', facts.PasswordResetRequested);
 /** Also of another one in its place: whoever changes it leaves a trace, and ends all other sessions. */
 export const enableSecondFactor = noting('enableSecondFactor', facts.SecondFactorEnabled);
-export const removeSecondFactor = noting('removeSecondFactor', facts.SecondFactorRemoved, { refuse: refuseAccount, refusals: [noSuchAccount], known: (state) => !state.secondFactor });
+export const removeSecondFactor = noting('removeSecondFactor', facts.SecondFactorRemoved, { refuse: refuseAccount, refusals: [noSuchAccount, ownAccount], known: (state) => !state.secondFactor });
 export const renewRecoveryCodes = noting('renewRecoveryCodes', facts.RecoveryCodesRenewed);
 export const endSessions = noting('endSessions', facts.SessionsEnded);
 
