@@ -101,6 +101,8 @@ describe('An address', () => {
     const carl = newId();
     expect((await Promise.all([claim(EMAIL, ben, one), claim(EMAIL, carl, two)])).sort()).toEqual(['address-taken', 'claimed']);
     expect(await accountOfEmail(at(), EMAIL)).toBeUndefined();
+    time += MINUTE;
+    expect(await claim(EMAIL)).toBe('claimed');
   });
 
   it('can be claimed again by whoever was about to use it, and is then safe for a minute', async () => {

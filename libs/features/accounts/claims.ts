@@ -34,9 +34,8 @@ async function claim(runtime: Needed, of: 'email' | 'member', what: string, acco
 /** Whether the account that made a claim has what it claimed, or is about to. */
 async function isHeld(runtime: Needed, of: 'email' | 'member', what: string, holder: string, claimedAt: string): Promise<boolean> {
   const now = runtime.clock();
-  const { status, email, pending, memberId } = settled(await runtime.runner.fold(accountStanding, streamName('account', holder)), now);
+  const { email, pending, memberId } = settled(await runtime.runner.fold(accountStanding, streamName('account', holder)), now);
   if (now < plus(claimedAt, FORSAKEN_MS)) return true;
-  if (status === 'none') return false;
   return of === 'member' ? memberId === what : [email, pending?.email].some((each) => typeof each === 'string' && sameAddress(each) === what);
 }
 
