@@ -65,7 +65,7 @@ export class Contract {
     if (response.status >= 500 && response.status !== 503) throw new Error(`${method} ${path} answered ${response.status}: ${await response.clone().text()}`);
     if (!operation) {
       // What nobody offers still answers with a problem.
-      if (path.startsWith('/api/v1') && ![404, 401, 405, 429].includes(response.status)) throw new Error(`${method} ${path} is not in the document and answered ${response.status}`);
+      if (path.startsWith('/api/v1') && ![400, 404, 401, 405, 429].includes(response.status)) throw new Error(`${method} ${path} is not in the document and answered ${response.status}`);
       return;
     }
     const where = `${method} ${template} ${response.status}`;
