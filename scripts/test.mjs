@@ -19,7 +19,7 @@ const report = join(root, 'reports', 'jest.json');
  * Suites that nothing else may run beside, as regular expressions over their paths: they say how soon something must have happened, or
  * stop and wake processes. All others run two at a time.
  */
-const ALONE = ['libs/stores/', ...['backup', 'fail-over', 'faults', 'full-disk', 'instances', 'operations', 'rolling-deploy', 'sign-in-instances'].map((name) => `apps/test/${name}\\.spec\\.ts$`)];
+const ALONE = ['libs/stores/(eventstoredb|mongodb)/', ...['fail-over', 'faults', 'full-disk', 'instances', 'operations', 'rolling-deploy'].map((name) => `apps/test/${name}\\.spec\\.ts$`)];
 
 function run(what, script, args = [], env = {}) {
   const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
