@@ -13,12 +13,16 @@ interface Row {
 }
 
 const KEPT_S = 86_400;
+/** For so long what was sent in a session may still arrive: the server forgets an open transaction after a minute. */
+const LATE_MS = 120_000;
 
 export class Sessions {
   private readonly rows: Collection<Row>;
   private readonly free: ClientSession[] = [];
-  /** Those whose last transaction may still be open on the server. */
-  private failed: Binary[] = [];
+  /** Those whose last transaction may still be open on the server, or be opened there by what arrives late, after it was ended. */
+  private failed: { id: Binary; at: number }[] = [];
+  /** Whether one has failed since they were ended last. */
+  private due = false;
 
   /** @param by names this process. */
   constructor(
@@ -35,13 +39,14 @@ export class Sessions {
 
   /** All or nothing. @throws StoreUnavailableError when the outcome is not known. */
   async transaction(work: (session: ClientSession) => Promise<void>): Promise<void> {
-    if (this.failed.length > 0) await answered(() => this.endFailed());
+    if (this.due) await answered(() => this.endFailed());
     const session = this.free.pop() ?? (await answered(() => this.begin()));
     try {
       await inTransaction(session, work);
     } catch (error) {
       // What timed out may still be at work in it, so it is not used again.
-      this.failed.push(idOf(session));
+      this.failed.push({ id: idOf(session), at: Date.now() });
+      this.due = true;
       throw error;
     }
     this.free.push(session);
@@ -54,9 +59,14 @@ export class Sessions {
   }
 
   private async endFailed(): Promise<void> {
-    const failed = [...this.failed];
-    await this.end(failed);
-    this.failed = this.failed.filter((id) => !failed.includes(id));
+    this.due = false;
+    try {
+      await this.end(this.failed.map(({ id }) => id));
+    } catch (error) {
+      this.due = true;
+      throw error;
+    }
+    this.failed = this.failed.filter(({ at }) => Date.now() - at < LATE_MS);
   }
 
   private async end(ids: readonly Binary[]): Promise<void> {
