@@ -1,13 +1,14 @@
 /** Declares routes that are neither a command of a decider nor documents of a view, in the same terms: a table makes the Nest controller. */
-import { Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isRefusal, RefusedError, type RefusalKind, type Refusal } from '#event-sourcing';
+import type { RefusalKind } from '#event-sourcing';
 import { For, ForEverybody, pathId, pascal, queryParameters, refusals, tagController, type RouteAccess } from './documentation.js';
+import { must, mustParse } from './http.js';
 import { component, jsonSchema } from './json-schema.js';
-import { invalid, invalidInput, notJson, reauthenticationNeeded, tooLarge, unsupportedMedia } from './problems.js';
-import type { ControllerClass } from './resource.js';
+import { invalid, notJson, reauthenticationNeeded, tooLarge, unsupportedMedia } from './problems.js';
+import { addMethod, type ControllerClass } from './resource.js';
 import { RUNTIME, type Runtime } from './runtime.js';
 
 export interface ActionContext<R, B, Q> {
@@ -56,36 +57,25 @@ export function defineActions<R extends Runtime>({ path, tag, actions }: { path:
   Inject(RUNTIME)(ActionsController, undefined, 0);
   Controller(`api/v1/${path}`)(ActionsController);
   tagController(ActionsController, tag);
-  for (const each of actions) addAction(ActionsController, each as Action<Runtime>);
+  for (const each of actions as readonly Action<Runtime>[]) {
+    addMethod<{ runtime: Runtime }>(ActionsController, each.operationId, decoratorsOf(each), function (request, reply) {
+      return handle(this.runtime, each, request, reply);
+    });
+  }
   return ActionsController as unknown as ControllerClass;
-}
-
-function addAction(controller: { prototype: object }, row: Action<Runtime>): void {
-  const descriptor: PropertyDescriptor = {
-    value(this: { runtime: Runtime }, request: FastifyRequest, reply: FastifyReply) {
-      return handle(this.runtime, row, request, reply);
-    },
-    writable: true,
-    configurable: true,
-  };
-  Object.defineProperty(controller.prototype, row.operationId, descriptor);
-  Req()(controller.prototype, row.operationId, 0);
-  Res()(controller.prototype, row.operationId, 1);
-  for (const decorate of decoratorsOf(row)) decorate(controller.prototype, row.operationId, descriptor);
 }
 
 const METHODS = { GET: Get, POST: Post, DELETE: Delete };
 
 function decoratorsOf(row: Action<Runtime>): MethodDecorator[] {
   const { access, answer, body, query } = row;
-  const takesBody = body !== undefined;
   return [
     METHODS[row.method](row.path),
     ApiOperation({ operationId: row.operationId, summary: row.summary, description: row.description, ...(access === 'everybody' && { security: [] }) }),
     access === 'everybody' ? ForEverybody() : For(access.row, access.scope, access),
     ...(row.path.includes(':id') ? [pathId()] : []),
     ...(query ? queryParameters(query) : []),
-    ...(takesBody ? [ApiBody({ required: true, schema: component(pascal(row.operationId), jsonSchema(body)) as never, examples: { typical: { summary: row.summary, value: row.example ?? {} } } })] : []),
+    ...(body ? [ApiBody({ required: true, schema: component(pascal(row.operationId), jsonSchema(body)) as never, examples: { typical: { summary: row.summary, value: row.example ?? {} } } })] : []),
     answer
       ? ApiResponse({ status: answer.status ?? 200, description: row.summary, content: { 'application/json': { schema: component(answer.name, jsonSchema(answer.schema, 'output')), example: answer.example } } } as never)
       : ApiResponse({ status: 204, description: 'Done.' }),
@@ -95,21 +85,12 @@ function decoratorsOf(row: Action<Runtime>): MethodDecorator[] {
 }
 
 async function handle(runtime: Runtime, row: Action<Runtime>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const body = row.body ? parsed(row.body, request.body ?? {}, 'body') : undefined;
-  const query = parsed((row.query ?? NO_QUERY) as z.ZodType, request.query, 'query');
-  const answer = await row.run({ runtime, request, reply, body, query, id: (request.params as { id?: string }).id ?? '' });
-  if (isRefusal(answer)) throw new RefusedError(answer as Refusal);
+  const body = row.body && mustParse(row.body, request.body ?? {}, 'body');
+  const query = mustParse(row.query ?? NO_QUERY, request.query, 'query');
+  const answer = must(await row.run({ runtime, request, reply, body, query, id: (request.params as { id?: string }).id ?? '' }));
   if (reply.sent) return;
   if (answer === undefined) reply.status(204).send();
   else reply.status(row.answer?.status ?? 200).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
 }
 
 const NO_QUERY = z.strictObject({});
-
-/** @throws RefusedError naming each field that is wrong. */
-function parsed(schema: z.ZodType, value: unknown, where: 'body' | 'query'): unknown {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new RefusedError(invalidInput(result.error, where));
-  return result.data;
-}
-

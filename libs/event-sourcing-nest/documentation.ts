@@ -246,7 +246,7 @@ export function documentList<D extends ViewDocument>(path: string, reads: ReadRo
   return [
     ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today: those you may see. Follow \`next\` (or the Link header) until it is null.` }),
     For(everyRelation(Object.values(reads.policy.read)), `${slice}:read`),
-    ...queryParameters(listParameters(view, ['audience'], reads.externalKind)),
+    ...queryParameters(listParameters(view, reads.externalKind)),
     relo('list'),
     ApiResponse({
       status: 200,

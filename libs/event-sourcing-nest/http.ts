@@ -1,7 +1,8 @@
 /** What every route shares: who asks, how long to wait for one's own writes, how answers leave. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { isRefusal, parsePosition, RefusedError, type Actor, type Refusal } from '#event-sourcing';
-import { invalid, problemOf, unavailable, viewBuilding } from './problems.js';
+import { invalid, invalidInput, problemOf, unavailable, viewBuilding } from './problems.js';
 import type { Reader } from './reader.js';
 import type { Runtime } from './runtime.js';
 
@@ -28,6 +29,13 @@ export function readerOf(runtime: Runtime, request: FastifyRequest): Reader | Pr
 function within(reader: Reader, scopes: Reader['scopes']): Reader {
   if (scopes) reader.scopes = scopes;
   return reader;
+}
+
+/** What a body or a query says, as its schema reads it. @throws RefusedError naming each field that is wrong. */
+export function mustParse<S extends z.ZodType>(schema: S, value: unknown, where: 'body' | 'query'): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, where));
+  return parsed.data;
 }
 
 /** @throws RefusedError, which the problem filter answers. */

@@ -7,6 +7,9 @@ import { invalid, unsupportedQuery } from './problems.js';
 
 export const MAX_LIMIT = 100;
 
+/** The field by which a list holds only what its reader may see; nobody asks by it, and nobody sees it. */
+export const AUDIENCE = 'audience';
+
 /** A whole number in a query, in decimal digits. */
 export const wholeNumber = (least: number, most: number) => z.preprocess((value) => (typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value), z.int({ error: ({ code }) => (code === 'invalid_type' ? 'must be a whole number' : undefined) }).min(least).max(most));
 
@@ -34,8 +37,8 @@ export interface ListRequest {
 }
 
 /** Every parameter a list of this view takes. */
-export function listParameters(view: ViewDefinition, hidden: readonly string[], externalKind: string | undefined): z.ZodObject {
-  const filters = [...new Set(view.lists.flatMap((shape) => shape.by))].filter((field) => !hidden.includes(field));
+export function listParameters(view: ViewDefinition, externalKind: string | undefined): z.ZodObject {
+  const filters = [...new Set(view.lists.flatMap((shape) => shape.by))].filter((field) => field !== AUDIENCE);
   const sorts = [...new Set(view.lists.flatMap((shape) => [shape.sort, `-${shape.sort}`]))];
   return z.strictObject({
     limit: wholeNumber(1, MAX_LIMIT).default(25).describe('At most this many items.'),
@@ -52,26 +55,26 @@ export function listParameters(view: ViewDefinition, hidden: readonly string[], 
 }
 
 /** The declared shape that serves these filters and sort, or a refusal naming all of them. */
-export function shapeFor(view: ViewDefinition, hidden: readonly string[], filters: readonly string[], sort: string | undefined): ListShape | Refusal {
+export function shapeFor(view: ViewDefinition, filters: readonly string[], sort: string | undefined): ListShape | Refusal {
   const wanted = [...filters].sort().join();
-  const fits = view.lists.filter((shape) => shape.by.filter((field) => !hidden.includes(field)).slice().sort().join() === wanted);
+  const fits = view.lists.filter((shape) => shape.by.filter((field) => field !== AUDIENCE).slice().sort().join() === wanted);
   const shape = sort === undefined ? fits[0] : fits.find((each) => each.sort === sort);
   if (shape) return shape;
   const offered = [...new Set(view.lists.map((each) => {
-    const by = each.by.filter((field) => !hidden.includes(field));
+    const by = each.by.filter((field) => field !== AUDIENCE);
     return `${by.length === 0 ? 'no filter' : by.join(' + ')}, sorted by ${each.sort}`;
   }))];
   return unsupportedQuery(`This list offers: ${offered.join('; ')}.`, { extra: { offered } });
 }
 
 /** @returns the store's query (without `ids` and `after`), the sort used, and its range. */
-export function findQueryOf(view: ViewDefinition, hidden: readonly string[], request: ListRequest): FindQuery | Refusal {
+export function findQueryOf(view: ViewDefinition, request: ListRequest): FindQuery | Refusal {
   const { limit, cursor: _cursor, sort, q, total: _total, from, until, timeZone: zone = 'UTC', externalId: _external, ...filters } = request;
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   if (from !== undefined && until !== undefined && inclusiveStart(from, zone) >= exclusiveEnd(until, zone)) {
     return invalid('#from: must lie before until.', { errors: [{ pointer: '#from', detail: 'must lie before until' }] });
   }
-  const shape = shapeFor(view, hidden, given.map(([field]) => field), sort?.replace(/^-/, ''));
+  const shape = shapeFor(view, given.map(([field]) => field), sort?.replace(/^-/, ''));
   if (isRefusal(shape)) return shape;
   if ((from !== undefined || until !== undefined) && view.fields[shape.sort] !== 'instant') {
     return unsupportedQuery('from and until need a list sorted by an instant.', { errors: [{ pointer: '#from', detail: 'needs a list sorted by an instant' }] });

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { admits, formatPosition, mayRead, readableBy, RefusedError, rowInWords, visible, withheldFrom, type DocumentPolicy, type FindQuery, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import { ListDocuments, ReadDocuments } from './buses.js';
 import { cursorScope, makeCursor, openCursor } from './cursor.js';
-import { afterOwnWrite, must, readerOf, sendProblem } from './http.js';
-import { findQueryOf, listParameters, type ListRequest } from './list-query.js';
+import { afterOwnWrite, must, mustParse, readerOf, sendProblem } from './http.js';
+import { AUDIENCE, findQueryOf, listParameters, type ListRequest } from './list-query.js';
 import { momentOf, momentQuery } from './moment.js';
 import { invalidInput, noTimeTravel } from './problems.js';
 import { notFound, notYours, type Reader } from './reader.js';
@@ -89,9 +89,7 @@ function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
 /** What a reader gets of a document they may read: rights are today's, content may be past. */
 function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
   if (reads.alsoIf && !reads.alsoIf(past, today, reader)) return undefined;
-  const withheld = withheldFrom(reads.policy, today, reader);
-  const internal = reads.neverShown ? [...INTERNAL, ...reads.neverShown] : INTERNAL;
-  return visible(past, withheld.length === 0 ? internal : [...internal, ...withheld]);
+  return visible(past, [AUDIENCE, ...(reads.neverShown ?? []), ...withheldFrom(reads.policy, today, reader)]);
 }
 
 /** Nobody finds documents by a field they may not read. @throws RefusedError */
@@ -102,23 +100,18 @@ function refuseFields(policy: DocumentPolicy, reader: Reader, asked: readonly st
   }
 }
 
-/** What lists find their reader's documents by. */
-const INTERNAL = ['audience'];
-
 /** The handler of a list; its parameters are known once, at definition. */
 export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (given: Given<D>, request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const view = reads.view as unknown as ViewDefinition;
-  const parameters = listParameters(view, INTERNAL, reads.externalKind);
+  const parameters = listParameters(view, reads.externalKind);
   return async ({ bus, runtime, path }, request, reply) => {
     for (const name of ['asOf', 'knownAt', 'position']) {
       if (name in (request.query as object)) return sendProblem(reply, noTimeTravel(`${name}: time travel is for single ${reads.plural}; lists show the present.`));
     }
-    const parsed = parameters.safeParse(request.query);
-    if (!parsed.success) return sendProblem(reply, invalidInput(parsed.error, 'query'));
-    const asked = parsed.data as unknown as ListRequest;
+    const asked = mustParse(parameters, request.query, 'query') as unknown as ListRequest;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, [view.name]), readerOf(runtime, request)]);
     refuseFields(reads.policy, reader, Object.keys(request.query as object));
-    const query = must(findQueryOf(view, INTERNAL, asked));
+    const query = must(findQueryOf(view, asked));
     const { limit, cursor, total, ...scopeParts } = asked;
     const scope = cursorScope([path, view.version, reader.actor.kind, reader.actor.id, scopeParts]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: Scalar; id: string }>(runtime.cursorKey, scope, cursor));

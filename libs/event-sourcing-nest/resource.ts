@@ -52,7 +52,7 @@ interface Self {
   runtime: Runtime;
 }
 
-type Handler = (this: Self, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+export type Handler<S> = (this: S, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 function addCommand<D extends ViewDocument>(controller: { prototype: object }, resource: Resource<D>, route: CommandRoute): void {
   const basePath = `/api/v1/${resource.path}`;
@@ -78,7 +78,7 @@ function addReads<D extends ViewDocument>(controller: { prototype: object }, res
 }
 
 /** What a class body with decorators would do, for a method known only now. */
-function addMethod(controller: { prototype: object }, name: string, decorators: readonly MethodDecorator[], handler: Handler): void {
+export function addMethod<S = Self>(controller: { prototype: object }, name: string, decorators: readonly MethodDecorator[], handler: Handler<S>): void {
   const { prototype } = controller;
   Object.defineProperty(prototype, name, { value: handler, writable: true, configurable: true });
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as PropertyDescriptor;

@@ -41,7 +41,7 @@ export interface ApiKey extends Omit<KeyRequest, 'days'> {
 export type ListedKey = ApiKey & { lastUsedAt?: string; lastUsedFrom?: string };
 
 /** A key as it is looked up at each request. */
-type KnownKey = ApiKey & { endsAt: number; notedAt: number };
+type KnownKey = ApiKey & { endsAt: number };
 
 export class ApiKeys {
   private readonly known = new Recent<string, KnownKey>(10_000);
@@ -118,11 +118,7 @@ export class ApiKeys {
   }
 
   /** Notes that a key was used, now and then; not waited for. */
-  used(key: ApiKey, from: string, now: number): void {
-    const known = key as KnownKey;
-    if (known.notedAt > now - NOTED_MS) return;
-    known.notedAt = now;
-    const { id } = key;
+  used({ id }: ApiKey, from: string, now: number): void {
     if ((this.noted.get(id) ?? 0) > now - NOTED_MS) return;
     this.noted.set(id, now);
     void this.vault.put(USES, [{ key: id, value: JSON.stringify({ at: new Date(now).toISOString(), from }) }]).catch(() => this.noted.delete(id));
@@ -148,7 +144,7 @@ export class ApiKeys {
     const [entry] = await this.vault.getMany(SPACE, [at]);
     if (!entry) return undefined;
     const known = complete(JSON.parse(entry.value) as ApiKey);
-    const key: KnownKey = { ...known, endsAt: Date.parse(known.expiresAt), notedAt: 0 };
+    const key: KnownKey = { ...known, endsAt: Date.parse(known.expiresAt) };
     this.known.set(at, key);
     return key;
   }

@@ -15,9 +15,9 @@ import {
   For,
   inclusiveStart,
   invalid,
-  invalidInput,
   jsonSchema,
   must,
+  mustParse,
   readerOf,
   reauthenticationNeeded,
   Refuses,
@@ -116,24 +116,23 @@ export class EventsController {
   } as never)
   @Refuses(invalid, notAPosition, positionOfAnotherLog, viewBuilding, reauthenticationNeeded)
   async listEvents(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const parsed = eventsQuery.safeParse(request.query);
-    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, 'query'));
+    const asked = mustParse(eventsQuery, request.query, 'query');
     const { runtime } = this;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events']), readerOf(runtime, request)]);
-    const descending = parsed.data.order === 'descending';
-    const start = parsed.data.after === undefined ? undefined : must(parsePosition(runtime.log.id, parsed.data.after));
+    const descending = asked.order === 'descending';
+    const start = asked.after === undefined ? undefined : must(parsePosition(runtime.log.id, asked.after));
     const seen = runtime.projector.position(['events']);
     reply.header('relocon-seen', formatPosition(runtime.log.id, seen));
     const range = { after: descending ? START : (start ?? START), before: descending ? (start ?? seen + 1) : seen + 1 };
     if (request.headers.accept?.includes(NDJSON)) {
       this.limits.holdStream(request, reply);
-      await beginExport(runtime, request, parsed.data, reader);
-      return this.stream(reply, parsed.data, reader, range);
+      await beginExport(runtime, request, asked, reader);
+      return this.stream(reply, asked, reader, range);
     }
-    if (parsed.data.reason !== undefined) throw new RefusedError(invalid('#reason: is for NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for NDJSON alone' }] }));
-    const limit = parsed.data.limit ?? 100;
+    if (asked.reason !== undefined) throw new RefusedError(invalid('#reason: is for NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for NDJSON alone' }] }));
+    const limit = asked.limit ?? 100;
     const items: PublishedEvent[] = [];
-    for await (const event of this.walk(parsed.data, reader, range)) if (items.push(event) > limit) break;
+    for await (const event of this.walk(asked, reader, range)) if (items.push(event) > limit) break;
     const next = items.length > limit ? (items[limit - 1] as PublishedEvent).position : null;
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ items: items.slice(0, limit), next }));
   }

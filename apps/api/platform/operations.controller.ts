@@ -4,7 +4,7 @@ import { ApiBody, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { formatPosition, RefusedError } from '#event-sourcing';
-import { component, For, invalid, invalidInput, jsonSchema, notFound, notJson, Refuses, RUNTIME, tagController, tooLarge, unsupportedMedia } from '#event-sourcing-nest';
+import { component, For, invalid, jsonSchema, mustParse, notFound, notJson, Refuses, RUNTIME, tagController, tooLarge, unsupportedMedia } from '#event-sourcing-nest';
 import { operationsPolicy } from './events.policy.js';
 import type { ReloconRuntime } from './runtime.js';
 
@@ -75,9 +75,8 @@ export class OperationsController {
   @ApiResponse({ status: 200, description: 'Whether it is well now.', content: { 'application/json': { schema: { type: 'object', required: ['well'], properties: { well: { type: 'boolean' } }, additionalProperties: false }, example: { well: true } } } } as never)
   @Refuses(invalid, notJson, unsupportedMedia, tooLarge)
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const parsed = retry.safeParse(request.body ?? {});
-    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error));
-    const well = await this.runtime.projector.retry(parsed.data.collection, parsed.data.id);
+    const { collection, id } = mustParse(retry, request.body ?? {}, 'body');
+    const well = await this.runtime.projector.retry(collection, id);
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ well }));
   }
 }

@@ -38,7 +38,7 @@ export const RevealsController = defineActions<ReloconRuntime>({
       example: { positions: [EXAMPLE_POSITION], reason: 'Amara asked which address we have of her.' },
       answer: { name: 'Revealed', schema: revealed, example: { items: [{ eventId: EXAMPLE_ID, position: EXAMPLE_POSITION, fields: { email: 'amara@example.org' } }] } },
       refusals: [notFound],
-      async run({ runtime, request, reply, body: { positions, reason: why } }) {
+      async run({ runtime, request, body: { positions, reason: why } }) {
         const publisher = new Publisher(runtime);
         const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', ...publisher.views]), readerOf(runtime, request)]);
         const wanted = [...new Set(positions)];
@@ -47,7 +47,6 @@ export const RevealsController = defineActions<ReloconRuntime>({
         const found = events.map((event) => ({ event, hidden: publisher.personalOfOthers(event, reader) }));
         const refused = await record(runtime, request, found.filter(({ hidden }) => hidden.length > 0), why);
         if (refused) return refused;
-        reply.header('cache-control', 'no-store');
         return { items: found.map(({ event, hidden }, index) => ({ eventId: event.id, position: wanted[index], fields: Object.fromEntries(hidden.map(({ field, value }) => [field, value])) })) };
       },
     }),

@@ -1,8 +1,8 @@
 /** What the routes of signing in ask of a request, and answer with. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isRefusal, RefusedError, type CommandDefinition, type CommandOutcome, type Refusal, type Row } from '#event-sourcing';
-import { actionOf, invalid, notYours, type RouteAccess } from '#event-sourcing-nest';
+import { RefusedError, type CommandDefinition, type CommandOutcome, type Row } from '#event-sourcing';
+import { actionOf, invalid, must, notYours, type RouteAccess } from '#event-sourcing-nest';
 import { grantedRole, type AccountStanding } from '#features/accounts/accounts.events.js';
 import { LATELY_MS, type CredentialedRequest } from '../platform/access.guard.js';
 import { actorOf } from './actor.js';
@@ -46,20 +46,12 @@ export function signedOf(request: FastifyRequest): Signed {
 
 /** Gives a command in the name of an account. @throws RefusedError where it is refused. */
 export async function giveAs<I>({ runner }: Pick<ReloconService, 'runner'>, accountId: string, account: AccountStanding, command: CommandDefinition<I, any, any>, input: I): Promise<CommandOutcome> {
-  const outcome = await runner.execute(command, input, { actor: actorOf(accountId, account, 'console') });
-  if (isRefusal(outcome)) throw new RefusedError(outcome);
-  return outcome;
+  return must(await runner.execute(command, input, { actor: actorOf(accountId, account, 'console') }));
 }
 
 /** The epoch of a session that ended all others and goes on. What else ended sessions since it asked ends this one too. */
 export function epochAfter({ events }: CommandOutcome, { epoch }: AccountStanding): number {
   return epoch + events.length;
-}
-
-/** @throws RefusedError where it is one. */
-export function orRefuse<T>(value: T | Refusal | undefined): T {
-  if (isRefusal(value)) throw new RefusedError(value as Refusal);
-  return value as T;
 }
 
 export const state = z.strictObject({
@@ -81,10 +73,16 @@ export function signedInAnswer({ people }: ReloconService, reply: FastifyReply, 
 }
 
 /** As above for a session that begins: the one this browser had ends, whoever’s it was. */
-export async function newlySignedIn(runtime: ReloconService, request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn, account: AccountStanding): Promise<z.output<typeof state>> {
+export async function newlySignedIn(runtime: ReloconService, request: FastifyRequest, reply: FastifyReply, signedIn: SignedIn): Promise<z.output<typeof state>> {
   const before = sessionToken(request.headers);
   if (before !== undefined) await runtime.sessions.end(before);
-  return signedInAnswer(runtime, reply, signedIn, account);
+  return signedInAnswer(runtime, reply, signedIn, await runtime.people.signIn.account(signedIn.session.accountId));
+}
+
+/** Signs in whoever has just proved by a link that an account is theirs. */
+export async function signedInByLink(runtime: ReloconService, request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<z.output<typeof state>> {
+  const { signIn } = runtime.people;
+  return newlySignedIn(runtime, request, reply, await signIn.open(accountId, await signIn.account(accountId), seatOf(request)));
 }
 
 export function stateOf(session: Session, { memberId, roles }: AccountStanding): z.output<typeof state> {

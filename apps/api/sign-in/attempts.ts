@@ -6,8 +6,8 @@
  * as many one after the other; and since the next place is only free after a wait, there are never many.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import ipaddr from 'ipaddr.js';
 import type { Vault } from '#event-sourcing';
+import { countedAddress } from '../platform/client-address.js';
 import { derivedKey } from '../platform/master-key.js';
 import { entriesUnder } from './vault-entries.js';
 
@@ -79,7 +79,7 @@ export class Attempts {
 
   /** An IPv4 address, or the /64 of an IPv6 address, which one customer mostly has. */
   addressScope(address: string, what = 'password'): Scope {
-    return this.scope('address', what, networkOf(address));
+    return this.scope('address', what, countedAddress(address));
   }
 
   /** How long the next attempt has to wait. Use `begin` where guesses could come at once. */
@@ -173,10 +173,4 @@ export class Attempts {
 function lowestFree(failures: readonly Failure[]): number {
   const taken = new Set(failures.map(({ place }) => place));
   for (let place = 1; ; place++) if (!taken.has(place)) return place;
-}
-
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');
 }

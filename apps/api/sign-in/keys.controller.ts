@@ -1,5 +1,5 @@
 /** /api/v1/keys: API keys, which people who signed in make for their programs. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { actionOf, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, openCursor, wholeNumber } from '#event-sourcing-nest';
 import { isRefusal, mayRead, partyOf, text, withheldFrom, type Party } from '#event-sourcing';
@@ -89,10 +89,10 @@ export const KeysController = defineActions<ReloconRuntime>({
       example: { name: 'Nightly import', role: 'integrator', scopes: ['members:read', 'members:write'], days: 30 },
       answer: { status: 201, name: 'MadeKey', schema: made, example: exampleMade },
       refusals: ofCreating,
-      async run({ runtime, request, reply, body: { reason: why, role, scopes: given, ...asked } }) {
+      async run({ runtime, request, body: { reason: why, role, scopes: given, ...asked } }) {
         const { actor, accountId } = credentialOf(request);
         const whose = { ...(accountId !== undefined && { accountId }), ...(actor.kind === 'member' && { memberId: actor.id }) };
-        return shownOnce(reply, await runtime.keys.create({ ...asked, ...whose, ...(role && { role }), ...(given && { scopes: given }) }, actOf(request, why)));
+        return shownOnce(await runtime.keys.create({ ...asked, ...whose, ...(role && { role }), ...(given && { scopes: given }) }, actOf(request, why)));
       },
     }),
     action({
@@ -106,7 +106,7 @@ export const KeysController = defineActions<ReloconRuntime>({
       example: { overlapHours: 48 },
       answer: { name: 'MadeKey', schema: made, example: exampleMade },
       refusals: [notFound, ...commands.rotateKey.refusals],
-      run: async ({ runtime, request, reply, id, body: { overlapHours, reason: why } }) => shownOnce(reply, await runtime.keys.rotate(id, overlapHours, actOf(request, why))),
+      run: async ({ runtime, request, id, body: { overlapHours, reason: why } }) => shownOnce(await runtime.keys.rotate(id, overlapHours, actOf(request, why))),
     }),
     action({
       method: 'POST',
@@ -147,8 +147,7 @@ function listed(each: ListedKey, party: Party) {
   return { ...described(each), revokedAt: each.revokedAt ?? null, ...Object.fromEntries(uses.filter(([field]) => !withheld.includes(field))) };
 }
 
-function shownOnce(reply: FastifyReply, outcome: MadeKey | ReturnType<typeof notFound>) {
+function shownOnce(outcome: MadeKey | ReturnType<typeof notFound>) {
   if (isRefusal(outcome)) return outcome;
-  reply.header('cache-control', 'no-store');
   return { ...described(outcome.key), secret: outcome.secret };
 }

@@ -1,15 +1,15 @@
 /** What links sent by mail are good for: invitations, new passwords, other addresses. And the link that sets the service up. */
 import { z } from 'zod';
 import { RefusedError } from '#event-sourcing';
-import { defineActions } from '#event-sourcing-nest';
+import { defineActions, must } from '#event-sourcing-nest';
 import * as commands from '#features/accounts/accounts.decider.js';
 import { sameAddress, type AccountStanding } from '#features/accounts/accounts.events.js';
 import { accountOfEmail } from '#features/accounts/claims.js';
-import { action, email, giveAs, linkRefused, linkToken, newlySignedIn, orRefuse, password, seatOf, stateAnswer } from './asked.js';
+import { action, email, giveAs, linkRefused, linkToken, password, signedInByLink, stateAnswer } from './asked.js';
 import { LINKS, type LinkPurpose } from './mails.js';
 import { passwordRefused, refusePassword } from './password-rules.js';
 import type { ReloconService } from './services.js';
-import { alreadySetUp, setUp } from './set-up.js';
+import { setUp } from './set-up.js';
 import { tooManyAttempts } from './sign-in.js';
 
 const tokenOnly = z.strictObject({ token: linkToken });
@@ -68,15 +68,13 @@ export const InvitationsController = defineActions<ReloconService>({
       answer: { ...stateAnswer, status: 201 },
       refusals: [passwordRefused],
       async run({ runtime, request, reply, body }) {
-        const { people } = runtime;
         const { accountId, account, about } = await linked(runtime, body.token, 'invitation');
         if (account.status !== 'invited' || account.invitation !== about) return linkRefused();
-        orRefuse(await refusePassword(body.password, [account.email ?? '']));
+        must(await refusePassword(body.password, [account.email ?? '']));
         await useUp(runtime, body.token, 'invitation');
-        await people.passwords.set(accountId, body.password);
+        await runtime.people.passwords.set(accountId, body.password);
         await giveAs(runtime, accountId, account, commands.openAccount, { accountId, by: 'invitation', fromAddress: request.ip });
-        const after = await people.signIn.account(accountId);
-        return newlySignedIn(runtime, request, reply, await people.signIn.open(accountId, after, seatOf(request)), after);
+        return signedInByLink(runtime, request, reply, accountId);
       },
     }),
   ],
@@ -114,7 +112,7 @@ export const PasswordResetsController = defineActions<ReloconService>({
       async run({ runtime, request, body }) {
         const { accountId, account } = await linked(runtime, body.token, 'passwordReset');
         if (account.status !== 'open') return linkRefused();
-        orRefuse(await refusePassword(body.password, [account.email ?? '']));
+        must(await refusePassword(body.password, [account.email ?? '']));
         const hashed = await runtime.people.passwords.hashed(body.password);
         await useUp(runtime, body.token, 'passwordReset');
         // Before the password is another: who is cut off here needs one more link, and no session goes on.
@@ -161,15 +159,13 @@ export const SetUpController = defineActions<ReloconService>({
       body: z.strictObject({ token: linkToken, email, password }),
       example: { ...passwordExample, email: 'ida@example.org' },
       answer: { ...stateAnswer, status: 201 },
-      refusals: [passwordRefused, alreadySetUp, commands.addressTaken, tooManyAttempts],
+      refusals: [passwordRefused, commands.alreadySetUp, commands.addressTaken, tooManyAttempts],
       async run({ runtime, request, reply, body }) {
-        const { signIn } = runtime.people;
         const { accountId } = await linked(runtime, body.token, 'setUp');
-        orRefuse(await refusePassword(body.password, [body.email]));
-        orRefuse(await setUp(runtime, accountId, body, request.ip));
+        must(await refusePassword(body.password, [body.email]));
+        must(await setUp(runtime, accountId, body, request.ip));
         await useUp(runtime, body.token, 'setUp');
-        const after = await signIn.account(accountId);
-        return newlySignedIn(runtime, request, reply, await signIn.open(accountId, after, seatOf(request)), after);
+        return signedInByLink(runtime, request, reply, accountId);
       },
     }),
   ],

@@ -1,10 +1,10 @@
 /** /api/v1/me: what people do with their own account. */
 import { z } from 'zod';
 import { defineRefusal } from '#event-sourcing';
-import { defineActions, notYours } from '#event-sourcing-nest';
+import { defineActions, must, notYours } from '#event-sourcing-nest';
 import * as commands from '#features/accounts/accounts.decider.js';
 import { claimEmail } from '#features/accounts/claims.js';
-import { action, code, email, epochAfter, giveAs, orRefuse, password, sensitiveForThem, signedIn, signedInAnswer, signedOf, signingIn, state, stateAnswer, stateExample, stateOf, type Signed } from './asked.js';
+import { action, code, email, epochAfter, giveAs, password, sensitiveForThem, signedIn, signedInAnswer, signedOf, signingIn, state, stateAnswer, stateExample, stateOf, type Signed } from './asked.js';
 import { passwordRefused, refusePassword } from './password-rules.js';
 import type { ReloconService } from './services.js';
 import type { SessionChanges } from './sessions.js';
@@ -78,13 +78,13 @@ export const MeController = defineActions<ReloconService>({
         const { people } = runtime;
         const signed = signedOf(request);
         const { accountId, account } = signed;
-        orRefuse(await refusePassword(body.password, [account.email ?? '']));
-        const version = orRefuse<number>(await people.signIn.checkPassword(accountId, body.currentPassword, request.ip));
+        must(await refusePassword(body.password, [account.email ?? '']));
+        const version = must(await people.signIn.checkPassword(accountId, body.currentPassword, request.ip));
         const hashed = await people.passwords.hashed(body.password);
         // First, so that no session goes on where this is cut off.
         const changed = await giveAs(runtime, accountId, account, commands.notePasswordChange, { accountId, how: 'changed', fromAddress: request.ip });
         if (!(await people.passwords.putAfter(accountId, version, hashed))) return wrongCredentials('Your password was changed meanwhile: sign in with the new one.');
-        const session = orRefuse(await renewed(runtime, signed, { epoch: epochAfter(changed, account), authenticatedAt: Date.parse(runtime.clock()) }));
+        const session = must(await renewed(runtime, signed, { epoch: epochAfter(changed, account), authenticatedAt: Date.parse(runtime.clock()) }));
         await runtime.sessions.endAllOf(accountId, session.session.id);
         return signedInAnswer(runtime, reply, session, account);
       },
@@ -102,8 +102,8 @@ export const MeController = defineActions<ReloconService>({
       refusals: [wrongCredentials, tooManyAttempts, signInNotUnderWay],
       async run({ runtime, request, reply, body }) {
         const signed = signedOf(request);
-        orRefuse<number>(await runtime.people.signIn.checkPassword(signed.accountId, body.password, request.ip));
-        return signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { authenticatedAt: Date.parse(runtime.clock()) })), signed.account);
+        must(await runtime.people.signIn.checkPassword(signed.accountId, body.password, request.ip));
+        return signedInAnswer(runtime, reply, must(await renewed(runtime, signed, { authenticatedAt: Date.parse(runtime.clock()) })), signed.account);
       },
     }),
     action({
@@ -115,10 +115,9 @@ export const MeController = defineActions<ReloconService>({
       access: { ...sensitiveForThem, early: true },
       answer: { name: 'NewSecondFactor', schema: z.strictObject({ secret: z.string().max(64), uri: z.string().max(1_000) }), example: { secret: 'KVKFKRCPNZQUYMLXOVYDSQKJKZDTSRLD', uri: 'otpauth://totp/Relocon:amara%40example.org?secret=KVKFKRCPNZQUYMLXOVYDSQKJKZDTSRLD' } },
       refusals: [signInNotUnderWay],
-      async run({ runtime, request, reply }) {
+      async run({ runtime, request }) {
         const { accountId, account, session } = signedOf(request);
         if (session.stage === 'second-factor') return signInNotUnderWay('Give the code of your second factor first.');
-        reply.header('cache-control', 'no-store');
         return runtime.people.secondFactors.begin(accountId, account.email ?? accountId);
       },
     }),
@@ -140,8 +139,7 @@ export const MeController = defineActions<ReloconService>({
         const codes = await runtime.people.secondFactors.confirm(accountId, body.code);
         if (!codes) return wrongCredentials('The code is not right, or the set-up took more than half an hour: look at the authenticator again, or begin anew.');
         const enabled = await giveAs(runtime, accountId, account, commands.enableSecondFactor, { accountId, fromAddress: request.ip });
-        signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { stage: 'signed-in', epoch: epochAfter(enabled, account) })), account);
-        reply.header('cache-control', 'no-store');
+        signedInAnswer(runtime, reply, must(await renewed(runtime, signed, { stage: 'signed-in', epoch: epochAfter(enabled, account) })), account);
         return { recoveryCodes: codes };
       },
     }),
@@ -161,7 +159,7 @@ export const MeController = defineActions<ReloconService>({
         if (signIn.needsSecondFactor(account)) return secondFactorNeeded('Your account must have a second factor; set up another one instead.');
         const removed = await giveAs(runtime, accountId, account, commands.removeSecondFactor, { accountId, fromAddress: request.ip });
         await secondFactors.remove(accountId);
-        signedInAnswer(runtime, reply, orRefuse(await renewed(runtime, signed, { epoch: epochAfter(removed, account) })), account);
+        signedInAnswer(runtime, reply, must(await renewed(runtime, signed, { epoch: epochAfter(removed, account) })), account);
         return undefined;
       },
     }),
@@ -174,12 +172,11 @@ export const MeController = defineActions<ReloconService>({
       access: sensitiveForThem,
       answer: { name: 'RecoveryCodes', schema: recoveryCodes, example: recoveryExample },
       refusals: [noSecondFactor],
-      async run({ runtime, request, reply }) {
+      async run({ runtime, request }) {
         const { accountId, account } = signedOf(request);
         if (!account.secondFactor) return noSecondFactor('Recovery codes stand in for a second factor, and your account has none.');
         const codes = await runtime.people.secondFactors.renewRecoveryCodes(accountId);
         await giveAs(runtime, accountId, account, commands.renewRecoveryCodes, { accountId, fromAddress: request.ip });
-        reply.header('cache-control', 'no-store');
         return { recoveryCodes: codes };
       },
     }),
@@ -195,7 +192,7 @@ export const MeController = defineActions<ReloconService>({
       refusals: [commands.addressTaken, commands.sameEmail],
       async run({ runtime, request, body }) {
         const { accountId, account } = signedOf(request);
-        orRefuse(await claimEmail(runtime, body.email, accountId));
+        must(await claimEmail(runtime, body.email, accountId));
         await giveAs(runtime, accountId, account, commands.requestAddressChange, { accountId, email: body.email, fromAddress: request.ip });
       },
     }),

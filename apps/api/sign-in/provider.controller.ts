@@ -2,15 +2,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { defineRefusal, RefusedError } from '#event-sourcing';
-import { defineActions, unauthenticated, unknownRoute } from '#event-sourcing-nest';
+import { defineActions, must, unauthenticated, unknownRoute } from '#event-sourcing-nest';
 import { linkIdentity } from '#features/accounts/accounts.decider.js';
 import type { AccountStanding } from '#features/accounts/accounts.events.js';
-import { action, giveAs, orRefuse, seatOf, sensitiveForThem, signedOf } from './asked.js';
-import { giveProviderSecret, giveSession, providerSecret, sessionToken, takeProviderSecret } from './cookie.js';
+import { action, giveAs, seatOf, sensitiveForThem, signedOf } from './asked.js';
+import { giveProviderSecret, giveSession, providerSecret, takeProviderSecret } from './cookie.js';
 import { foreignOrigin } from '../platform/origin.js';
 import { identityTaken, type Identity } from './identities.js';
 import { badReturnTo } from './return-to.js';
-import { notAuthenticatedAgain, notOurCallback, providerRefused, providerUnavailable, signInExpired, type OpenIdConnect, type ProvenIdentity } from './oidc.js';
+import { notAuthenticatedAgain, notOurCallback, providerRefused, providerUnavailable, signInExpired, type OpenIdConnect } from './oidc.js';
 import type { ReloconService } from './services.js';
 import type { Session } from './sessions.js';
 import { signInNotUnderWay, wrongCredentials } from './sign-in.js';
@@ -36,8 +36,6 @@ function providerOf({ people }: ReloconService): OpenIdConnect {
   return provider;
 }
 
-type Start = { url: string; secret: string };
-
 /**
  * What somebody goes to the provider for, sealed in the cookie they come back with. The session's own cookie stays behind when they come
  * back from another site, so the session that began it is named here, and must still be alive then.
@@ -46,14 +44,6 @@ type Purpose = 'sign-in' | 'again' | 'link';
 
 function purposeOf(what: Purpose, session?: Pick<Session, 'accountId' | 'id'>): string {
   return session ? `${what} ${session.accountId} ${session.id}` : what;
-}
-
-/** The session of a browser that may have one. */
-async function sessionOf({ sessions, people }: ReloconService, { headers }: FastifyRequest): Promise<Session | undefined> {
-  const token = sessionToken(headers);
-  const session = token === undefined ? undefined : await sessions.find(token);
-  const account = session && (await people.signIn.account(session.accountId));
-  return account?.status === 'open' && account.epoch === session?.epoch ? session : undefined;
 }
 
 export const ProviderController = defineActions<ReloconService>({
@@ -73,9 +63,9 @@ export const ProviderController = defineActions<ReloconService>({
       async run({ runtime, request, reply, query: { returnTo, again } }) {
         const provider = providerOf(runtime);
         if (BESIDE_US.includes(String(request.headers['sec-fetch-site']))) return foreignOrigin('Signing in begins at this site: open it, and sign in there.');
-        const session = await sessionOf(runtime, request);
+        const session = (await runtime.credentials.of(request.headers, request.ip))?.session;
         if (again && !session) return unauthenticated('Sign in first: only who is signed in can sign in again.');
-        const begun = orRefuse<Start>(await provider.start({ returnTo, purpose: purposeOf(again ? 'again' : 'sign-in', session), ...(again && ANEW) }));
+        const begun = must(await provider.start({ returnTo, purpose: purposeOf(again ? 'again' : 'sign-in', session), ...(again && ANEW) }));
         giveProviderSecret(reply, begun.secret, AWAY_MS);
         reply.redirect(begun.url, 302);
         return undefined;
@@ -93,7 +83,7 @@ export const ProviderController = defineActions<ReloconService>({
       answer: { name: 'ProviderAddress', schema: z.strictObject({ url: z.string().max(10_000) }), example: { url: 'https://login.example.org/authorize?client_id=relocon' } },
       refusals: [badReturnTo, providerUnavailable, unknownRoute],
       async run({ runtime, request, reply, body }) {
-        const begun = orRefuse<Start>(await providerOf(runtime).start({ returnTo: body.returnTo, purpose: purposeOf('link', signedOf(request).session), ...ANEW }));
+        const begun = must(await providerOf(runtime).start({ returnTo: body.returnTo, purpose: purposeOf('link', signedOf(request).session), ...ANEW }));
         giveProviderSecret(reply, begun.secret, AWAY_MS);
         return { url: begun.url };
       },
@@ -111,7 +101,7 @@ export const ProviderController = defineActions<ReloconService>({
       async run({ runtime, request, reply }) {
         const secret = providerSecret(request.headers);
         takeProviderSecret(reply);
-        const proven = orRefuse<ProvenIdentity>(await providerOf(runtime).finish(request.url, secret));
+        const proven = must(await providerOf(runtime).finish(request.url, secret));
         const [what, accountId = '', sessionId = ''] = proven.purpose.split(' ') as [Purpose, string?, string?];
         await GO_ON[what]({ runtime, request, reply, identity: proven, accountId, sessionId });
         reply.redirect(proven.returnTo, 303);
@@ -163,7 +153,7 @@ async function link({ runtime, request, identity, accountId, sessionId }: Return
   const { identities } = runtime.people;
   const account = await begunBy(runtime, accountId, sessionId);
   const already = await identities.listOf(accountId);
-  const { id } = orRefuse(await linkOnce());
+  const { id } = must(await linkOnce());
   if (!already.some((each) => each.id === id)) await giveAs(runtime, accountId, account, linkIdentity, { accountId, issuer: identity.issuer, fromAddress: request.ip });
 
   async function linkOnce() {

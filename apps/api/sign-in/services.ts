@@ -12,7 +12,7 @@ import { Attempts } from './attempts.js';
 import { Identities } from './identities.js';
 import { Links } from './links.js';
 import { composeWith, mailsAbout, MAILED } from './mails.js';
-import { OpenIdConnect } from './oidc.js';
+import { OpenIdConnect, type OidcSettings } from './oidc.js';
 import { Passwords } from './passwords.js';
 import { SecondFactors } from './second-factor.js';
 import { SignIn } from './sign-in.js';
@@ -42,7 +42,7 @@ export type TellMail = (mail: { to: string; subject: string; text: string }, fil
 /** @param origin where browsers reach the installation. @throws ConfigError for settings that are wrong. */
 export async function openSignIn(runtime: ReloconRuntime, config: Config, origin: () => string, { tellMail }: { tellMail?: TellMail } = {}): Promise<SignInServices> {
   const { vault, masterKey, logger, sessions } = runtime;
-  refuseHalfAProvider(config);
+  const settings = providerSettings(config);
   let provider: OpenIdConnect | undefined;
   const passwords = new Passwords(vault, masterKey);
   const secondFactors = new SecondFactors(vault, masterKey);
@@ -68,7 +68,8 @@ export async function openSignIn(runtime: ReloconRuntime, config: Config, origin
     attempts,
     links,
     identities: new Identities(vault, masterKey),
-    provider: () => (provider ??= providerOf(config, origin, masterKey, (reason) => logger.warn({ reason }, 'a sign-in through the provider failed'))),
+    // Made when it is first asked for: the port may not be known before.
+    provider: () => (provider ??= settings && new OpenIdConnect({ ...settings, redirectUri: `${origin()}/api/v1/provider/callback` }, masterKey, { trouble: (reason) => logger.warn({ reason }, 'a sign-in through the provider failed') })),
     origin,
     sessionLifeMs: config.RELOCON_SESSION_DAYS * 86_400_000,
     outbox,
@@ -87,11 +88,9 @@ function transportOf(config: Config, tellMail: TellMail | undefined): MailTransp
   return { send: () => Promise.reject(Object.assign(new ConfigError('RELOCON_MAIL: no mail server is named.'), { code: 'ENOSERVER' })) };
 }
 
-function refuseHalfAProvider({ RELOCON_OIDC_ISSUER: issuer, RELOCON_OIDC_CLIENT_ID: id, RELOCON_OIDC_CLIENT_SECRET: secret }: Config): void {
-  if (issuer !== undefined && (id === undefined || secret === undefined)) throw new ConfigError('RELOCON_OIDC_ISSUER: needs RELOCON_OIDC_CLIENT_ID and RELOCON_OIDC_CLIENT_SECRET as well.');
-}
-
-/** Made when it is first asked for: the port may not be known before. */
-function providerOf({ RELOCON_OIDC_ISSUER: issuer, RELOCON_OIDC_CLIENT_ID: clientId = '', RELOCON_OIDC_CLIENT_SECRET: clientSecret = '' }: Config, origin: () => string, masterKey: Buffer, trouble: (reason: string) => void): OpenIdConnect | undefined {
-  return issuer === undefined ? undefined : new OpenIdConnect({ issuer, clientId, clientSecret, redirectUri: `${origin()}/api/v1/provider/callback` }, masterKey, { trouble });
+/** @throws ConfigError where a part of it is missing. */
+function providerSettings({ RELOCON_OIDC_ISSUER: issuer, RELOCON_OIDC_CLIENT_ID: clientId, RELOCON_OIDC_CLIENT_SECRET: clientSecret }: Config): Omit<OidcSettings, 'redirectUri'> | undefined {
+  if (issuer === undefined) return undefined;
+  if (clientId === undefined || clientSecret === undefined) throw new ConfigError('RELOCON_OIDC_ISSUER: needs RELOCON_OIDC_CLIENT_ID and RELOCON_OIDC_CLIENT_SECRET as well.');
+  return { issuer, clientId, clientSecret };
 }

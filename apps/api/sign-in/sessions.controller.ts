@@ -1,8 +1,8 @@
 /** /api/v1/sessions: signing in, signing out, and where one is signed in. */
 import { z } from 'zod';
-import { defineActions, notFound } from '#event-sourcing-nest';
+import { defineActions, must, notFound } from '#event-sourcing-nest';
 import { endSessions } from '#features/accounts/accounts.decider.js';
-import { action, code, email, giveAs, newlySignedIn, orRefuse, password, seatOf, signedIn, signedInAnswer, signedOf, signingIn, stateAnswer } from './asked.js';
+import { action, code, email, giveAs, newlySignedIn, password, seatOf, signedIn, signedInAnswer, signedOf, signingIn, stateAnswer } from './asked.js';
 import { takeSession } from './cookie.js';
 import type { ReloconService } from './services.js';
 import { signInNotUnderWay, tooManyAttempts, wrongCredentials } from './sign-in.js';
@@ -36,8 +36,7 @@ export const SessionsController = defineActions<ReloconService>({
       answer: { ...stateAnswer, status: 201 },
       refusals: [wrongCredentials, tooManyAttempts],
       async run({ runtime, request, reply, body }) {
-        const done = orRefuse(await runtime.people.signIn.withPassword(body, seatOf(request)));
-        return newlySignedIn(runtime, request, reply, done, await runtime.people.signIn.account(done.session.accountId));
+        return newlySignedIn(runtime, request, reply, must(await runtime.people.signIn.withPassword(body, seatOf(request))));
       },
     }),
     action({
@@ -53,7 +52,7 @@ export const SessionsController = defineActions<ReloconService>({
       refusals: [wrongCredentials, tooManyAttempts, signInNotUnderWay],
       async run({ runtime, request, reply, body }) {
         const { token, session, account } = signedOf(request);
-        return signedInAnswer(runtime, reply, orRefuse(await runtime.people.signIn.withSecondFactor(token, session, body, seatOf(request))), account);
+        return signedInAnswer(runtime, reply, must(await runtime.people.signIn.withSecondFactor(token, session, body, seatOf(request))), account);
       },
     }),
     action({

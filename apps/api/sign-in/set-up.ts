@@ -5,8 +5,6 @@ import { claimEmail } from '#features/accounts/claims.js';
 import type { ReloconService } from './services.js';
 import { setUpClaim, setUpLinkAt } from './set-up-link.js';
 
-export { alreadySetUp };
-
 const SERVICE: Actor = { kind: 'system', id: 'set-up', role: 'system', via: 'console' };
 
 /** @returns the link to show; undefined once the service is set up. A newer link replaces the older. */

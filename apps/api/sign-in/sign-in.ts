@@ -81,23 +81,24 @@ export class SignIn {
 
   /** Compares a code under the limits of guessing. */
   async checkSecondFactor(accountId: string, { code, recoveryCode }: { code?: string | undefined; recoveryCode?: string | undefined }, address: string): Promise<Refusal | undefined> {
-    const { attempts, secondFactors } = this.parts;
-    return this.guessing(accountId, 'second-factor', address, async () => (code !== undefined ? secondFactors.verify(accountId, code) : recoveryCode !== undefined && secondFactors.useRecoveryCode(accountId, recoveryCode)), attempts, 'The code is not right, or was used already. Wait for the next one, or use a recovery code.');
+    const { secondFactors } = this.parts;
+    return this.guessing(accountId, 'second-factor', address, async () => (code !== undefined ? secondFactors.verify(accountId, code) : recoveryCode !== undefined && secondFactors.useRecoveryCode(accountId, recoveryCode)), 'The code is not right, or was used already. Wait for the next one, or use a recovery code.');
   }
 
   /** Compares a password that somebody signed in gives again. @returns its version. */
   async checkPassword(accountId: string, password: string, address: string): Promise<number | Refusal> {
-    const { attempts, passwords } = this.parts;
+    const { passwords } = this.parts;
     let version = 0;
     const compare = async (): Promise<boolean> => {
       const found = await passwords.check(accountId, password);
       version = found ?? version;
       return found !== undefined;
     };
-    return (await this.guessing(accountId, 'password-again', address, compare, attempts, 'The password is not right.')) ?? version;
+    return (await this.guessing(accountId, 'password-again', address, compare, 'The password is not right.')) ?? version;
   }
 
-  private async guessing(accountId: string, what: string, address: string, compare: () => Promise<boolean>, attempts: Attempts, sentence: string): Promise<Refusal | undefined> {
+  private async guessing(accountId: string, what: string, address: string, compare: () => Promise<boolean>, sentence: string): Promise<Refusal | undefined> {
+    const { attempts } = this.parts;
     const byAccount = attempts.accountScope(accountId, what);
     const attempt = await attempts.begin([byAccount, attempts.addressScope(address, what)]);
     if ('waitMs' in attempt) return waitFirst(attempt.waitMs);

@@ -15,12 +15,12 @@ import {
   For,
   inclusiveStart,
   invalid,
-  invalidInput,
   jsonSchema,
   makeCursor,
   momentOf,
   momentQuery,
   must,
+  mustParse,
   notFound,
   notYours,
   openCursor,
@@ -168,7 +168,7 @@ export class TimelineController {
   @ApiResponse({ status: 200, description: 'A page of the timeline.', content: { 'application/json': { schema: component('Timeline', jsonSchema(timeline, 'output')), example: timelineExample } } } as never)
   @Refuses(invalid, badCursor, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
   async readTimeline(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const asked = this.parse(timelineQuery, request);
+    const asked = mustParse(timelineQuery, request.query, 'query');
     const { runtime } = this;
     const past = must(momentOf(runtime.log.id, asked));
     const { memberId, viewer, reader, all } = await this.begin(routes.readTimeline, request, asked.groupId);
@@ -201,7 +201,7 @@ export class TimelineController {
   @ApiResponse({ status: 200, description: 'The figures.', content: { 'application/json': { schema: component('Progress', jsonSchema(progress, 'output')), example: progressExample } } } as never)
   @Refuses(invalid, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
   async readProgress(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const asked = this.parse(progressQuery, request);
+    const asked = mustParse(progressQuery, request.query, 'query');
     const { runtime } = this;
     const past = must(momentOf(runtime.log.id, asked));
     const zone = asked.timeZone ?? 'UTC';
@@ -223,12 +223,6 @@ export class TimelineController {
       ...(asked.groupId !== undefined && { groupId: asked.groupId }),
       ...figures,
     });
-  }
-
-  private parse<S extends z.ZodObject>(schema: S, request: FastifyRequest): z.output<S> {
-    const parsed = schema.safeParse(request.query);
-    if (!parsed.success) throw new RefusedError(invalidInput(parsed.error, 'query'));
-    return parsed.data;
   }
 
   /** Who reads whose timeline, with what rights, and every event of it. */
