@@ -1,7 +1,9 @@
 /** People, keys and groups to ask with, made from below and quickly: the commands that the API gives, in the service's own name. */
 import { isRefusal, newId, type Actor, type AnyCommand, type CommandOutcome } from '#event-sourcing';
 import { PERSONAL_SCOPE, SCOPES } from '../api/platform/scopes.js';
+import type { GrantedRole } from '#features/accounts/accounts.events.js';
 import type { Stage } from '../api/sign-in/sessions.js';
+import { openedAccount, openedSession } from './people.js';
 import type { ReloconService } from '../api/sign-in/services.js';
 import type { TestService } from './api.js';
 import type { Who } from './matrix.table.js';
@@ -133,19 +135,15 @@ export class Cast {
   }
 
   /** Somebody who is signed in. */
-  async person({ memberId, role, stage }: { memberId?: string; role?: string; stage?: Stage }): Promise<Somebody> {
-    const accountId = newId();
+  async person({ memberId, role, stage }: { memberId?: string; role?: GrantedRole; stage?: Stage }): Promise<Somebody> {
     const email = `${this.name('account')}@example.org`;
-    await this.give('inviteAccount', { accountId, email, ...(memberId !== undefined && { memberId }), ...(role !== undefined && { role }) });
-    await this.give('openAccount', { accountId, by: 'invitation' });
+    const accountId = await openedAccount(this.runtime, { email, ...(memberId !== undefined && { memberId }), ...(role !== undefined && { role }) });
     return this.signedIn({ ...(memberId !== undefined && { memberId }), accountId, email }, stage);
   }
 
   /** The same person with another session. */
   async signedIn(person: Somebody, stage: Stage = 'signed-in'): Promise<Somebody> {
-    const accountId = person.accountId as string;
-    const { epoch } = await this.runtime.people.signIn.account(accountId);
-    const { token, session } = await this.runtime.sessions.open({ accountId, epoch, stage, address: '127.0.0.1', userAgent: 'tests' });
+    const { token, session } = await openedSession(this.runtime, person.accountId as string, { stage });
     return { ...person, token, sessionId: session.id };
   }
 

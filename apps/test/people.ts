@@ -1,7 +1,8 @@
 /** People who have signed in, made without mail: an account that took up its invitation, and a session. */
-import { isRefusal, newId, streamName, type Actor, type CommandDefinition } from '#event-sourcing';
+import { isRefusal, newId, type Actor, type CommandDefinition } from '#event-sourcing';
 import { disableAccount, grantRole, inviteAccount, openAccount, revokeRole } from '#features/accounts/accounts.decider.js';
-import { accountStanding, type GrantedRole } from '#features/accounts/accounts.events.js';
+import type { GrantedRole } from '#features/accounts/accounts.events.js';
+import type { Session, Stage } from '../api/sign-in/sessions.js';
 import type { Client, TestService } from './api.js';
 
 const OPERATOR: Actor = { kind: 'system', id: 'operator', role: 'system', via: 'cli' };
@@ -18,29 +19,40 @@ export interface Person {
   disable(): Promise<void>;
 }
 
-/** Somebody with an account, signed in just now. Without a member they are outside the network, as auditors are. */
-export async function signedIn(api: TestService, { memberId, role }: { memberId?: string; role?: GrantedRole } = {}): Promise<Person> {
-  const { runner, sessions } = api.service.runtime;
+type Runtime = TestService['service']['runtime'];
+
+async function give<I>({ runner }: Runtime, command: CommandDefinition<I, any, any>, input: I): Promise<void> {
+  const outcome = await runner.execute(command, input, { actor: OPERATOR });
+  if (isRefusal(outcome)) throw new Error(outcome.detail);
+}
+
+/** An account that took up its invitation. Without a member it is outside the network, as auditors are. */
+export async function openedAccount(runtime: Runtime, { memberId, role, email }: { memberId?: string; role?: GrantedRole; email?: string } = {}): Promise<string> {
   const accountId = newId();
-  const give = async <I>(command: CommandDefinition<I, any, any>, input: I): Promise<void> => {
-    const outcome = await runner.execute(command, input, { actor: OPERATOR });
-    if (isRefusal(outcome)) throw new Error(outcome.detail);
-  };
-  await give(inviteAccount, { accountId, email: `${accountId}@example.org`, ...(memberId !== undefined && { memberId }), ...(role && { role }) });
-  await give(openAccount, { accountId, by: 'invitation' });
-  const open = async (minutesAgo: number) => {
-    const { epoch } = await runner.fold(accountStanding, streamName('account', accountId));
-    const { token } = await sessions.open({ accountId, epoch, stage: 'signed-in', address: '192.0.2.7', userAgent: 'test', authenticatedAt: Date.now() - minutesAgo * 60_000 });
-    return { cookie: `__Host-relocon=${token}`, origin: api.url };
-  };
+  await give(runtime, inviteAccount, { accountId, email: email ?? `${accountId}@example.org`, ...(memberId !== undefined && { memberId }), ...(role && { role }) });
+  await give(runtime, openAccount, { accountId, by: 'invitation' });
+  return accountId;
+}
+
+/** A session of an account as it stands now. */
+export async function openedSession({ people, sessions }: Runtime, accountId: string, { stage = 'signed-in', minutesAgo = 0 }: { stage?: Stage; minutesAgo?: number } = {}): Promise<{ token: string; session: Session }> {
+  const { epoch } = await people.signIn.account(accountId);
+  return sessions.open({ accountId, epoch, stage, address: '192.0.2.7', userAgent: 'tests', authenticatedAt: Date.now() - minutesAgo * 60_000 });
+}
+
+/** Somebody with an account, signed in just now. */
+export async function signedIn(api: TestService, who: { memberId?: string; role?: GrantedRole } = {}): Promise<Person> {
+  const { runtime } = api.service;
+  const accountId = await openedAccount(runtime, who);
+  const open = async (minutesAgo: number) => ({ cookie: `__Host-relocon=${(await openedSession(runtime, accountId, { minutesAgo })).token}`, origin: api.url });
   const headers = await open(0);
   return {
     accountId,
     client: api.with(headers),
     headers,
     after: async (minutes) => api.with(await open(minutes)),
-    grant: (granted) => give(grantRole, { accountId, role: granted }),
-    revoke: (revoked) => give(revokeRole, { accountId, role: revoked }),
-    disable: () => give(disableAccount, { accountId }),
+    grant: (granted) => give(runtime, grantRole, { accountId, role: granted }),
+    revoke: (revoked) => give(runtime, revokeRole, { accountId, role: revoked }),
+    disable: () => give(runtime, disableAccount, { accountId }),
   };
 }

@@ -1,6 +1,7 @@
 /** What each operation is asked for: a fresh thing, in the state in which the operation succeeds for whoever may. */
 import { Secret, TOTP } from 'otpauth';
 import { formatPosition, isRefusal, newId, type CommandOutcome } from '#event-sourcing';
+import type { GrantedRole } from '#features/accounts/accounts.events.js';
 import { claimEmail } from '#features/accounts/claims.js';
 import { LINKS, type LinkPurpose } from '../api/sign-in/mails.js';
 import { FOUNDED, OWNERS, TESTS, type Cast, type Somebody } from './cast.js';
@@ -205,9 +206,9 @@ const closingBeside: Happens = async (given) =>
   given.cast.give('closeMeeting', { meetingId: await meeting(given), absent: [], leaveOpen: [...new Set([memberOf(given), given.cast.eve, given.actor.memberId ?? given.cast.eve])] });
 
 /** An account that belongs to nobody who asks. */
-const another = ({ cast }: Case, role?: string) => cast.person(role === undefined ? {} : { role });
+const another = ({ cast }: Case, role?: GrantedRole) => cast.person(role === undefined ? {} : { role });
 /** Somebody's account, which is the subject's own. */
-const account = (prepare: (cast: Cast, accountId: string) => Promise<Record<string, unknown> | void>, role?: string): Scenario => ({
+const account = (prepare: (cast: Cast, accountId: string) => Promise<Record<string, unknown> | void>, role?: GrantedRole): Scenario => ({
   newActor: true,
   newSubject: true,
   async make(given) {
