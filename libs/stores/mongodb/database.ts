@@ -79,17 +79,23 @@ function databaseIn(url: string): string | undefined {
 const PASSING = new Set([6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 50, 63, 112, 251]);
 
 /**
- * Runs work against the server, for so long and no longer. What had begun when time ran out may still be done.
+ * Runs work against the server, for so long and no longer. What had begun when time ran out may still be done; the signal tells it to begin
+ * nothing more.
  *
  * @throws StoreUnavailableError when it cannot answer now.
  */
-export async function answered<T>(work: () => Promise<T>, limitMs = OPERATION_MS): Promise<T> {
+export async function answered<T>(work: (givenUp: AbortSignal) => Promise<T>, limitMs = OPERATION_MS): Promise<T> {
+  const givenUp = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StoreUnavailableError(`MongoDB did not answer within ${limitMs / 1000} s`)), limitMs);
+    timer = setTimeout(() => {
+      const error = new StoreUnavailableError(`MongoDB did not answer within ${limitMs / 1000} s`);
+      givenUp.abort(error);
+      reject(error);
+    }, limitMs);
   });
   try {
-    return await Promise.race([work(), late]);
+    return await Promise.race([work(givenUp.signal), late]);
   } catch (error) {
     if (isPassing(error)) throw new StoreUnavailableError('MongoDB does not answer right now', 2, { cause: error });
     throw error;
@@ -100,20 +106,20 @@ export async function answered<T>(work: () => Promise<T>, limitMs = OPERATION_MS
 
 /** All or nothing, tried again while the server asks for it and time allows. @throws StoreUnavailableError when the outcome is not known. */
 export function inTransaction(session: ClientSession, work: (session: ClientSession) => Promise<void>): Promise<void> {
-  const deadline = Date.now() + OPERATION_MS;
-  const again = (error: unknown, label: string): boolean => error instanceof MongoError && error.hasErrorLabel(label) && Date.now() < deadline;
-  return answered(async () => {
+  return answered(async (givenUp) => {
+    const again = (error: unknown, label: string): boolean => error instanceof MongoError && error.hasErrorLabel(label) && !givenUp.aborted;
     for (;;) {
       session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
       try {
         await work(session);
+        givenUp.throwIfAborted();
         await committed(session, (error) => again(error, 'UnknownTransactionCommitResult'));
         return;
       } catch (error) {
         if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
         if (!again(error, 'TransientTransactionError')) throw error;
         // Two that stand in each other's way do not come back at the same moment.
-        await pause(5 + Math.random() * 20);
+        await pause(5 + Math.random() * 20, undefined, { signal: givenUp });
       }
     }
   });
