@@ -1,8 +1,9 @@
 /** Passwords: kept as Argon2id hashes, sealed under the master key, so that a stolen vault alone gives nothing to guess at. */
-import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { parseOptions } from '@node-rs/argon2';
 import { seal, unseal, type Vault, type VaultEntry } from '#event-sourcing';
 import { derivedKey } from '../platform/master-key.js';
 import { BoundedQueue } from './bounded-queue.js';
+import { hash, verify, type Argon2Parameters } from './hashing.js';
 import { normalised } from './password-rules.js';
 import { entriesUnder } from './vault-entries.js';
 
@@ -11,13 +12,6 @@ const SPACE = 'passwords';
 const TOMBSTONE_MS = 3_600_000;
 /** Sorts behind every account id, so that looking for it costs what looking for an unknown account does. */
 const NOBODY = 'nobody';
-
-export interface Argon2Parameters {
-  /** In KiB. */
-  memoryCost: number;
-  timeCost: number;
-  parallelism: number;
-}
 
 /** OWASP, Password Storage Cheat Sheet. */
 const RECOMMENDED: Argon2Parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

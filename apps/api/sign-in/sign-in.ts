@@ -1,4 +1,5 @@
 /** Signing in, step by step. Whether somebody has an account shows neither in an answer nor in the work it takes. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { defineRefusal, streamName, type Refusal } from '#event-sourcing';
 import { accountOfEmail } from '#features/accounts/claims.js';
 import { accountStanding, sameAddress, settled, type AccountStanding } from '#features/accounts/accounts.events.js';
@@ -14,6 +15,8 @@ export const signInNotUnderWay = defineRefusal('sign-in-not-under-way', 'No sign
 
 /** Who must have a second factor. */
 export type SecondFactorFor = 'administrators' | 'everybody' | 'nobody';
+
+const REFUSED_AFTER_MS = 500;
 
 /** Where somebody sits. */
 export interface Seat {
@@ -128,7 +131,9 @@ async function orGiveBack<T>(attempt: { undo(): Promise<void> }, compare: () => 
   }
 }
 
-function waitFirst(waitMs: number): Refusal {
+/** Whoever goes on guessing all the same gets no answer at once, so that many of them ask little of the service. */
+async function waitFirst(waitMs: number): Promise<Refusal> {
+  await pause(REFUSED_AFTER_MS);
   const seconds = Math.ceil(waitMs / 1_000);
   const shown = seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
   return tooManyAttempts(`Too many attempts have failed; try again in ${shown}.`, { extra: { retryAfterSeconds: seconds } });
