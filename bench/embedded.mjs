@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openSqliteLog } from '../dist/libs/stores/sqlite/index.js';
 import { engineOf, fill, fillForGuessing, fillForJoins } from './fill.mjs';
 import { joinsThrough } from './joins.mjs';
-import { CONNECTIONS, JOINS, judged, quick, ratio, results, round, say, SECONDS, summary, thrice } from './measure.mjs';
+import { CONNECTIONS, JOINS, judged, quick, ratio, results, round, say, SECONDS, summary, thrice, thriceSeveral } from './measure.mjs';
 import { folder, guessing, here, load, peakMemory, rateOf, server } from './processes.mjs';
 
 const SIZES = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
@@ -20,22 +20,22 @@ const joinsIn = (data) => {
   return n;
 };
 
+/** Layer after layer in each run, so that whatever else the machine does hits them alike. */
 async function joins() {
-  const layers = [['bare', {}], ['append', {}], ['checks', {}], ['views', {}], ['full', {}], ['full', { keyed: true }], ['full', { keyed: true, signedIn: true }]];
+  const layers = { bare: ['bare', {}], append: ['append', {}], checks: ['checks', {}], views: ['views', {}], keys: ['full', {}], 'everything on': ['full', { keyed: true }], 'everything on, signed in': ['full', { keyed: true, signedIn: true }] };
   const memory = [];
-  for (const [layer, { keyed, signedIn }] of layers) {
-    const name = layer !== 'full' ? layer : signedIn ? 'everything on, signed in' : keyed ? 'everything on' : 'keys';
-    results[`join, ${name}`] = {
-      unit: 'requests/s',
-      ...(await thrice(`join, ${name}`, async (run) => {
-        const data = join(folder, `joins-${name}-${run}`);
-        const { rate, peak } = await joinsThrough(layer, { data, keyed, signedIn, ...(layer !== 'bare' && { joinsIn: () => joinsIn(data) }) });
-        if (keyed) memory.push(peak);
-        rmSync(data, { recursive: true });
-        return rate;
-      })),
-    };
-  }
+  const rates = await thriceSeveral(async (run) => {
+    const values = {};
+    for (const [name, [layer, how]] of Object.entries(layers)) {
+      const data = join(folder, `joins-${name}-${run}`);
+      const { rate, peak } = await joinsThrough(layer, { data, ...how, ...(layer !== 'bare' && { joinsIn: () => joinsIn(data) }) });
+      if (how.keyed) memory.push(peak);
+      rmSync(data, { recursive: true });
+      values[`join, ${name}`] = rate;
+    }
+    return values;
+  });
+  for (const [name, figures] of Object.entries(rates)) results[name] = { unit: 'requests/s', ...figures };
   results['peak memory, joins'] = { unit: 'MB', ...summary(memory) };
   await registering();
 }
@@ -98,14 +98,16 @@ async function reads() {
   const data = join(folder, 'reads');
   const { members, secret, cookie } = await fillForJoins(data, 1, 1_000);
   const paths = members.map((id) => `/api/v1/members/${id}`);
-  const bare = await server('bare');
-  results['GET, bare'] = { unit: 'requests/s', ...(await thrice('GET, bare', async () => rateOf(await load({ url: bare.url, connections: CONNECTIONS, duration: SECONDS, paths })))) };
-  await bare.stop();
-  const full = await server('full', data);
+  const [bare, full] = [await server('bare'), await server('full', data)];
   await full.ask('caught up');
-  const headers = { authorization: `Bearer ${secret}` };
-  results['GET a member'] = { unit: 'requests/s', ...(await thrice('GET a member', async () => rateOf(await load({ url: full.url, connections: CONNECTIONS, duration: SECONDS, paths, headers })))) };
-  results['GET a member, signed in'] = { unit: 'requests/s', ...(await thrice('GET a member, signed in', async () => rateOf(await load({ url: full.url, connections: CONNECTIONS, duration: SECONDS, paths, headers: { cookie } })))) };
+  const read = async ({ url }, headers) => rateOf(await load({ url, connections: CONNECTIONS, duration: SECONDS, paths, headers }));
+  const rates = await thriceSeveral(async () => ({
+    'GET, bare': await read(bare),
+    'GET a member': await read(full, { authorization: `Bearer ${secret}` }),
+    'GET a member, signed in': await read(full, { cookie }),
+  }));
+  for (const [name, figures] of Object.entries(rates)) results[name] = { unit: 'requests/s', ...figures };
+  await bare.stop();
   await full.stop();
 }
 

@@ -58,11 +58,11 @@ export async function handleRead<D extends ViewDocument>(given: Given<D>, reques
     reply.status(202).header('retry-after', '1').header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ id, status: 'not-seen-yet' }));
     return;
   }
-  const nothing = notFound(`There is no ${reads.singular} with this id${past ? ' at that time' : ''} that you may see.`);
-  if (!today || !mayRead(reads.policy, today, reader)) return sendProblem(reply, nothing);
+  const nothing = (): void => sendProblem(reply, notFound(`There is no ${reads.singular} with this id${past ? ' at that time' : ''} that you may see.`));
+  if (!today || !mayRead(reads.policy, today, reader)) return nothing();
   const document = past ? ((await bus.execute(new ReadDocuments(view, [id], past.moment))).get(id) as D | undefined) : today;
   const shown = document && present(reads, document, today, reader);
-  if (!shown) return sendProblem(reply, nothing);
+  if (!shown) return nothing();
   if (reads.recordsAccess) for (const memberId of [reads.policy.self?.(today) ?? []].flat()) if (memberId !== reader.memberId) runtime.looked?.(request, { memberId, what: 'page' });
   const body = JSON.stringify(shown);
   if (past) reply.headers(past.echo);

@@ -140,7 +140,9 @@ export function readableBy(policy: DocumentPolicy, party: Party): FindQuery['whe
 /** The fields of a document that this reader does not get. */
 export function withheldFrom<D>(policy: DocumentPolicy<D>, doc: D, party: Party): string[] {
   const withheld: string[] = [];
-  for (const field in policy.fields) if (!admits(policy.fields[field] as Row, party, tiesOf(policy, doc))) withheld.push(field);
+  if (!policy.fields) return withheld;
+  const ties = tiesOf(policy, doc);
+  for (const field in policy.fields) if (!admits(policy.fields[field] as Row, party, ties)) withheld.push(field);
   return withheld;
 }
 

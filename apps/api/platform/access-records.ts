@@ -2,6 +2,7 @@
  * Who looked at what is about one member, and why: kept in the vault for a year, beside the log, for that member to see. Collected in
  * memory and written in batches, so that reading waits for none of it.
  */
+import { hash } from 'node:crypto';
 import { newId, Recent, seal, unseal, type Actor, type Vault } from '#event-sourcing';
 import type { Credential } from './credentials.js';
 
@@ -65,6 +66,8 @@ export interface AccessRecordsOptions {
 
 export class AccessRecords {
   private readonly open = new Recent<string, Open>(OPEN);
+  /** Put together once for each credential: every read asks. */
+  private readonly who = new WeakMap<Credential, string>();
   private unwritten = new Set<Open>();
   /** Written already, and read again since: that can wait longer. */
   private grown = new Set<Open>();
@@ -87,11 +90,12 @@ export class AccessRecords {
   }
 
   /** Notes an access; written soon. */
-  note({ actor, accountId, key }: Credential, address: string, { memberId, what, reason }: Access): void {
+  note(credential: Credential, address: string, { memberId, what, reason }: Access): void {
     const now = this.now();
-    const same = `${memberId} ${what} ${actor.kind} ${actor.id} ${actor.role} ${actor.via} ${key?.id ?? ''} ${reason ?? ''}`;
+    const same = `${memberId} ${what} ${this.whoIs(credential)} ${reason ?? ''}`;
     let open = this.open.get(same);
     if (!open || now - open.kept.firstAt >= HOUR_MS) {
+      const { actor, accountId, key } = credential;
       const { kind, id, role, via } = actor;
       open = {
         key: `${memberId}.${String(END_OF_TIME - now).padStart(13, '0')}.${newId()}`,
@@ -116,6 +120,16 @@ export class AccessRecords {
     for (const open of this.grown) this.unwritten.add(open);
     this.grown.clear();
     return this.writeNew();
+  }
+
+  private whoIs(credential: Credential): string {
+    const known = this.who.get(credential);
+    if (known !== undefined) return known;
+    const { actor, key } = credential;
+    // Short, because what it becomes part of is put together and compared at every read.
+    const who = hash('sha256', `${actor.kind} ${actor.id} ${actor.role} ${actor.via} ${key?.id ?? ''}`, 'base64url').slice(0, 16);
+    this.who.set(credential, who);
+    return who;
   }
 
   private writeNew(): Promise<void> {

@@ -35,7 +35,8 @@ export class AccessGuard implements CanActivate {
       this.refuseBrowser(request);
       return true;
     }
-    const credential = await this.runtime.credentials.of(request.headers, request.ip);
+    const asked = this.runtime.credentials.of(request.headers, request.ip);
+    const credential = asked instanceof Promise ? await asked : asked;
     if (!credential) {
       await this.limits.unknown(request, reply);
       reply.header('www-authenticate', 'Bearer realm="relocon"');

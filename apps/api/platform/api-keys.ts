@@ -108,13 +108,17 @@ export class ApiKeys {
     return at !== undefined && (await this.vault.getMany(SPACE, [at])).length > 0;
   }
 
-  /** The key a bearer token is; undefined for none, and for one that is unknown, expired or revoked. */
-  async find(authorization: string | undefined, now: number): Promise<ApiKey | undefined> {
+  /**
+   * The key a bearer token is; undefined for none, and for one that is unknown, expired or revoked. Without waiting, where nothing has to be
+   * looked up: every request asks.
+   */
+  find(authorization: string | undefined, now: number): ApiKey | undefined | Promise<ApiKey | undefined> {
     const at = hashIn(authorization);
     if (at === undefined) return undefined;
+    const valid = (key: KnownKey | undefined): ApiKey | undefined => (key && !key.revokedAt && key.endsAt > now ? key : undefined);
     // Where others may revoke it, it is looked up every time.
-    const key = (this.vault.shared ? undefined : this.known.get(at)) ?? (await this.load(at));
-    return key && !key.revokedAt && key.endsAt > now ? key : undefined;
+    const known = this.vault.shared ? undefined : this.known.get(at);
+    return known ? valid(known) : this.load(at).then(valid);
   }
 
   /** Notes that a key was used, now and then; not waited for. */

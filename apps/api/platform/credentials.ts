@@ -21,8 +21,9 @@ export interface Credential {
 }
 
 export class Credentials {
-  /** Made once for as long as a key is known. */
+  /** Made once for as long as a key is known, or a session is what it is. */
   private readonly ofKeys = new WeakMap<ApiKey, Credential>();
+  private readonly ofSessions = new WeakMap<Session, Credential>();
 
   constructor(
     private readonly apiKeys: ApiKeys,
@@ -32,29 +33,49 @@ export class Credentials {
     private readonly now: () => number,
   ) {}
 
-  /** @returns undefined where nothing that is valid was sent. @param address where the request comes from. */
-  async of(headers: IncomingHttpHeaders, address: string): Promise<Credential | undefined> {
-    if (headers.authorization !== undefined) return this.ofKey(headers.authorization, address);
-    const token = sessionToken(headers);
-    return token === undefined ? undefined : this.ofSession(token);
-  }
-
-  private async ofKey(authorization: string, address: string): Promise<Credential | undefined> {
+  /**
+   * @param address where the request comes from.
+   * @returns undefined where nothing that is valid was sent. Without waiting, where nothing has to be looked up: every request asks.
+   */
+  of(headers: IncomingHttpHeaders, address: string): Credential | undefined | Promise<Credential | undefined> {
+    if (headers.authorization === undefined) return this.ofSession(sessionToken(headers));
     const now = this.now();
-    const key = await this.apiKeys.find(authorization, now);
-    const account = key?.accountId === undefined ? undefined : await this.account(key.accountId);
-    if (!key || (account && !mayHave(key, account))) return undefined;
-    this.apiKeys.used(key, address, now);
-    const credential = this.ofKeys.get(key) ?? credentialOf(key);
-    this.ofKeys.set(key, credential);
-    return account ? { ...credential, account } : credential;
+    const key = this.apiKeys.find(headers.authorization, now);
+    return key instanceof Promise ? key.then((found) => this.ofKey(found, address, now)) : this.ofKey(key, address, now);
   }
 
-  private async ofSession(token: string): Promise<Credential | undefined> {
-    const session = await this.sessions.find(token);
+  private ofKey(key: ApiKey | undefined, address: string, now: number): Credential | undefined | Promise<Credential | undefined> {
+    if (!key) return undefined;
+    if (key.accountId !== undefined) return this.ofKeyOfAccount(key, key.accountId, address, now);
+    this.apiKeys.used(key, address, now);
+    return this.credentialOf(key);
+  }
+
+  private async ofKeyOfAccount(key: ApiKey, accountId: string, address: string, now: number): Promise<Credential | undefined> {
+    const account = await this.account(accountId);
+    if (!mayHave(key, account)) return undefined;
+    this.apiKeys.used(key, address, now);
+    return { ...this.credentialOf(key), account };
+  }
+
+  private credentialOf(key: ApiKey): Credential {
+    const known = this.ofKeys.get(key);
+    if (known) return known;
+    const credential = credentialOf(key);
+    this.ofKeys.set(key, credential);
+    return credential;
+  }
+
+  private async ofSession(token: string | undefined): Promise<Credential | undefined> {
+    const asked = token === undefined ? undefined : this.sessions.find(token);
+    const session = asked instanceof Promise ? await asked : asked;
     const account = session && (await this.account(session.accountId));
     if (account?.status !== 'open' || account.epoch !== session?.epoch) return undefined;
-    return { actor: actorOf(session.accountId, account, 'console'), session, account, accountId: session.accountId };
+    const known = this.ofSessions.get(session);
+    if (known?.account === account) return known;
+    const credential = { actor: actorOf(session.accountId, account, 'console'), session, account, accountId: session.accountId };
+    this.ofSessions.set(session, credential);
+    return credential;
   }
 
   private account(accountId: string): Promise<AccountStanding> {

@@ -83,14 +83,21 @@ export class Sessions {
     });
   }
 
-  /** The session of a token, which counts as used; undefined where it is over or never was. The caller compares its epoch. */
-  async find(token: string): Promise<Session | undefined> {
+  /**
+   * The session of a token, which counts as used; undefined where it is over or never was. The caller compares its epoch. Without waiting,
+   * where nothing has to be looked up: every request asks.
+   */
+  find(token: string): Session | undefined | Promise<Session | undefined> {
     const hash = hashOfToken(token);
     if (!hash) return undefined;
-    const kept = this.known.get(hash) ?? (await this.load(hash));
-    if (!kept || !this.lasts(kept)) return undefined;
-    await this.see(hash, kept);
-    return sessionOf(kept);
+    const known = this.known.get(hash);
+    return known ? this.used(hash, known) : this.load(hash).then((kept) => kept && this.used(hash, kept));
+  }
+
+  private used(hash: string, kept: Kept): Session | undefined | Promise<Session> {
+    if (!this.lasts(kept)) return undefined;
+    const seen = this.see(hash, kept);
+    return seen ? seen.then(() => sessionOf(kept)) : sessionOf(kept);
   }
 
   /**
@@ -175,14 +182,14 @@ export class Sessions {
     return { token, session: sessionOf(kept) };
   }
 
-  private async see(hash: string, kept: Kept): Promise<void> {
+  private see(hash: string, kept: Kept): Promise<void> | undefined {
     const at = this.now();
-    if (at - kept.seen.lastSeenAt < SEEN_EVERY_MS) return;
+    if (at - kept.seen.lastSeenAt < SEEN_EVERY_MS) return undefined;
     kept.seen = { ...kept.seen, lastSeenAt: at };
     delete kept.session;
     // Apart from what makes a session: written late, it does not bring back one that was ended. Where nothing can be
     // written, reading goes on; the session then seems idle for longer than it was.
-    await this.vault.put(SPACE, [this.seenEntry(hash, kept)]).catch(() => undefined);
+    return this.vault.put(SPACE, [this.seenEntry(hash, kept)]).catch(() => undefined);
   }
 
   private seenEntry(hash: string, { opened, seen }: Kept): VaultEntry & { expiresAt: number } {
