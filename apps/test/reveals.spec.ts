@@ -121,6 +121,30 @@ describe('Exports', () => {
     expect(await recorded('ExportTaken')).toBe(1);
   });
 
+  it('end, unfinished, where the rights of whoever takes them end on the way', async () => {
+    const { runtime } = api.service;
+    // Three pages at least.
+    while ((await runtime.log.head()) < 1_200) await Promise.all(Array.from({ length: 64 }, (_, number) => api.admin.POST('/api/v1/members', { body: { displayName: `Guest ${number}` } })));
+    const { secret, key } = await runtime.apiKeys.create({ name: 'Taken away', role: 'auditor' }, new Date().toISOString());
+    const whole = await (await exported({ authorization: `Bearer ${secret}` })).text();
+    const { store } = runtime;
+    const find = store.findEvents.bind(store);
+    const second = jest.spyOn(store, 'findEvents').mockImplementationOnce(find).mockImplementationOnce(async (...asked) => {
+      await runtime.apiKeys.revoke(key.id, new Date().toISOString());
+      return find(...asked);
+    });
+    const response = await exported({ authorization: `Bearer ${secret}` });
+    let got = '';
+    const reading = (async () => {
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) got += new TextDecoder().decode(chunk);
+    })();
+    await expect(reading).rejects.toThrow();
+    second.mockRestore();
+    expect(whole.split('\n').length).toBeGreaterThan(1_200);
+    expect(got.split('\n').length).toBeLessThanOrEqual(1_001);
+    expect(whole.startsWith(got.slice(0, got.lastIndexOf('\n') + 1))).toBe(true);
+  });
+
   it('by keys need a scope, and neither reason nor event', async () => {
     const keyWith = async (scopes: string[]) => ({ authorization: `Bearer ${(await api.service.runtime.apiKeys.create({ name: 'k', role: 'auditor', scopes }, new Date().toISOString())).secret}` });
     expect(await shortType(await exported(await keyWith(['events:read'])))).toBe('403 forbidden');

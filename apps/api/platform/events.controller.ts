@@ -28,6 +28,7 @@ import {
   viewBuilding,
   wholeNumber,
   type Reader,
+  unauthenticated,
 } from '#event-sourcing-nest';
 import { eventsPolicy } from './events.policy.js';
 import { beginExport } from './exports.js';
@@ -127,7 +128,7 @@ export class EventsController {
     if (request.headers.accept?.includes(NDJSON)) {
       this.limits.holdStream(request, reply);
       await beginExport(runtime, request, asked, reader);
-      return this.stream(reply, asked, reader, range);
+      return this.stream(request, reply, asked, reader, range);
     }
     if (asked.reason !== undefined) throw new RefusedError(invalid('#reason: is for NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for NDJSON alone' }] }));
     const limit = asked.limit ?? 100;
@@ -137,14 +138,14 @@ export class EventsController {
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ items: items.slice(0, limit), next }));
   }
 
-  private async stream(reply: FastifyReply, query: EventsQuery, reader: Reader, range: { after: number; before: number }): Promise<void> {
+  private async stream(request: FastifyRequest, reply: FastifyReply, query: EventsQuery, reader: Reader, range: { after: number; before: number }): Promise<void> {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { ...reply.getHeaders(), 'content-type': `${NDJSON}; charset=utf-8`, 'cache-control': 'no-store' } as never);
     let sent = 0;
     const closed = once(raw, 'close').catch(() => undefined);
     try {
-      for await (const event of this.walk(query, reader, range)) {
+      for await (const event of this.walk(query, reader, range, () => this.still(request, reader))) {
         if (raw.destroyed) return;
         if (!raw.write(`${JSON.stringify(event)}\n`)) await Promise.race([once(raw, 'drain'), closed]);
         if (++sent === query.limit) break;
@@ -156,8 +157,15 @@ export class EventsController {
     }
   }
 
-  /** Published events that pass the query, within (after, before). */
-  private async *walk(query: EventsQuery, reader: Reader, { after, before }: { after: number; before: number }): AsyncIterable<PublishedEvent> {
+  /** Who reads, as they are now. @throws RefusedError where they may no longer read as who they began. */
+  private async still(request: FastifyRequest, { actor }: Reader): Promise<Reader> {
+    const now = (await this.runtime.credentials.of(request.headers, request.ip))?.actor;
+    if (now?.kind !== actor.kind || now.id !== actor.id || now.role !== actor.role) throw new RefusedError(unauthenticated('What you may read has changed; ask again.'));
+    return readerOf(this.runtime, request);
+  }
+
+  /** Published events that pass the query, within (after, before). @param still asked before each page after the first. */
+  private async *walk(query: EventsQuery, reader: Reader, { after, before }: { after: number; before: number }, still?: () => Promise<Reader>): AsyncIterable<PublishedEvent> {
     const descending = query.order === 'descending';
     const tags = tagsFor(query, reader);
     // Whoever filters by more than type and time would learn whose withheld events are.
@@ -172,6 +180,7 @@ export class EventsController {
       if (!last || page.length < SCAN) return;
       if (descending) before = last.position;
       else after = last.position;
+      if (still) reader = await still();
     }
   }
 
