@@ -32,6 +32,19 @@ module.exports = {
       to: { path: '^libs/features/(?!$1/)[^/]+/', pathNot: '^libs/features/([^/]+)/\\1\\.events\\.ts$' },
     },
     { name: 'no-feature-imports-a-store-or-an-app', severity: 'error', from: { path: feature, pathNot: '\\.spec\\.ts$' }, to: { path: '^(libs/stores/|apps/)' } },
+    ...[
+      ['settings', 'settings'],
+      ['mail', 'settings|mail'],
+      ['credentials', 'settings|credentials'],
+      ['import', 'settings|credentials|import'],
+      ['platform', 'settings|credentials|import|platform'],
+      ['sign-in', 'settings|credentials|import|platform|mail|sign-in'],
+    ].map(([room, may]) => ({
+      name: `rooms-of-the-service-${room}`,
+      severity: 'error',
+      from: { path: `^apps/api/${room}/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: '^apps/api/[^/]+/', pathNot: `^apps/api/(${may})/` },
+    })),
     {
       name: 'only-stores-ts-chooses-adapters',
       severity: 'error',

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
-import { readConfig } from '../dist/apps/api/platform/config.js';
+import { readConfig } from '../dist/apps/api/settings/config.js';
 import { openEngine } from '../dist/apps/api/engine.js';
 import { Passwords } from '../dist/apps/api/sign-in/passwords.js';
 import { inviteAccount, openAccount } from '../dist/libs/features/accounts/accounts.decider.js';

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreUnavailableError } from '#event-sourcing';
-import { ConfigError, readConfig, type Config } from '../apps/api/platform/config.js';
+import { ConfigError, readConfig, type Config } from '../apps/api/settings/config.js';
 import { createLogger } from '../apps/api/engine.js';
 import { startService } from '../apps/api/service.js';
 import { usesFolder } from '../apps/api/stores.js';

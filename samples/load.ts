@@ -1,7 +1,7 @@
 /** Loads the sample community into stores of its own. */
 import { pino, type Logger } from 'pino';
 import { plus, START } from '#event-sourcing';
-import { ConfigError, type Config } from '../apps/api/platform/config.js';
+import { ConfigError, type Config } from '../apps/api/settings/config.js';
 import { openEngine } from '../apps/api/engine.js';
 import { openAccounts, type SampleAccount } from './accounts.js';
 import { corrections, people } from './community.js';

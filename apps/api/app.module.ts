@@ -7,7 +7,7 @@ import type { Controller } from '#event-sourcing';
 import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
 import { AccessGuard } from './platform/access.guard.js';
 import { AccessRecordsController } from './platform/access-records.controller.js';
-import type { Config } from './platform/config.js';
+import type { Config } from './settings/config.js';
 import { EventsController } from './platform/events.controller.js';
 import { CONFIG, HealthController } from './platform/health.controller.js';
 import { OperationsController } from './platform/operations.controller.js';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { digestOf, newLogId, verifyLog, type Copied, type EventLog, type Vault, type Verified } from '#event-sourcing';
 import { copySqlite, lockFolder, openBackup, openSqliteVault, renewLogId } from '#stores/sqlite';
 import { features } from './features.js';
-import type { Config } from './platform/config.js';
-import { makeFolder } from './platform/folders.js';
-import { compareMasterKey, masterKey } from './platform/master-key.js';
+import type { Config } from './settings/config.js';
+import { makeFolder } from './settings/folders.js';
+import { compareMasterKey, masterKey } from './settings/master-key.js';
 import { codecOver } from './platform/runtime.js';
 import { give, openLogAndVault, ownerOf, usesFolder } from './stores.js';
 

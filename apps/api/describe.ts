@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { readConfig } from './platform/config.js';
+import { readConfig } from './settings/config.js';
 import { createLogger, openEngine } from './engine.js';
 import { openApiDocument } from './openapi.js';
 import { createApp } from './service.js';

@@ -2,7 +2,7 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { features as allFeatures } from './features.js';
-import type { Config } from './platform/config.js';
+import type { Config } from './settings/config.js';
 import { errorForLog } from './platform/error-for-log.js';
 import { Metrics } from './platform/metrics.js';
 import { openRuntime, type ReloconRuntime } from './platform/runtime.js';

@@ -1,5 +1,5 @@
 /** `npm start`: the service on a durable data folder. */
-import { ConfigError, readConfig } from './platform/config.js';
+import { ConfigError, readConfig } from './settings/config.js';
 import { StoreUnavailableError } from '#event-sourcing';
 import { StoreInUseError } from '#stores/sqlite';
 import { createLogger } from './engine.js';

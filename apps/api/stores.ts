@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { copyLog, copyVault, StoreAddressError, StoreUnavailableError, type Copied, type EventLog, type Vault, type ViewStore } from '#event-sourcing';
 import { lockFolder, openSqliteLog, openSqliteVault, openSqliteViews, type SqliteLog } from '#stores/sqlite';
-import { ConfigError, type Config } from './platform/config.js';
-import { makeFolder } from './platform/folders.js';
+import { ConfigError, type Config } from './settings/config.js';
+import { makeFolder } from './settings/folders.js';
 
 // Clients of servers take memory and time to load: only who uses one pays for it.
 const eventStore = () => import('#stores/eventstoredb');

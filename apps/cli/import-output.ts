@@ -2,7 +2,7 @@
 import { existsSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { kinds } from '../api/import/kinds.js';
-import { makeFolder } from '../api/platform/folders.js';
+import { makeFolder } from '../api/settings/folders.js';
 import { csvLine } from './csv-line.js';
 import { isOwn, OWN_COLUMN, type Complaint, type ImportFile } from './csv-files.js';
 

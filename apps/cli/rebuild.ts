@@ -1,5 +1,5 @@
 /** `relocon rebuild`: views anew from the log, with progress. */
-import type { Operations } from '../api/platform/operations.js';
+import type { Operations } from '../api/command-line/operations.js';
 import { startProgress } from './progress.js';
 
 const LOOK_EVERY_MS = 250;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { until } from '#event-sourcing-testing';
 import { backUp, restore, verifyBackup } from '../api/backup.js';
-import type { Config } from '../api/platform/config.js';
+import type { Config } from '../api/settings/config.js';
 import { startTestService, temporaryFolder, testConfig } from './api.js';
 import { relocon, root, serve, startNode } from './cli.js';
 import { databaseAddress, dropDatabases, mongodbUrl } from './test-stores.js';

@@ -1,8 +1,8 @@
 /** People, keys and groups to ask with, made from below and quickly: the commands that the API gives, in the service's own name. */
 import { isRefusal, newId, type Actor, type AnyCommand, type CommandOutcome } from '#event-sourcing';
-import { PERSONAL_SCOPE, SCOPES } from '../api/platform/scopes.js';
+import { PERSONAL_SCOPE, SCOPES } from '../api/credentials/scopes.js';
 import type { GrantedRole } from '#features/accounts/accounts.events.js';
-import type { Stage } from '../api/sign-in/sessions.js';
+import type { Stage } from '../api/credentials/sessions.js';
 import { openedAccount, openedSession } from './people.js';
 import type { ReloconService } from '../api/sign-in/services.js';
 import type { TestService } from './api.js';

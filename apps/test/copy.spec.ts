@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionName, type AnyView, type FindQuery, type Scalar } from '#event-sourcing';
 import { loadSamples } from '../../samples/load.js';
-import type { Config } from '../api/platform/config.js';
+import type { Config } from '../api/settings/config.js';
 import { ok, startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
 import { relocon, root } from './cli.js';
 import { databaseAddress, dropDatabases, logServer, mongodbUrl, startLog } from './test-stores.js';

@@ -5,7 +5,7 @@
 import { createInterface } from 'node:readline';
 import { pino } from 'pino';
 import { features } from '../../dist/apps/api/features.js';
-import { readConfig } from '../../dist/apps/api/platform/config.js';
+import { readConfig } from '../../dist/apps/api/settings/config.js';
 import { Metrics } from '../../dist/apps/api/platform/metrics.js';
 import { openRuntime } from '../../dist/apps/api/platform/runtime.js';
 import { startService } from '../../dist/apps/api/service.js';

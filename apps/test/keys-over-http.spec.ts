@@ -1,7 +1,7 @@
 /** Keys that people make for their programs: shown once, bound by what their owner may, ended at once. */
-import { ApiKeys } from '../api/platform/api-keys.js';
-import { Keys } from '../api/platform/keys.js';
-import { SCOPES } from '../api/platform/scopes.js';
+import { ApiKeys } from '../api/credentials/api-keys.js';
+import { Keys } from '../api/credentials/keys.js';
+import { SCOPES } from '../api/credentials/scopes.js';
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
 import { signedIn, type Person } from './people.js';
 import { everythingStored } from './test-stores.js';

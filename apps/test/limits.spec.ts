@@ -1,7 +1,7 @@
 /** How much may be asked, by whom: over HTTP, with limits small enough to be reached. */
 import { at, makeWorld } from './world.js';
 import { ok, startTestService, type TestService } from './api.js';
-import type { Config } from '../api/platform/config.js';
+import type { Config } from '../api/settings/config.js';
 import { Limits } from '../api/platform/limits.js';
 
 let api: TestService;

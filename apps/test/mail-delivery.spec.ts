@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { until } from '#event-sourcing-testing';
 import { isRefusal, newId, type Actor } from '#event-sourcing';
 import { inviteAccount } from '#features/accounts/accounts.decider.js';
-import type { Config } from '../api/platform/config.js';
+import type { Config } from '../api/settings/config.js';
 import { setUpLink } from '../api/sign-in/set-up.js';
 import { startTestService, temporaryFolder, type TestService } from './api.js';
 import { tokenIn, type WrittenMail } from './mailbox.js';

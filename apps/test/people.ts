@@ -2,7 +2,7 @@
 import { isRefusal, newId, type Actor, type CommandDefinition } from '#event-sourcing';
 import { disableAccount, grantRole, inviteAccount, openAccount, revokeRole } from '#features/accounts/accounts.decider.js';
 import type { GrantedRole } from '#features/accounts/accounts.events.js';
-import type { Session, Stage } from '../api/sign-in/sessions.js';
+import type { Session, Stage } from '../api/credentials/sessions.js';
 import type { Client, TestService } from './api.js';
 
 const OPERATOR: Actor = { kind: 'system', id: 'operator', role: 'system', via: 'cli' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
 import { StandIn } from '../../libs/stores/eventstoredb/testing/stand-in.js';
 import { databaseAddress, dropDatabases, mongodbUrl } from '../../libs/stores/mongodb/testing/databases.js';
-import type { Config } from '../api/platform/config.js';
+import type { Config } from '../api/settings/config.js';
 
 export { databaseAddress, dropDatabases, mongodbUrl };
 

@@ -1,7 +1,7 @@
 /** What is sent, and by what. */
 import { hash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
-import { ConfigError } from '../platform/config.js';
+import { ConfigError } from '../settings/config.js';
 
 export interface Mail {
   /** One address, nothing else. */

@@ -6,7 +6,7 @@
  * runs out. The same claim is the pause after a failure, and its length grows with the entry's age, so that no count of attempts is kept.
  */
 import { seal, unseal, type Vault, type VaultEntry } from '#event-sourcing';
-import { derivedKey } from '../platform/master-key.js';
+import { derivedKey } from '../settings/master-key.js';
 import type { Mail, MailTransport } from './mail.js';
 
 const SPACE = 'outbox';

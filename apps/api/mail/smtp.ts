@@ -1,8 +1,8 @@
 /** Sends mail through a server (SMTP, RFC 5321), encrypted unless that server is this machine. */
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Options } from 'nodemailer/lib/smtp-transport/index.js';
-import { ConfigError } from '../platform/config.js';
-import { isLoopbackHost } from '../platform/loopback.js';
+import { ConfigError } from '../settings/config.js';
+import { isLoopbackHost } from '../settings/loopback.js';
 import { messageOf, parseSender, type MailTransport, type OutgoingMail, type Sender } from './mail.js';
 
 const SUBMISSION_PORT = 587;

@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { newId, Recent, seal, unseal, type Actor, type Vault } from '#event-sourcing';
-import type { Credential } from './credentials.js';
+import type { Credential } from '../credentials/credentials.js';
 
 /** By `<member>.<how long before the end of time it began>.<id>`, so that a member's newest come first and go together. */
 const SPACE = 'access-records';

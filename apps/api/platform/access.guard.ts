@@ -2,11 +2,11 @@ import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { admits, partyOf, RefusedError, rowInWords, type Refusal, type Row } from '#event-sourcing';
 import { accessOf, notYours, reauthenticationNeeded, RUNTIME, unauthenticated, type AuthenticatedRequest, type RouteAccess } from '#event-sourcing-nest';
-import type { Config } from './config.js';
-import type { Credential } from './credentials.js';
+import type { Config } from '../settings/config.js';
+import type { Credential } from '../credentials/credentials.js';
 import { CONFIG } from './health.controller.js';
 import { Limits } from './limits.js';
-import { originOf, refuseForeignOrigin, refuseInsecure } from './origin.js';
+import { originOf, refuseForeignOrigin, refuseInsecure } from '../settings/origin.js';
 import type { ReloconRuntime } from './runtime.js';
 
 /** A request the guard has let in. */

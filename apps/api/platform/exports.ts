@@ -5,9 +5,9 @@ import { invalid, must, notYours, type Reader } from '#event-sourcing-nest';
 import { takeExport } from '#features/reveals/reveals.decider.js';
 import { passwordNeeded, type CredentialedRequest } from './access.guard.js';
 import { EVERYBODY } from './access-records.js';
-import type { Credential } from './credentials.js';
+import type { Credential } from '../credentials/credentials.js';
 import type { ReloconRuntime } from './runtime.js';
-import { EXPORT_SCOPE } from './scopes.js';
+import { EXPORT_SCOPE } from '../credentials/scopes.js';
 
 interface Asked {
   stream?: string | undefined;

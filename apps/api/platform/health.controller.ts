@@ -3,8 +3,8 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ForEverybody, RUNTIME, sendProblem, unauthenticated } from '#event-sourcing-nest';
-import { isFromThisHost } from './client-address.js';
-import type { Config } from './config.js';
+import { isFromThisHost } from '../settings/client-address.js';
+import type { Config } from '../settings/config.js';
 import type { ReloconRuntime } from './runtime.js';
 
 export const CONFIG = Symbol('configuration');

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sendProblem } from '#event-sourcing-nest';
-import { isFromThisHost } from './client-address.js';
+import { isFromThisHost } from '../settings/client-address.js';
 import type { Limits } from './limits.js';
 import { costOfRequest, costOfRoute } from './request-cost.js';
 

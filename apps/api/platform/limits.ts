@@ -2,8 +2,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RefusedError, type Actor, type Refusal } from '#event-sourcing';
 import { tooManyRequests } from '#event-sourcing-nest/problems.js';
-import { countedAddress } from './client-address.js';
-import type { Config } from './config.js';
+import { countedAddress } from '../settings/client-address.js';
+import type { Config } from '../settings/config.js';
 import { isTooMuch, Quota, retryAfter } from './quota.js';
 import { costOfEntries } from './request-cost.js';
 import { StreamLimit } from './stream-limit.js';

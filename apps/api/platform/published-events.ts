@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { admits, anyEvent, collectionName, formatPosition, mayRead, tagsOf, type EventPolicy, type RecordedEvent } from '#event-sourcing';
 import { viewNamed, type Reader, type Runtime } from '#event-sourcing-nest';
-import { PERSONAL_SCOPE } from './scopes.js';
+import { PERSONAL_SCOPE } from '../credentials/scopes.js';
 
 /** CloudEvents attribute names are lower-case letters and digits only. */
 export const publishedEvent = z.strictObject({

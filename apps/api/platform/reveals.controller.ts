@@ -7,10 +7,10 @@ import { reason, revealPersonalData } from '#features/reveals/reveals.decider.js
 import { MOST_REVEALED } from '#features/reveals/reveals.events.js';
 import { revealPolicy } from '#features/reveals/reveals.policy.js';
 import type { CredentialedRequest } from './access.guard.js';
-import type { Credential } from './credentials.js';
+import type { Credential } from '../credentials/credentials.js';
 import { Publisher } from './published-events.js';
 import type { ReloconRuntime } from './runtime.js';
-import { PERSONAL_SCOPE } from './scopes.js';
+import { PERSONAL_SCOPE } from '../credentials/scopes.js';
 
 const body = z.strictObject({
   positions: z.array(z.string().min(1).max(64)).min(1).max(MOST_REVEALED).describe('The `position` of each event, as /api/v1/events tells it.'),

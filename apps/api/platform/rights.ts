@@ -1,6 +1,6 @@
 /** What takes rights away is acknowledged once every instance is bound by it: none reads by views that have not seen it. */
 import { newId, StoreUnavailableError, type Feature, type Projector, type Vault } from '#event-sourcing';
-import { entriesUnder } from '../sign-in/vault-entries.js';
+import { entriesUnder } from '../credentials/vault-entries.js';
 
 const SPACE = 'rights';
 /** By then every view that serves has long caught up. */

@@ -22,15 +22,15 @@ import type { MembershipDocument } from '#features/memberships/memberships.event
 import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
 import { usesFolder, type Stores } from '../stores.js';
-import { KeyGuesses } from '../sign-in/key-guesses.js';
-import { Sessions } from '../sign-in/sessions.js';
+import { KeyGuesses } from '../credentials/key-guesses.js';
+import { Sessions } from '../credentials/sessions.js';
 import { AccessRecords } from './access-records.js';
-import { ApiKeys } from './api-keys.js';
+import { ApiKeys } from '../credentials/api-keys.js';
 import { authorise } from './authorise.js';
-import type { Config } from './config.js';
-import { Credentials, type Credential } from './credentials.js';
-import { Keys } from './keys.js';
-import { checkMasterKey, derivedKey, masterKey } from './master-key.js';
+import type { Config } from '../settings/config.js';
+import { Credentials, type Credential } from '../credentials/credentials.js';
+import { Keys } from '../credentials/keys.js';
+import { checkMasterKey, derivedKey, masterKey } from '../settings/master-key.js';
 import type { Metrics } from './metrics.js';
 import { Rights } from './rights.js';
 

@@ -5,10 +5,10 @@ import { RefusedError, type CommandDefinition, type CommandOutcome, type Row } f
 import { actionOf, invalid, must, notYours, type RouteAccess } from '#event-sourcing-nest';
 import { grantedRole, type AccountStanding } from '#features/accounts/accounts.events.js';
 import { LATELY_MS, type CredentialedRequest } from '../platform/access.guard.js';
-import { actorOf } from './actor.js';
-import { giveSession, sessionToken } from './cookie.js';
+import { actorOf } from '../credentials/actor.js';
+import { giveSession, sessionToken } from '../credentials/cookie.js';
 import type { ReloconService } from './services.js';
-import type { Session } from './sessions.js';
+import type { Session } from '../credentials/sessions.js';
 import type { Seat, SignedIn } from './sign-in.js';
 
 export const action = actionOf<ReloconService>();

@@ -1,7 +1,7 @@
 /** Which account somebody known to a provider signs in to. The vault holds a keyed hash of (issuer, subject), not the subject. */
 import { createHmac } from 'node:crypto';
 import { defineRefusal, type Refusal, type Vault, type VaultEntry } from '#event-sourcing';
-import { derivedKey } from '../platform/master-key.js';
+import { derivedKey } from '../settings/master-key.js';
 
 /** Hash of the identity to its account: this decides. */
 const SPACE = 'identities';

@@ -7,11 +7,11 @@ import * as commands from '#features/keys/keys.decider.js';
 import { keyName, keyRole } from '#features/keys/keys.events.js';
 import { keyPolicy } from '#features/keys/keys.policy.js';
 import type { CredentialedRequest } from '../platform/access.guard.js';
-import type { ListedKey } from '../platform/api-keys.js';
-import type { Credential } from '../platform/credentials.js';
-import type { Act, MadeKey } from '../platform/keys.js';
+import type { ListedKey } from '../credentials/api-keys.js';
+import type { Credential } from '../credentials/credentials.js';
+import type { Act, MadeKey } from '../credentials/keys.js';
 import type { ReloconRuntime } from '../platform/runtime.js';
-import { SCOPES } from '../platform/scopes.js';
+import { SCOPES } from '../credentials/scopes.js';
 
 const scopes = z.array(z.enum(SCOPES)).min(1).max(SCOPES.length);
 const reason = text(1_000).optional();

@@ -1,8 +1,8 @@
 /** Links that somebody is sent: each for one purpose and one account, until it was used, has expired or a newer one was made. */
 import { seal, unseal, type Vault } from '#event-sourcing';
-import { derivedKey } from '../platform/master-key.js';
-import { hashOfToken, newToken } from './tokens.js';
-import { takeOut } from './vault-entries.js';
+import { derivedKey } from '../settings/master-key.js';
+import { hashOfToken, newToken } from '../credentials/tokens.js';
+import { takeOut } from '../credentials/vault-entries.js';
 
 /** By hash of the token. */
 const SPACE = 'links';

@@ -7,7 +7,7 @@ import { claimEmail } from '#features/accounts/claims.js';
 import { action, code, email, epochAfter, giveAs, password, sensitiveForThem, signedIn, signedInAnswer, signedOf, signingIn, state, stateAnswer, stateExample, stateOf, type Signed } from './asked.js';
 import { passwordRefused, refusePassword } from './password-rules.js';
 import type { ReloconService } from './services.js';
-import type { SessionChanges } from './sessions.js';
+import type { SessionChanges } from '../credentials/sessions.js';
 import { signInNotUnderWay, tooManyAttempts, wrongCredentials } from './sign-in.js';
 
 export const secondFactorNeeded = defineRefusal('second-factor-needed', 'A second factor is needed', 409);

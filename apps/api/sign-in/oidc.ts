@@ -4,9 +4,9 @@
  */
 import * as client from 'openid-client';
 import { defineRefusal, isRefusal, seal, unseal, type Refusal } from '#event-sourcing';
-import { ConfigError } from '../platform/config.js';
-import { isLoopbackHost } from '../platform/loopback.js';
-import { derivedKey } from '../platform/master-key.js';
+import { ConfigError } from '../settings/config.js';
+import { isLoopbackHost } from '../settings/loopback.js';
+import { derivedKey } from '../settings/master-key.js';
 import { badReturnTo, safeReturnTo } from './return-to.js';
 
 const SECOND = 1_000;

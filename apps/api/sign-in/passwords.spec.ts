@@ -1,7 +1,7 @@
 import { hash } from '@node-rs/argon2';
 import { RefusedError, unseal, type Vault } from '#event-sourcing';
 import { describeOverVaults, HOUR } from '../../test/vaults.js';
-import { derivedKey } from '../platform/master-key.js';
+import { derivedKey } from '../settings/master-key.js';
 import { Passwords } from './passwords.js';
 
 const ANNA = '01890000-0000-7000-8000-00000000000a';

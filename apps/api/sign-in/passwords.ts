@@ -1,11 +1,11 @@
 /** Passwords: kept as Argon2id hashes, sealed under the master key, so that a stolen vault alone gives nothing to guess at. */
 import { parseOptions } from '@node-rs/argon2';
 import { seal, unseal, type Vault, type VaultEntry } from '#event-sourcing';
-import { derivedKey } from '../platform/master-key.js';
+import { derivedKey } from '../settings/master-key.js';
 import { BoundedQueue } from './bounded-queue.js';
 import { hash, verify, type Argon2Parameters } from './hashing.js';
 import { normalised } from './password-rules.js';
-import { entriesUnder } from './vault-entries.js';
+import { entriesUnder } from '../credentials/vault-entries.js';
 
 const SPACE = 'passwords';
 /** Longer than any request that read the password before it was removed. */

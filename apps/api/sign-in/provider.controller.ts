@@ -6,13 +6,13 @@ import { defineActions, must, unauthenticated, unknownRoute } from '#event-sourc
 import { linkIdentity } from '#features/accounts/accounts.decider.js';
 import type { AccountStanding } from '#features/accounts/accounts.events.js';
 import { action, giveAs, seatOf, sensitiveForThem, signedOf } from './asked.js';
-import { giveProviderSecret, giveSession, providerSecret, takeProviderSecret } from './cookie.js';
-import { foreignOrigin } from '../platform/origin.js';
+import { giveProviderSecret, giveSession, providerSecret, takeProviderSecret } from '../credentials/cookie.js';
+import { foreignOrigin } from '../settings/origin.js';
 import { identityTaken, type Identity } from './identities.js';
 import { badReturnTo } from './return-to.js';
 import { notAuthenticatedAgain, notOurCallback, providerRefused, providerUnavailable, signInExpired, type OpenIdConnect } from './oidc.js';
 import type { ReloconService } from './services.js';
-import type { Session } from './sessions.js';
+import type { Session } from '../credentials/sessions.js';
 import { signInNotUnderWay, wrongCredentials } from './sign-in.js';
 
 export const providerLinked = defineRefusal('provider-linked-already', 'This account is linked with the provider already');

@@ -2,8 +2,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { seal, unseal, type Vault } from '#event-sourcing';
-import { derivedKey } from '../platform/master-key.js';
-import { entriesUnder, takenFrom, takeOut } from './vault-entries.js';
+import { derivedKey } from '../settings/master-key.js';
+import { entriesUnder, takenFrom, takeOut } from '../credentials/vault-entries.js';
 
 const CONFIRMED = 'second-factors';
 const PENDING = 'second-factors-pending';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineActions, must, notFound } from '#event-sourcing-nest';
 import { endSessions } from '#features/accounts/accounts.decider.js';
 import { action, code, email, giveAs, newlySignedIn, password, seatOf, signedIn, signedInAnswer, signedOf, signingIn, stateAnswer } from './asked.js';
-import { takeSession } from './cookie.js';
+import { takeSession } from '../credentials/cookie.js';
 import type { ReloconService } from './services.js';
 import { signInNotUnderWay, tooManyAttempts, wrongCredentials } from './sign-in.js';
 

@@ -4,10 +4,10 @@ import { defineRefusal, streamName, type Refusal } from '#event-sourcing';
 import { accountOfEmail } from '#features/accounts/claims.js';
 import { accountStanding, sameAddress, settled, type AccountStanding } from '#features/accounts/accounts.events.js';
 import type { ReloconRuntime } from '../platform/runtime.js';
-import type { Attempts } from './attempts.js';
+import type { Attempts } from '../credentials/attempts.js';
 import type { Passwords } from './passwords.js';
 import type { SecondFactors } from './second-factor.js';
-import type { Session, Sessions, Stage } from './sessions.js';
+import type { Session, Sessions, Stage } from '../credentials/sessions.js';
 
 export const wrongCredentials = defineRefusal('wrong-credentials', 'That is not right', 401);
 export const tooManyAttempts = defineRefusal('too-many-attempts', 'Too many attempts', 429);

@@ -4,9 +4,9 @@ import { chmodSync, rmSync } from 'node:fs';
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Config } from './config.js';
+import type { Config } from '../settings/config.js';
 import { operationsOf, type Operations } from './operations.js';
-import type { ReloconRuntime } from './runtime.js';
+import type { ReloconRuntime } from '../platform/runtime.js';
 
 /** Unix sockets have a short limit on their path. */
 const LONGEST_PATH = 100;

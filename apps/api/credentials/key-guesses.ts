@@ -1,7 +1,7 @@
 /** Guessing keys: bearer tokens that never were one are counted by address. Whoever has a key is not asked, and so never slower. */
 import type { Refusal, Vault } from '#event-sourcing';
 import { tooManyRequests } from '#event-sourcing-nest/problems.js';
-import type { ApiKeys } from '../platform/api-keys.js';
+import type { ApiKeys } from './api-keys.js';
 import { Attempts } from './attempts.js';
 
 export class KeyGuesses {

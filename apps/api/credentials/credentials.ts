@@ -2,9 +2,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { streamName, type Actor, type CommandRunner } from '#event-sourcing';
 import { accountStanding, type AccountStanding } from '#features/accounts/accounts.events.js';
-import { actorOf } from '../sign-in/actor.js';
-import { sessionToken } from '../sign-in/cookie.js';
-import type { Session, Sessions } from '../sign-in/sessions.js';
+import { actorOf } from './actor.js';
+import { sessionToken } from './cookie.js';
+import type { Session, Sessions } from './sessions.js';
 import type { ApiKey, ApiKeys } from './api-keys.js';
 import { scopesOf, type Scopes } from './scopes.js';
 

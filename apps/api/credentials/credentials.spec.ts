@@ -10,7 +10,7 @@ import { registerMember } from '#features/members/members.decider.js';
 import { memberEvents } from '#features/members/members.events.js';
 import { openSqliteLog, type SqliteLog } from '#stores/sqlite';
 import { DAY, describeOverVaults, HOUR, MINUTE } from '../../test/vaults.js';
-import { Sessions, type Stage } from '../sign-in/sessions.js';
+import { Sessions, type Stage } from './sessions.js';
 import { ApiKeys, type KeyRequest } from './api-keys.js';
 import { Credentials } from './credentials.js';
 

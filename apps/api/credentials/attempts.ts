@@ -7,8 +7,8 @@
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Vault } from '#event-sourcing';
-import { countedAddress } from '../platform/client-address.js';
-import { derivedKey } from '../platform/master-key.js';
+import { countedAddress } from '../settings/client-address.js';
+import { derivedKey } from '../settings/master-key.js';
 import { entriesUnder } from './vault-entries.js';
 
 const SPACE = 'failed-attempts';

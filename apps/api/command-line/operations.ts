@@ -2,9 +2,9 @@
 import { isRefusal, type Actor, type Refusal } from '#event-sourcing';
 import type { ImportBatch, RowOutcome } from '../import/importer.js';
 import { setUpLinkAt } from '../sign-in/set-up-link.js';
-import type { KeyRequest, ListedKey } from './api-keys.js';
-import type { MadeKey } from './keys.js';
-import type { ReloconRuntime } from './runtime.js';
+import type { KeyRequest, ListedKey } from '../credentials/api-keys.js';
+import type { MadeKey } from '../credentials/keys.js';
+import type { ReloconRuntime } from '../platform/runtime.js';
 
 /** Whoever may open the data folder, or the stores. */
 const COMMAND_LINE: Actor = { kind: 'system', id: 'cli', role: 'system', via: 'cli' };
