@@ -136,7 +136,7 @@ describe('Exports', () => {
     const find = store.findEvents.bind(store);
     // Reactions look for events too, of some types; this is the export's second page.
     const second = jest.spyOn(store, 'findEvents').mockImplementation(async (collection, query) => {
-      if (query.tags.includes('all') && query.after > 0) await runtime.apiKeys.revoke(key.id, new Date().toISOString());
+      if (query.tags.includes('all') && (query.after ?? 0) > 0) await runtime.apiKeys.revoke(key.id, new Date().toISOString());
       return find(collection, query);
     });
     const response = await exported(taking);
