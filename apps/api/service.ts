@@ -68,7 +68,7 @@ export async function startService(config: Config, options: { logger?: Logger; r
 export async function createApp(runtime: ReloconRuntime, config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: config.RELOCON_BODY_LIMIT, routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle', requestTimeout: 60_000, trustProxy: trustedHops(config.RELOCON_TRUST_PROXY), frameworkErrors: answerFrameworkError, clientErrorHandler: answerClientError } as object);
   const limits = new Limits(config, { guessed: (address, authorization) => runtime.keyGuesses.refused(authorization, address) });
-  const controllers = (await Promise.all(runtime.features.map((feature) => feature.controllers()))).flat();
+  const controllers = (await Promise.all(runtime.features.map((feature) => feature.controllers(runtime.features)))).flat();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.over(runtime, config, logger, controllers, limits), adapter, { logger: nestLogger(logger), bodyParser: false, abortOnError: false });
   const fastify = adapter.getInstance();
   // Known from the start, so that every request has one shape.

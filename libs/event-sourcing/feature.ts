@@ -1,4 +1,5 @@
 /** A feature: one folder, one line in `apps/api/features.ts`. */
+import type { z } from 'zod';
 import type { AnyCommand } from './decider.js';
 import type { EventDefinition, RecordedEvent } from './event.js';
 import type { SlicePolicy } from './policy.js';
@@ -41,6 +42,9 @@ export interface ProgressSource<S = unknown> {
   evolve(state: S, event: RecordedEvent, memberId: string): S;
   /** `groupIds` given: only what comes from those groups. Figures by heading and name; windows are [from, before). */
   figures(state: S, memberId: string, window: ProgressWindow): Record<string, Record<string, unknown>>;
+  /** What `figures` answers, by heading and name, and an example of it. */
+  readonly schema: Readonly<Record<string, z.ZodRawShape>>;
+  readonly example: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 export interface ProgressWindow {
@@ -62,13 +66,15 @@ export interface Feature {
   readonly progress?: ProgressSource<any>;
   /** Who may do what to which object and field. */
   readonly policy: SlicePolicy;
-  /** Loads its Nest controllers, which only a process that serves them needs; the engine passes them on. */
-  readonly controllers: () => Promise<readonly Controller[]>;
+  /** What a key may reach of it, such as `members:read`. */
+  readonly scopes: readonly string[];
+  /** Loads its Nest controllers, which only a process that serves them needs, for a service of these features; the engine passes them on. */
+  readonly controllers: (features: readonly Feature[]) => Promise<readonly Controller[]>;
 }
 
 /** @throws where a command or a view of the slice has no row in its policy. */
-export function defineFeature(given: Omit<Feature, 'events' | 'commands' | 'views' | 'controllers'> & Partial<Feature>): Feature {
-  const feature: Feature = { events: [], commands: [], views: [], controllers: async () => [], ...given };
+export function defineFeature(given: Omit<Feature, 'events' | 'commands' | 'views' | 'scopes' | 'controllers'> & Partial<Feature>): Feature {
+  const feature: Feature = { events: [], commands: [], views: [], scopes: [], controllers: async () => [], ...given };
   for (const { name, policy } of feature.commands) if (policy.allow !== feature.policy.commands[name]) throw new Error(`${name} does not follow its row in the policy of ${feature.name}`);
   for (const { name } of feature.views) if (!feature.policy.documents[name]) throw new Error(`the policy of ${feature.name} says nothing about ${name}`);
   return feature;

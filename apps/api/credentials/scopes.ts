@@ -1,4 +1,5 @@
-/** What a key may reach: `{slice}:read` and `{slice}:write` for each slice, and some that say more. */
+/** What a key may reach: what each slice says, such as `members:read`, and some that say more. */
+import { features } from '../features.js';
 
 /** Others' personal fields in events, and reveals. */
 export const PERSONAL_SCOPE = 'events:personal';
@@ -6,21 +7,12 @@ export const PERSONAL_SCOPE = 'events:personal';
 export const EXPORT_SCOPE = 'events:export';
 
 /** Every scope there is; a test compares it with what the routes ask for. */
-export const SCOPES = [
-  'members:read', 'members:write',
-  'groups:read', 'groups:write',
-  'memberships:read', 'memberships:write',
-  'meetings:read', 'meetings:write',
-  'reflections:read', 'reflections:write',
-  'timelines:read',
-  'accounts:read', 'roles:write',
-  'keys:read', 'keys:write',
+export const SCOPES: readonly string[] = [
+  ...features.flatMap(({ scopes }) => scopes),
   'access-records:read',
   'events:read', PERSONAL_SCOPE, EXPORT_SCOPE,
   'operations:read', 'operations:write',
-] as const;
-
-export type Scope = (typeof SCOPES)[number];
+];
 
 /** Whether something lies within what a key may reach. */
 export interface Scopes {
@@ -35,6 +27,6 @@ export function scopesOf(given: readonly string[] | undefined, ofMember: boolean
 
 /** What is wrong with the scopes somebody asks for a key; a sentence without its full stop. */
 export function wrongScopes(given: readonly string[] | undefined, ofMember: boolean): string | undefined {
-  if (given?.some((scope) => !(SCOPES as readonly string[]).includes(scope))) return `there is no such scope; there are ${SCOPES.join(', ')}`;
+  if (given?.some((scope) => !SCOPES.includes(scope))) return `there is no such scope; there are ${SCOPES.join(', ')}`;
   return ofMember && given?.includes(PERSONAL_SCOPE) ? `a key that acts as a member cannot have the scope ${PERSONAL_SCOPE}` : undefined;
 }

@@ -7,6 +7,7 @@ import { accountsView } from './views/accounts.js';
 export const accounts = defineFeature({
   name: 'accounts',
   policy: accountPolicy,
+  scopes: ['accounts:read', 'roles:write'],
   events: [...accountEvents, ...claimEvents],
   commands: accountCommands,
   views: [accountsView],

@@ -7,6 +7,7 @@ import { groupsView } from './views/groups.js';
 export const groups = defineFeature({
   name: 'groups',
   policy: groupPolicy,
+  scopes: ['groups:read', 'groups:write'],
   events: groupEvents,
   commands: groupCommands,
   views: [groupsView],

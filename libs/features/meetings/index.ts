@@ -10,6 +10,7 @@ import { meetingsView } from './views/meetings.js';
 export const meetings = defineFeature({
   name: 'meetings',
   policy: meetingPolicy,
+  scopes: ['meetings:read', 'meetings:write'],
   events: meetingEvents,
   commands: [scheduleMeeting, rescheduleMeeting, cancelMeeting, giveRsvp, receiveApology, recordAttendance, correctAttendance, closeMeeting],
   views: [meetingsView, attendancesView],

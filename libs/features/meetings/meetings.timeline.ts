@@ -1,4 +1,5 @@
 /** Meetings on a member's timeline, and the rates and hours they make. */
+import { z } from 'zod';
 import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
 import { activeAt, ended, MemberJoined, MemberLeft, type MembershipEvent, type Period } from '../memberships/memberships.events.js';
 import { meetingEvents, type AttendanceOutcome, type AttendanceValue, type MeetingEvent } from './meetings.events.js';
@@ -89,8 +90,19 @@ const EXPECTED: readonly (AttendanceOutcome | undefined)[] = ['present', 'late',
 const CAME: readonly (AttendanceOutcome | undefined)[] = ['present', 'late', 'substitute'];
 const WAS_THERE: readonly (AttendanceOutcome | undefined)[] = [...CAME, 'visitor'];
 
+const count = z.int().min(0);
+const rate = z.number().min(0).max(1).nullable().describe('Null where nothing was expected.');
+
 /** Attendance rate = came / expected, commitment rate = (came + apologised) / expected ("Rules that are easy to get wrong" in domain.md). */
 export const meetingProgress: ProgressSource<Presence> = {
+  schema: {
+    attendance: { expected: count, came: count, apologised: count, attendanceRate: rate, commitmentRate: rate },
+    time: {
+      attendedHours: z.number().min(0).nullable().describe('Of meetings whose minutes are known; null where they came, and no minutes are known.'),
+      meetingsWithoutMinutes: count.describe('Meetings they came to for an unknown time.'),
+    },
+  },
+  example: { attendance: { expected: 5, came: 4, apologised: 1, attendanceRate: 0.8, commitmentRate: 1 }, time: { attendedHours: 7.5, meetingsWithoutMinutes: 0 } },
   initial: { sessions: {}, periods: {} },
   evolve(state, event, memberId) {
     return { sessions: withSession(state.sessions, event, memberId), periods: withPeriod(state.periods, event, memberId) };

@@ -14,5 +14,6 @@ export const members = defineFeature({
   timeline: memberTimeline,
   progress: memberProgress,
   policy: memberPolicy,
+  scopes: ['members:read', 'members:write'],
   controllers: () => import('./members.controller.js').then(({ MembersController, MemberBlocksController }) => [MembersController, MemberBlocksController]),
 });

@@ -1,4 +1,5 @@
 /** What a member's own stream adds to their timeline and progress. */
+import { z } from 'zod';
 import { audienceOf, type ProgressSource, type RecordedEvent, type Row, type TimelineEntry, type TimelineSource } from '#event-sourcing';
 import { valueAt, withValue, type History, type MemberEvent } from './members.events.js';
 import { memberPolicy } from './members.policy.js';
@@ -41,6 +42,8 @@ function entryOf(event: MemberEvent): Pick<TimelineEntry, 'what' | 'details' | '
 
 /** Pledged time in a window = pledge · days / 30, each pledge for the days it was in force ("A member's progress" in domain.md). */
 export const memberProgress: ProgressSource<History<number>> = {
+  schema: { time: { pledgedHours: z.number().min(0).nullable().optional() } },
+  example: { time: { pledgedHours: 18 } },
   initial: [],
   evolve(pledges, recorded: RecordedEvent) {
     const event = recorded as MemberEvent;

@@ -8,6 +8,7 @@ import { membershipsView } from './views/memberships.js';
 export const memberships = defineFeature({
   name: 'memberships',
   policy: membershipPolicy,
+  scopes: ['memberships:read', 'memberships:write'],
   events: membershipEvents,
   commands: membershipCommands,
   views: [membershipsView],

@@ -8,6 +8,7 @@ import { reflectionsView } from './views/reflections.js';
 export const reflections = defineFeature({
   name: 'reflections',
   policy: reflectionPolicy,
+  scopes: ['reflections:read', 'reflections:write'],
   events: reflectionEvents,
   commands: reflectionCommands,
   views: [reflectionsView],

@@ -1,4 +1,5 @@
 /** Reflections on timelines: learned, by their author; taught, by whoever they name. */
+import { z } from 'zod';
 import { audienceFor, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
 import { reflectionEvents, reflectionValue, type ReflectionDocument, type ReflectionEvent, type ReflectionValue, type Visibility } from './reflections.events.js';
 import { reflectionPolicy } from './reflections.policy.js';
@@ -92,7 +93,14 @@ function entriesOf(id: string, reflection: Reflection, memberId: string): Timeli
   ];
 }
 
+const count = z.int().min(0);
+
 export const reflectionProgress: ProgressSource<Reflections> = {
+  schema: {
+    learned: { reflections: count, peopleLearnedFrom: count, byValue: z.record(z.string(), count) },
+    taught: { timesNamed: count.describe('In what others learned and share.') },
+  },
+  example: { learned: { reflections: 3, peopleLearnedFrom: 2, byValue: { immediate: 1, potential: 1, applied: 1, realised: 0, transformative: 0 } }, taught: { timesNamed: 1 } },
   initial: {},
   evolve: (all, event) => withReflection(all, event),
   figures(all, memberId, { from, before, groupIds, own }) {

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, eventsTagged, mayRead, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Moment, type RecordedEvent, type Row } from '#event-sourcing';
+import { admits, collectionName, eventsTagged, mayRead, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Feature, type Moment, type RecordedEvent, type Row } from '#event-sourcing';
 import {
   afterOwnWrite,
   badCursor,
@@ -94,23 +94,18 @@ const timeline = z.strictObject({
   next: z.string().nullable(),
 });
 
-const rate = z.number().min(0).max(1).nullable().describe('Null where nothing was expected.');
-const count = z.int().min(0);
-
-const progress = z.strictObject({
-  memberId: z.uuid(),
-  moment: instants,
-  window: z.strictObject({ from: z.iso.datetime(), before: z.iso.datetime(), days: z.number() }).describe('[from, before)'),
-  groupId: z.uuid().optional(),
-  learned: z.strictObject({ reflections: count, peopleLearnedFrom: count, byValue: z.record(z.string(), count) }),
-  taught: z.strictObject({ timesNamed: count }),
-  attendance: z.strictObject({ expected: count, came: count, apologised: count, attendanceRate: rate, commitmentRate: rate }),
-  time: z.strictObject({
-    attendedHours: z.number().min(0).nullable().describe('Of meetings whose minutes are known; null where they came, and no minutes are known.'),
-    meetingsWithoutMinutes: count.describe('Meetings they came to for an unknown time.'),
-    pledgedHours: z.number().min(0).nullable().optional(),
-  }),
-});
+/** What the features of a service tell of a member's progress. */
+function progressOfAll(features: readonly Feature[]): z.ZodObject {
+  const headings: Record<string, z.ZodRawShape> = {};
+  for (const { progress } of features) for (const [heading, figures] of Object.entries(progress?.schema ?? {})) headings[heading] = { ...headings[heading], ...figures };
+  return z.strictObject({
+    memberId: z.uuid(),
+    moment: instants,
+    window: z.strictObject({ from: z.iso.datetime(), before: z.iso.datetime(), days: z.number() }).describe('[from, before)'),
+    groupId: z.uuid().optional(),
+    ...Object.fromEntries(Object.entries(headings).map(([heading, figures]) => [heading, z.strictObject(figures)])),
+  });
+}
 
 const EXAMPLE_MEMBER = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11';
 const EXAMPLE_GROUP = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e20';
@@ -137,22 +132,18 @@ const timelineExample = {
   next: null,
 };
 
-const progressExample = {
-  memberId: EXAMPLE_MEMBER,
-  moment: {},
-  window: { from: '2025-12-01T12:00:00.000Z', before: '2026-03-01T12:00:00.000Z', days: 90 },
-  learned: { reflections: 3, peopleLearnedFrom: 2, byValue: { immediate: 1, potential: 1, applied: 1, realised: 0, transformative: 0 } },
-  taught: { timesNamed: 1 },
-  attendance: { expected: 5, came: 4, apologised: 1, attendanceRate: 0.8, commitmentRate: 1 },
-  time: { attendedHours: 7.5, meetingsWithoutMinutes: 0, pledgedHours: 18 },
-};
+function progressExample(features: readonly Feature[]): Record<string, unknown> {
+  const figures: Record<string, object> = {};
+  for (const { progress } of features) for (const [heading, named] of Object.entries(progress?.example ?? {})) figures[heading] = { ...figures[heading], ...named };
+  return { memberId: EXAMPLE_MEMBER, moment: {}, window: { from: '2025-12-01T12:00:00.000Z', before: '2026-03-01T12:00:00.000Z', days: 90 }, ...figures };
+}
 
 const { routes } = timelinePolicy;
 
 const VIEWS = ['events', 'members', 'groups', 'meetings', 'memberships'];
 
 @Controller('api/v1/members')
-export class TimelineController {
+class TimelineController {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Get(':id/timeline')
@@ -198,7 +189,6 @@ export class TimelineController {
   @TakesQuery(progressQuery)
   @relo('single')
   @For(routes.readProgress, 'timelines:read')
-  @ApiResponse({ status: 200, description: 'The figures.', content: { 'application/json': { schema: component('Progress', jsonSchema(progress, 'output')), example: progressExample } } } as never)
   @Refuses(invalid, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
   async readProgress(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = mustParse(progressQuery, request.query, 'query');
@@ -283,3 +273,11 @@ export class TimelineController {
 const DAY_MS = 86_400_000;
 
 tagController(TimelineController, 'Timelines');
+
+/** The controller for a service of these features: each says what it adds to a member's progress. */
+export function timelineController(features: readonly Feature[]): typeof TimelineController {
+  const { prototype } = TimelineController;
+  const content = { 'application/json': { schema: component('Progress', jsonSchema(progressOfAll(features), 'output')), example: progressExample(features) } };
+  ApiResponse({ status: 200, description: 'The figures.', content } as never)(prototype, 'readProgress', Object.getOwnPropertyDescriptor(prototype, 'readProgress') as PropertyDescriptor);
+  return TimelineController;
+}
