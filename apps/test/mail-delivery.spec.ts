@@ -105,6 +105,25 @@ describe('Through a mail server', () => {
   });
 });
 
+it('Whoever sets the service up is not invited besides, however long it takes', async () => {
+  const folder = temporaryFolder();
+  const api = await startTestService({ folder: folder.path });
+  const { passwords } = api.service.runtime.people;
+  const set = passwords.set.bind(passwords);
+  const slow = jest.spyOn(passwords, 'set').mockImplementationOnce(async (...given) => {
+    // What was recorded before this has been written about by then.
+    const actor: Actor = { kind: 'system', id: 'console', role: 'system', via: 'console' };
+    await api.service.runtime.runner.execute(inviteAccount, { accountId: newId(), email: 'ben@example.org' }, { actor });
+    await api.mails.next('ben@example.org', /invitation/i);
+    return set(...given);
+  });
+  await setUpBy(api, (await setUpLink(api.service.runtime)) as string);
+  slow.mockRestore();
+  expect(readdirSync(join(folder.path, 'mail'))).toHaveLength(1);
+  await api.stop();
+  folder.remove();
+});
+
 it('By default mail is written into the data folder, for its owner alone to read', async () => {
   const folder = temporaryFolder();
   const api = await startTestService({ folder: folder.path });

@@ -1,5 +1,5 @@
 /** Which mail follows which event, and what stands in it. Nothing of it is kept but ids: the rest is found when it is sent. */
-import { streamName, type RecordedEvent } from '#event-sourcing';
+import { streamName, type Actor, type RecordedEvent } from '#event-sourcing';
 import { accountStanding, settled, type AccountEvent, type AccountStanding } from '#features/accounts/accounts.events.js';
 import type { Mail } from '../mail/mail.js';
 import * as messages from '../mail/messages.js';
@@ -27,8 +27,12 @@ const KINDS: Readonly<Partial<Record<AccountEvent['type'], readonly string[]>>> 
 /** Events that somebody is written to about. */
 export const MAILED = Object.keys(KINDS);
 
-/** The entries of the outbox that an event brings about; the same for the same event. */
+/** Who acts when the first administrator is made. */
+export const SET_UP: Actor = { kind: 'system', id: 'set-up', role: 'system', via: 'console' };
+
+/** The entries of the outbox that an event brings about; the same for the same event. Whoever sets the service up has a link already. */
 export function mailsAbout(event: RecordedEvent): OutboxEntry[] {
+  if (event.actor.kind === SET_UP.kind && event.actor.id === SET_UP.id) return [];
   const { accountId } = event.data as { accountId: string };
   return (KINDS[event.type as AccountEvent['type']] ?? []).map((kind) => ({ id: `${kind}.${event.id}`, kind, ref: accountId }));
 }

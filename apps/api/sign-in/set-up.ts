@@ -1,11 +1,10 @@
 /** The first administrator: made with a link that only the terminal shows. Nothing is there by default, and nothing can be guessed. */
-import { isRefusal, type Actor, type Refusal } from '#event-sourcing';
+import { isRefusal, type Refusal } from '#event-sourcing';
 import { alreadySetUp, inviteAccount, makeClaim, openAccount } from '#features/accounts/accounts.decider.js';
 import { claimEmail } from '#features/accounts/claims.js';
+import { SET_UP } from './mails.js';
 import type { ReloconService } from './services.js';
 import { setUpClaim, setUpLinkAt } from './set-up-link.js';
-
-const SERVICE: Actor = { kind: 'system', id: 'set-up', role: 'system', via: 'console' };
 
 /** @returns the link to show; undefined once the service is set up. A newer link replaces the older. */
 export function setUpLink(service: ReloconService): Promise<string | undefined> {
@@ -15,7 +14,7 @@ export function setUpLink(service: ReloconService): Promise<string | undefined> 
 /** Makes the administrator; of two at once one does. Again after a crash in the middle, it goes on where it was. */
 export async function setUp(service: ReloconService, accountId: string, { email, password }: { email: string; password: string }, fromAddress: string): Promise<Refusal | undefined> {
   const { runner, people } = service;
-  const request = { actor: SERVICE };
+  const request = { actor: SET_UP };
   const claimed = await runner.execute(makeClaim, { claimId: setUpClaim(service), of: 'setUp', accountId }, request);
   if (isRefusal(claimed)) return claimed;
   const taken = await claimEmail(service, email, accountId);
