@@ -46,6 +46,8 @@ type KnownKey = ApiKey & { endsAt: number };
 export class ApiKeys {
   private readonly known = new Recent<string, KnownKey>(10_000);
   private readonly noted = new Recent<string, number>(10_000);
+  /** Notes of uses that are not kept yet. */
+  private readonly noting = new Set<Promise<void>>();
 
   constructor(private readonly vault: Vault) {}
 
@@ -66,8 +68,9 @@ export class ApiKeys {
     return { secret, key: kept };
   }
 
-  /** Every key with its newest secret, oldest first. */
+  /** Every key with its newest secret and its last use, also one that was answered just before; oldest first. */
   async list(): Promise<ListedKey[]> {
+    await Promise.all(this.noting);
     const newest = new Map<string, ApiKey>();
     for (const { key } of await this.all()) if ((newest.get(key.id)?.createdAt ?? '') <= key.createdAt) newest.set(key.id, key);
     const uses = new Map((await this.vault.getMany(USES, [...newest.keys()])).map((entry) => [entry.key, JSON.parse(entry.value) as { at: string; from: string }]));
@@ -121,11 +124,15 @@ export class ApiKeys {
     return known ? valid(known) : this.load(at).then(valid);
   }
 
-  /** Notes that a key was used, now and then; not waited for. */
+  /** Notes that a key was used, now and then; waited for by whoever lists keys alone. */
   used({ id }: ApiKey, from: string, now: number): void {
     if ((this.noted.get(id) ?? 0) > now - NOTED_MS) return;
     this.noted.set(id, now);
-    void this.vault.put(USES, [{ key: id, value: JSON.stringify({ at: new Date(now).toISOString(), from }) }]).catch(() => this.noted.delete(id));
+    const note = this.vault
+      .put(USES, [{ key: id, value: JSON.stringify({ at: new Date(now).toISOString(), from }) }])
+      .catch(() => void this.noted.delete(id))
+      .finally(() => this.noting.delete(note));
+    this.noting.add(note);
   }
 
   private async replace(secrets: readonly { hash: string; key: ApiKey }[]): Promise<void> {

@@ -152,6 +152,29 @@ describeOverVaults('Credentials', (place) => {
     });
   });
 
+  describe('of a key that is listed', () => {
+    /** Keys in a vault that writes when it is told to, or not at all. */
+    const inSlowVault = (write: () => Promise<void>) => {
+      const [vault] = place().vaults;
+      return new ApiKeys(Object.assign(Object.create(vault) as typeof vault, { put: async (...given: Parameters<typeof vault.put>) => write().then(() => vault.put(...given)) }));
+    };
+    it('show every use that was answered before, however long it takes to note', async () => {
+      let write = (): void => undefined;
+      const slow = inSlowVault(() => new Promise((go) => (write = go)));
+      const { key: used } = await slow.create({ name: 'k', role: 'auditor' }, clock());
+      slow.used(used, FROM, place().now());
+      const listed = slow.list();
+      write();
+      expect(await listed).toMatchObject([{ id: used.id, lastUsedAt: clock(), lastUsedFrom: FROM }]);
+    });
+    it('are listed without a use that could not be noted', async () => {
+      const full = inSlowVault(() => Promise.reject(new Error('no room')));
+      const { key: used } = await full.create({ name: 'k', role: 'auditor' }, clock());
+      full.used(used, FROM, place().now());
+      expect(await full.list()).toEqual([used]);
+    });
+  });
+
   describe('of a session', () => {
     it('name the member its account belongs to, or the account, in the role it has today', async () => {
       const [ada, nora, zoe, max] = [await account({ memberId: ADA }), await account({ role: 'auditor' }), await account({ role: 'administrator' }), await account()];
