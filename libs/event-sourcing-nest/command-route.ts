@@ -2,7 +2,7 @@
 import type { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { formatPosition, isRefusal, newId, parsePosition, type Actor, type AnyCommand, type CommandOutcome, type CommandRequest, type Refusal, type Row } from '#event-sourcing';
+import { formatPosition, isRefusal, newId, parsePosition, type Actor, type AnyCommand, type CommandOutcome, type CommandRequest, type ItemOutcome, type RecordedEvent, type Refusal, type Row } from '#event-sourcing';
 import { GiveCommand } from './buses.js';
 import { actorOf, sendProblem } from './http.js';
 import type { Answer } from './idempotency.js';
@@ -22,6 +22,8 @@ export interface CommandRoute {
   idField?: string;
   /** The array of a bulk command: more of it than the command takes is answered with 413. */
   bulk?: string;
+  /** The collection in which what it creates is read, where that is not its own. */
+  readIn?: string;
   /** Values the route itself gives. */
   fixed?: Record<string, unknown>;
   /** Field of the command's input that gets the network address the request came from. */
@@ -32,10 +34,20 @@ export interface CommandRoute {
   row?: Row;
   /** The scope a key needs, where it is not the slice's own for writing. */
   scope?: string;
-  /** What must be so elsewhere before the command is given: a claim, say. Done again by a retry. */
-  prepare?(runtime: Runtime, input: never, actor: Actor): Promise<Refusal | undefined>;
+  /** Fields of the command's input that `prepare` answers: no caller gives them, and no document names them. */
+  computed?: readonly string[];
+  /** What must be so elsewhere before the command is given: a claim, say. It may answer the `computed` fields. Done again by a retry. */
+  prepare?(runtime: Runtime, input: never, actor: Actor): Promise<Refusal | Record<string, unknown> | undefined>;
+  /** What the events it recorded bring about in other streams, before they are answered. Done again by a retry, so nothing of it may happen twice. */
+  follow?(runtime: Runtime, events: readonly RecordedEvent[]): Promise<Followed | Refusal>;
   /** A body from the domain. */
   example: Record<string, unknown>;
+}
+
+/** What became of what followed, and a position at which all of it can be read. */
+export interface Followed {
+  results: readonly ItemOutcome[];
+  position: number;
 }
 
 interface Given {
@@ -95,11 +107,18 @@ function inLog(outcome: CommandOutcome | Refusal): boolean {
 async function give({ bus, route, runtime }: Given, input: Record<string, unknown>, request: CommandRequest, mintedId?: string): Promise<CommandOutcome | Refusal> {
   const { mints } = route.command;
   const complete = mints ? { ...input, [mints]: mintedId ?? newId() } : input;
-  if (route.prepare) {
-    const refused = (await runtime.runner.refused(route.command, complete, request.actor)) ?? (await route.prepare(runtime, complete as never, request.actor));
-    if (refused) return refused;
-  }
-  return bus.execute(new GiveCommand(route.command, complete, request));
+  const prepared = route.prepare && ((await runtime.runner.refused(route.command, complete, request.actor)) ?? (await route.prepare(runtime, complete as never, request.actor)));
+  if (isRefusal(prepared)) return prepared;
+  const outcome = await bus.execute(new GiveCommand(route.command, { ...complete, ...prepared }, request));
+  if (!route.follow || isRefusal(outcome) || outcome.events.length === 0) return outcome;
+  const followed = await route.follow(runtime, outcome.events);
+  return isRefusal(followed) ? followed : { ...outcome, results: followed.results, position: Math.max(outcome.position, followed.position) };
+}
+
+/** What of a command's input path and body may hold. */
+export function givenTo({ command, computed = [] }: CommandRoute): z.ZodType<Record<string, unknown>> {
+  if (computed.length === 0) return command.input as z.ZodType<Record<string, unknown>>;
+  return (command.input as unknown as z.ZodObject).omit(Object.fromEntries(computed.map((field) => [field, true])) as never);
 }
 
 /** The command's whole input from path and body; a field the caller cannot give counts as unknown. */
@@ -114,7 +133,7 @@ function inputOf(route: CommandRoute, request: FastifyRequest): Record<string, u
   for (const field in own) {
     if (field in body) return invalid(`/${field}: is not a field of this request.`, { errors: [{ pointer: `/${field}`, detail: 'is not a field of this request' }] });
   }
-  const parsed = (route.command.input as z.ZodType<Record<string, unknown>>).safeParse({ ...body, ...own });
+  const parsed = givenTo(route).safeParse({ ...body, ...own });
   if (parsed.success) return parsed.data;
   const most = parsed.error.issues.find((issue) => issue.code === 'too_big' && issue.path.join() === route.bulk);
   return most ? tooLarge(`/${route.bulk}: ${most.message}; send the rest in a request of its own.`, { errors: [{ pointer: `/${route.bulk}`, detail: most.message }] }) : invalidInput(parsed.error);
@@ -138,19 +157,20 @@ function answerOf({ runtime, basePath, route }: Given, outcome: CommandOutcome |
     };
   }
   const creates = route.verb === 'create';
+  const collection = route.readIn === undefined ? basePath : `/api/v1/${route.readIn}`;
   return {
     status: creates ? 201 : 200,
     headers: {
       'content-type': 'application/json; charset=utf-8',
       ...(outcome.editRevision >= 0 && { etag: `"${outcome.editRevision}"` }),
-      ...(creates && { location: `${basePath}/${outcome.id}` }),
+      ...(creates && { location: `${collection}/${outcome.id}` }),
     },
     body: {
       id: outcome.id,
       position: formatPosition(runtime.log.id, outcome.position),
       events: outcome.events.map(({ id, type }) => ({ id, type })),
       ...(outcome.results && {
-        results: outcome.results.map((result, index) => ({ index, outcome: result.outcome, ...(result.outcome === 'refused' && { problem: problemOf(result.refusal) }) })),
+        results: outcome.results.map((result, index) => ({ index, ...(result.id !== undefined && { id: result.id }), outcome: result.outcome, ...(result.outcome === 'refused' && { problem: problemOf(result.refusal) }) })),
       }),
     },
   };

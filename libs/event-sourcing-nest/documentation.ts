@@ -2,7 +2,7 @@
 import { ApiBearerAuth, ApiBody, ApiCookieAuth, ApiExtension, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { busy, forbidden, notAPosition, positionOfAnotherLog, rowInWords, stale, type RefusalKind, type Row, type ViewDefinition, type ViewDocument } from '#event-sourcing';
-import type { CommandRoute } from './command-route.js';
+import { givenTo, type CommandRoute } from './command-route.js';
 import { keyReused, stillRunning } from './idempotency.js';
 import { component, jsonSchema, without, type JsonSchema } from './json-schema.js';
 import { listParameters } from './list-query.js';
@@ -68,11 +68,11 @@ const outcome = component('Outcome', {
     results: {
       type: 'array',
       maxItems: 1000,
-      description: 'Of a bulk command, by index.',
+      description: 'Of a bulk command, by index; of one that others follow, what became of each.',
       items: {
         type: 'object',
         required: ['index', 'outcome'],
-        properties: { index: { type: 'integer', minimum: 0 }, outcome: { enum: ['recorded', 'unchanged', 'refused'] }, problem },
+        properties: { index: { type: 'integer', minimum: 0 }, id: { ...id, description: 'What it is about, where the request does not name it.' }, outcome: { enum: ['recorded', 'unchanged', 'refused'] }, problem },
         additionalProperties: false,
       },
     },
@@ -180,7 +180,7 @@ export function documentCommand(route: CommandRoute, slice: string): MethodDecor
   const { command, records, row = command.policy.allow } = route;
   if (!command.decider.events.some(({ type }) => type === records)) throw new Error(`${command.name} cannot record ${records}`);
   const hidden = [route.idField, route.addressField, command.mints, ...Object.keys(route.fixed ?? {})].filter((field) => field !== undefined);
-  const schema = without(jsonSchema(command.input as z.ZodType), hidden);
+  const schema = without(jsonSchema(givenTo(route)), hidden);
   const body = Object.keys(schema.properties ?? {}).length > 0 && component(pascal(command.name), schema);
   const edits = route.verb === 'edit';
   return [

@@ -19,10 +19,13 @@ export function actorOf(request: FastifyRequest): Actor {
   return actor;
 }
 
-/** Who asks. Without waiting, where nothing of them has to be looked up. */
+/** Who asks, as they are after the write that `Relocon-After` names. Without waiting, where nothing of them has to be looked up. */
 export function readerOf(runtime: Runtime, request: FastifyRequest): Reader | Promise<Reader> {
   const { scopes } = request as AuthenticatedRequest;
-  const reader = runtime.readerOf(actorOf(request));
+  const actor = actorOf(request);
+  const header = request.headers['relocon-after'];
+  // What members may read depends on their groups, which a view tells as well.
+  const reader = typeof header === 'string' && actor.kind === 'member' ? afterPosition(runtime, header, ['memberships'], undefined).then(() => runtime.readerOf(actor)) : runtime.readerOf(actor);
   return reader instanceof Promise ? reader.then((known) => within(known, scopes)) : within(reader, scopes);
 }
 

@@ -25,6 +25,18 @@ export function inclusiveStart(text: string, zone: string): string {
   return text.length === 10 ? startOfDay(text, zone) : text;
 }
 
+/** The moment an answer used, as it tells it; empty for the present. */
+export const shownMoment = z.strictObject({ occurredBefore: z.iso.datetime().optional(), recordedBefore: z.iso.datetime().optional(), position: z.string().max(64).optional() });
+
+/** @param position as it was asked for. */
+export function momentShown(moment: Moment | undefined, position: string | undefined): z.output<typeof shownMoment> {
+  return {
+    ...(moment?.occurredBefore && { occurredBefore: moment.occurredBefore }),
+    ...(moment?.recordedBefore && { recordedBefore: moment.recordedBefore }),
+    ...(position !== undefined && { position }),
+  };
+}
+
 /** Undefined when the query asks for the present. `echo` tells the instants used. */
 export function momentOf(
   logId: string,

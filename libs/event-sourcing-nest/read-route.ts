@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, formatPosition, mayRead, readableBy, RefusedError, rowInWords, visible, withheldFrom, type DocumentPolicy, type FindQuery, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
+import { admits, formatPosition, mayRead, readableBy, RefusedError, rowInWords, visible, withheldFrom, type DocumentPolicy, type FindQuery, type Moment, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import { ListDocuments, ReadDocuments } from './buses.js';
 import { cursorScope, makeCursor, openCursor } from './cursor.js';
 import { afterOwnWrite, must, mustParse, readerOf, sendProblem } from './http.js';
@@ -11,7 +11,16 @@ import { AUDIENCE, findQueryOf, listParameters, type ListRequest } from './list-
 import { momentOf, momentQuery } from './moment.js';
 import { invalidInput, noTimeTravel } from './problems.js';
 import { notFound, notYours, type Reader } from './reader.js';
-import type { Runtime } from './runtime.js';
+import { viewNamed, type Runtime } from './runtime.js';
+
+/** What documents say by what stands in those of another view, fetched with them in one batch, as of the same moment. */
+export interface Join<D extends ViewDocument> {
+  view: string;
+  /** The other document that one depends on; undefined: on none. */
+  id(doc: D): string | undefined;
+  /** The document with what the other one adds. What lists filter and sort by stays as it was. */
+  with(doc: D, other: ViewDocument): D;
+}
 
 /** A view offered as a list and as single documents. */
 export interface ReadRoutes<D extends ViewDocument = ViewDocument> {
@@ -29,6 +38,8 @@ export interface ReadRoutes<D extends ViewDocument = ViewDocument> {
   neverShown?: readonly (keyof D & string)[];
   /** What must hold besides of this state of a document; `past` differs from `today` in a time-travel read. */
   alsoIf?(past: D, today: D, reader: Reader): boolean;
+  /** Changes what is shown, and neither who may read it nor what it is found by. */
+  join?: Join<D>;
   /** No list is offered. */
   singlesOnly?: boolean;
   /** Whose own a document is learns who else read it by its id. */
@@ -47,7 +58,7 @@ const singleQuery = z.strictObject(momentQuery);
 export async function handleRead<D extends ViewDocument>(given: Given<D>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { bus, runtime, reads } = given;
   const past = must(pastOf(runtime, request.query as object));
-  const waiting = afterOwnWrite(runtime, request, past ? [reads.view.name, 'events'] : [reads.view.name]);
+  const waiting = afterOwnWrite(runtime, request, past ? [...viewsOf(reads), 'events'] : viewsOf(reads));
   const asking = readerOf(runtime, request);
   // Waiting for what is there already costs as much as the read itself.
   const [reader, seen] = asking instanceof Promise || waiting instanceof Promise ? await Promise.all([asking, waiting]) : [asking, waiting];
@@ -61,7 +72,8 @@ export async function handleRead<D extends ViewDocument>(given: Given<D>, reques
   const nothing = (): void => sendProblem(reply, notFound(`There is no ${reads.singular} with this id${past ? ' at that time' : ''} that you may see.`));
   if (!today || !mayRead(reads.policy, today, reader)) return nothing();
   const document = past ? ((await bus.execute(new ReadDocuments(view, [id], past.moment))).get(id) as D | undefined) : today;
-  const shown = document && present(reads, document, today, reader);
+  const [joined] = document && reads.join ? await withJoined(given, [document], past?.moment) : [document];
+  const shown = joined && present(reads, joined, today, reader);
   if (!shown) return nothing();
   if (reads.recordsAccess) for (const memberId of [reads.policy.self?.(today) ?? []].flat()) if (memberId !== reader.memberId) runtime.looked?.(request, { memberId, what: 'page' });
   const body = JSON.stringify(shown);
@@ -78,6 +90,24 @@ export async function handleRead<D extends ViewDocument>(given: Given<D>, reques
   reply.header('content-type', 'application/json; charset=utf-8').send(body);
 }
 
+/** The views that a read looks into. */
+function viewsOf<D extends ViewDocument>({ view, join }: ReadRoutes<D>): string[] {
+  return join ? [view.name, join.view] : [view.name];
+}
+
+/** Documents with what the ones they depend on add. */
+export async function withJoined<D extends ViewDocument>({ bus, runtime, reads: { join } }: Pick<Given<D>, 'bus' | 'runtime' | 'reads'>, documents: readonly D[], moment?: Moment): Promise<D[]> {
+  if (!join) return [...documents];
+  const ids = documents.map((document) => join.id(document));
+  const wanted = [...new Set(ids.filter((id) => id !== undefined))];
+  if (wanted.length === 0) return [...documents];
+  const others = await bus.execute(new ReadDocuments(viewNamed(runtime, join.view), wanted, moment));
+  return documents.map((document, index) => {
+    const other = others.get(ids[index] ?? '');
+    return other ? join.with(document, other) : document;
+  });
+}
+
 /** The moment a query asks for; undefined for the present. */
 function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
   // Most reads ask nothing.
@@ -86,8 +116,8 @@ function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
   return query.success ? momentOf(runtime.log.id, query.data) : invalidInput(query.error, 'query');
 }
 
-/** What a reader gets of a document they may read: rights are today's, content may be past. */
-function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
+/** What a reader gets of a document they may read, undefined where that is nothing after all: rights are today's, content may be past. */
+export function present<D extends ViewDocument>(reads: ReadRoutes<D>, past: D, today: D, reader: Reader): Record<string, unknown> | undefined {
   if (reads.alsoIf && !reads.alsoIf(past, today, reader)) return undefined;
   return visible(past, [AUDIENCE, ...(reads.neverShown ?? []), ...withheldFrom(reads.policy, today, reader)]);
 }
@@ -109,7 +139,7 @@ export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (give
       if (name in (request.query as object)) return sendProblem(reply, noTimeTravel(`${name}: time travel is for single ${reads.plural}; lists show the present.`));
     }
     const asked = mustParse(parameters, request.query, 'query') as unknown as ListRequest;
-    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, [view.name]), readerOf(runtime, request)]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, viewsOf(reads)), readerOf(runtime, request)]);
     refuseFields(reads.policy, reader, Object.keys(request.query as object));
     const query = must(findQueryOf(view, asked));
     const { limit, cursor, total, ...scopeParts } = asked;
@@ -125,11 +155,11 @@ export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (give
       limit: limit + 1,
     };
     const found = await bus.execute(new ListDocuments(view, page, total === 'true'));
-    const items = found.items.slice(0, limit) as unknown as D[];
+    const items = await withJoined({ bus, runtime, reads }, found.items.slice(0, limit) as unknown as D[]);
     const last = items.at(-1);
     const next = found.items.length > limit && last ? makeCursor(runtime.cursorKey, scope, { value: ((last as Record<string, unknown>)[query.sort] ?? null) as Scalar, id: last.id }) : undefined;
     if (next) reply.header('link', `<${nextUrl(request.url, next)}>; rel="next"`);
-    reply.header('relocon-seen', formatPosition(runtime.log.id, runtime.projector.position([view.name])));
+    reply.header('relocon-seen', formatPosition(runtime.log.id, runtime.projector.position(viewsOf(reads))));
     reply.header('content-type', 'application/json; charset=utf-8').send(
       JSON.stringify({
         items: items.map((document) => present(reads, document, document, reader)).filter((item) => item !== undefined),

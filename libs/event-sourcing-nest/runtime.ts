@@ -1,5 +1,6 @@
 import {
   collectionName,
+  mayRead,
   type CommandRunner,
   type EventCodec,
   type EventLog,
@@ -59,14 +60,19 @@ export function viewNamed(runtime: Pick<Runtime, 'views'>, name: string): ViewDe
   return view;
 }
 
-/** Every document a query finds, however many there are. `sort` must be declared together with the fields of `where`. */
-export async function findAll<D extends ViewDocument>(runtime: Pick<Runtime, 'views' | 'store'>, name: string, where: FindQuery['where'], sort: string): Promise<D[]> {
+/** Whether somebody may read a document of any feature's view, as the policy of that feature says. */
+export function mayReadOf({ features }: Pick<Runtime, 'features'>, view: string, document: unknown, reader: Reader): boolean {
+  return features.some(({ policy: { documents } }) => documents[view] !== undefined && mayRead(documents[view], document, reader));
+}
+
+/** Every document a query finds, however many there are. `sort` must be declared together with the fields of `where`; `range` is put on it. */
+export async function findAll<D extends ViewDocument>(runtime: Pick<Runtime, 'views' | 'store'>, name: string, where: FindQuery['where'], sort: string, range?: FindQuery['range']): Promise<D[]> {
   const collection = collectionName(viewNamed(runtime, name));
   const found: D[] = [];
   for (;;) {
     const last = found.at(-1) as Record<string, unknown> | undefined;
     const after = last && { value: (last[sort] ?? null) as Scalar, id: last.id as string };
-    const page = (await runtime.store.find(collection, { where, sort, limit: PAGE, ...(after && { after }) })) as D[];
+    const page = (await runtime.store.find(collection, { where, sort, limit: PAGE, ...(range && { range }), ...(after && { after }) })) as D[];
     found.push(...page);
     if (page.length < PAGE) return found;
   }

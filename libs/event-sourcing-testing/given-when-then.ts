@@ -2,6 +2,7 @@
 import {
   foldInto,
   isRefusal,
+  streamNeeded,
   visible,
   type Actor,
   type CommandDefinition,
@@ -72,10 +73,11 @@ class Scenario {
     const { decider } = command;
     const state = recorded(this.facts).reduce<S>((folded, event) => decider.evolve(folded, event), decider.initial);
     const needs: Record<string, unknown> = {};
-    for (const [name, need] of Object.entries(command.needs?.(parsed) ?? {})) {
+    for (const [name, need] of Object.entries(command.needs?.(parsed, state) ?? {})) {
       const fold = need.fold as { initial: unknown; evolve(state: unknown, event: RecordedEvent): unknown };
-      const facts = need.stream === undefined ? [] : (this.others.get(need.stream) ?? []);
-      needs[name] = recorded(facts, need.stream).reduce((folded, event) => fold.evolve(folded, event), fold.initial);
+      const stream = streamNeeded(need, needs);
+      const facts = stream === undefined ? [] : (this.others.get(stream) ?? []);
+      needs[name] = recorded(facts, stream).reduce((folded, event) => fold.evolve(folded, event), fold.initial);
     }
     const decision = command.decide(parsed, state, {
       now: context.now ?? '2026-03-01T12:00:00.000Z',

@@ -70,6 +70,38 @@ export function vaultContract(name: string, fresh: () => Promise<VaultUnderTest>
       expect(await values('a', 'one', 'two')).toEqual({ two: '2' });
     });
 
+    it('replaces what is there, where that is what was expected, in its own space only', async () => {
+      await vault.put('a', [{ key: 'one', value: '1', expiresAt: BEGIN + 1_000 }]);
+      await vault.put('b', [{ key: 'one', value: '1' }]);
+      expect(await vault.replace('a', 'one', 'other', '2')).toBe(false);
+      expect(await vault.replace('a', 'missing', '1', '2')).toBe(false);
+      expect(await vault.replace('a', 'one', '1', '2')).toBe(true);
+      expect(await vault.replace('a', 'one', '1', '3')).toBe(false);
+      expect([await values('a', 'one', 'missing'), await values('b', 'one')]).toEqual([{ one: '2' }, { one: '1' }]);
+      // It expires when it would have.
+      time = BEGIN + 1_000;
+      expect(await vault.replace('a', 'one', '2', '3')).toBe(false);
+      expect(await values('a', 'one')).toEqual({});
+    });
+
+    it('loses none of many who replace the same at once', async () => {
+      await vault.put('a', [{ key: 'sum', value: '0' }]);
+      const add = async (): Promise<void> => {
+        const [held] = await vault.getMany('a', ['sum']);
+        const sum = held?.value as string;
+        if (!(await vault.replace('a', 'sum', sum, String(Number(sum) + 1)))) await add();
+      };
+      await Promise.all(Array.from({ length: 20 }, add));
+      expect(await values('a', 'sum')).toEqual({ sum: '20' });
+    });
+
+    it('keeps what it holds when it is scrubbed, by several at once', async () => {
+      await vault.put('a', [{ key: 'one', value: '1' }]);
+      await vault.delete('a', ['two']);
+      await Promise.all([vault.scrub(), vault.scrub(), vault.put('a', [{ key: 'two', value: '2' }]), vault.scrub()]);
+      expect(await values('a', 'one', 'two')).toEqual({ one: '1', two: '2' });
+    });
+
     it('answers every putIfAbsent, also where others delete the same at the same moment', async () => {
       for (let round = 0; round < 30; round++) {
         const puts = Array.from({ length: 8 }, (_, racer) => vault.putIfAbsent('a', [{ key: 'one', value: `${racer}` }, { key: 'two', value: `${racer}` }]));

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { toRecorded, type EventCodec } from './codec.js';
 import type { AnyCommand, CommandDefinition, Decider, Decision, Fold, ItemOutcome, Needs } from './decider.js';
-import { streamName } from './decider.js';
+import { streamName, streamNeeded } from './decider.js';
 import { ConflictError, NO_STREAM, NotWrittenError, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
 import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
 import { newId } from './ids.js';
@@ -216,14 +216,15 @@ export class CommandRunner {
     if (request.ifRevision !== undefined && editRevision !== NO_STREAM && request.ifRevision !== editRevision) {
       return stale('It was changed after you read it; read it again and decide on that.', { extra: { editRevision } });
     }
-    return command.decide(input, state, { now, actor: request.actor, needs: (await this.needs(command.needs?.(input))) as never });
+    return command.decide(input, state, { now, actor: request.actor, needs: (await this.needs(command.needs?.(input, state))) as never });
   }
 
   private async needs(needs: Needs | undefined): Promise<Record<string, unknown>> {
     const states: Record<string, unknown> = {};
     for (const name in needs) {
       const need = needs[name] as Needs[string];
-      states[name] = need.stream === undefined ? need.fold.initial : await this.fold(need.fold, need.stream);
+      const stream = streamNeeded(need, states);
+      states[name] = stream === undefined ? need.fold.initial : await this.fold(need.fold, stream);
     }
     return states;
   }

@@ -12,10 +12,18 @@ export interface Fold<S, E extends RecordedEvent = RecordedEvent> {
   evolve(state: S, event: E): S;
 }
 
-/** Which fold over which stream a command needs besides its own; `stream` undefined: not needed this time, the fold's initial state is used. */
+/**
+ * Which fold over which stream a command needs besides its own; `stream` undefined: not needed this time, the fold's initial state is used. Where
+ * another need tells which stream it is, it is a function of the states of those before it.
+ */
 export interface Need<S> {
   fold: Fold<S, never>;
-  stream: string | undefined;
+  stream: string | undefined | ((before: Readonly<Record<string, any>>) => string | undefined);
+}
+
+/** The stream a need is about, once the needs before it are known. */
+export function streamNeeded({ stream }: Need<unknown>, before: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof stream === 'function' ? stream(before) : stream;
 }
 
 export type Needs = Record<string, Need<unknown>>;
@@ -29,8 +37,8 @@ export interface DecideContext<N extends Needs = Needs> {
   needs: NeededStates<N>;
 }
 
-/** What became of one item of a bulk command. */
-export type ItemOutcome = { outcome: 'recorded' } | { outcome: 'unchanged' } | { outcome: 'refused'; refusal: Refusal };
+/** What became of one item of a bulk command. `id`: the thing it is about, where whoever asks did not name it. */
+export type ItemOutcome = ({ outcome: 'recorded' } | { outcome: 'unchanged' } | { outcome: 'refused'; refusal: Refusal }) & { id?: string };
 
 /** No events: nothing to record, the command changed nothing. */
 export type Decision = readonly NewEvent[] | Refusal | { events: readonly NewEvent[]; results: readonly ItemOutcome[] };
@@ -72,7 +80,8 @@ export interface CommandDefinition<I = unknown, S = unknown, N extends Needs = N
   readonly mints?: keyof I & string;
   /** Id of the thing, completing the stream's name. */
   id(input: I): string;
-  needs?(input: I): N;
+  /** Streams to be known besides its own. @param state of its own stream. */
+  needs?(input: I, state: S): N;
   readonly policy: CommandPolicy<I, S>;
   /** Every refusal `decide` can make. */
   readonly refusals: readonly RefusalKind[];
@@ -90,7 +99,7 @@ export function defineCommand<I, S, E extends RecordedEvent, N extends Needs = R
     input: z.ZodType<I>;
     mints?: keyof NoInfer<I> & string;
     id(input: NoInfer<I>): string;
-    needs?(input: NoInfer<I>): N;
+    needs?(input: NoInfer<I>, state: S): N;
     policy: CommandPolicy<NoInfer<I>, S>;
     refusals: readonly RefusalKind[];
     decide(input: NoInfer<I>, state: S, context: DecideContext<N>): Decision;

@@ -21,6 +21,7 @@ import { openSqliteLog, openSqliteVault, openSqliteViews, type SqliteLog } from 
 import {
   CommandRunner,
   ConflictError,
+  defineCommand,
   defineEvent,
   documentAt,
   EventCatalogue,
@@ -198,6 +199,29 @@ describe('The command runner', () => {
     const dry = await run(runnerOn(), openCounter, { counterId: uuidv7(), ownerId: owner, name: 'x' }, { dryRun: true });
     expect(dry.events).toEqual([]);
     expect(await log.head()).toBe(START);
+  });
+
+  it('reads the streams that its own state names, and those that other streams name', async () => {
+    const runner = runnerOn();
+    const open = (ownerId: string) => run(runner, openCounter, { counterId: uuidv7(), ownerId, name: 'x' });
+    const first = await open(owner);
+    const second = await open(first.id);
+    const third = await open(second.id);
+    await run(runner, raiseCounter, { counterId: first.id, by: 7 });
+    const raiseByFirst = defineCommand(counters, {
+      name: 'raiseByFirst',
+      input: raiseCounter.input,
+      id: raiseCounter.id,
+      policy: { allow: [] },
+      refusals: [],
+      needs: (_input, { ownerId }) => ({
+        second: { fold: counters, stream: `counter-${ownerId}` },
+        first: { fold: counters, stream: ({ second: before }: { second?: { ownerId?: string } }) => `counter-${before?.ownerId}` },
+        none: { fold: counters, stream: () => undefined },
+      }),
+      decide: ({ counterId }, { ownerId }, { now: at, needs }) => [CounterRaised.at(at, { counterId, by: needs.first.total + needs.none.total, ownerId: ownerId as string })],
+    });
+    expect((await run(runner, raiseByFirst, { counterId: third.id, by: 0 })).events[0]?.data).toMatchObject({ by: 7 });
   });
 
   describe('given several commands of one stream', () => {

@@ -1,8 +1,10 @@
 /** A feature: one folder, one line in `apps/api/features.ts`. */
 import type { z } from 'zod';
+import type { CommandRunner } from './command-runner.js';
 import type { AnyCommand } from './decider.js';
 import type { EventDefinition, RecordedEvent } from './event.js';
 import type { SlicePolicy } from './policy.js';
+import type { Vault } from './vault.js';
 import type { AnyView } from './view.js';
 
 export type TimelineKind = 'membership' | 'attendance' | 'learned' | 'taught' | 'helped' | 'acted' | 'profile';
@@ -21,6 +23,8 @@ export interface TimelineEntry {
   memberIds?: readonly string[];
   /** Fields particular to `what`. */
   details: Record<string, unknown>;
+  /** The same, for the member whose timeline it is alone. */
+  own?: Record<string, unknown>;
   /** The events it came from, oldest first. */
   eventIds: readonly string[];
   /** A person's own words, with the event that wrote this version of them. */
@@ -55,6 +59,30 @@ export interface ProgressWindow {
   own: boolean;
 }
 
+/** Commands that follow from an event, at least once; never from one that was imported. Their ids derive from the event's, so that none does anything twice. */
+export interface Reaction {
+  readonly name: string;
+  /** Stored names of the events it waits for. */
+  readonly types: readonly string[];
+  /** @throws where it could not go on; it is tried again. */
+  react(event: RecordedEvent, runner: CommandRunner): Promise<void>;
+}
+
+/** What comes due with time, rather than because somebody asks or something happened. */
+export interface Task {
+  readonly name: string;
+  /** Does what has come due. Several instances may do it at once, and again after one of them was cut off. */
+  run(tools: TaskTools): Promise<void>;
+}
+
+export interface TaskTools {
+  vault: Vault;
+  runner: CommandRunner;
+  clock(): string;
+  /** A keyed hash: what it was made of cannot be guessed without the master key. */
+  keyedHash(purpose: string, text: string): string;
+}
+
 export type Controller = abstract new (...args: never[]) => unknown;
 
 export interface Feature {
@@ -64,8 +92,11 @@ export interface Feature {
   readonly views: readonly AnyView[];
   readonly timeline?: TimelineSource<any>;
   readonly progress?: ProgressSource<any>;
+  readonly reactions: readonly Reaction[];
   /** Who may do what to which object and field. */
   readonly policy: SlicePolicy;
+  /** Run when a process that is no mere web starts to serve, and every hour. */
+  readonly tasks: readonly Task[];
   /** What a key may reach of it, such as `members:read`. */
   readonly scopes: readonly string[];
   /** Loads its Nest controllers, which only a process that serves them needs, for a service of these features; the engine passes them on. */
@@ -73,8 +104,8 @@ export interface Feature {
 }
 
 /** @throws where a command or a view of the slice has no row in its policy. */
-export function defineFeature(given: Omit<Feature, 'events' | 'commands' | 'views' | 'scopes' | 'controllers'> & Partial<Feature>): Feature {
-  const feature: Feature = { events: [], commands: [], views: [], scopes: [], controllers: async () => [], ...given };
+export function defineFeature(given: Omit<Feature, 'events' | 'commands' | 'views' | 'reactions' | 'tasks' | 'scopes' | 'controllers'> & Partial<Feature>): Feature {
+  const feature: Feature = { events: [], commands: [], views: [], reactions: [], tasks: [], scopes: [], controllers: async () => [], ...given };
   for (const { name, policy } of feature.commands) if (policy.allow !== feature.policy.commands[name]) throw new Error(`${name} does not follow its row in the policy of ${feature.name}`);
   for (const { name } of feature.views) if (!feature.policy.documents[name]) throw new Error(`the policy of ${feature.name} says nothing about ${name}`);
   return feature;

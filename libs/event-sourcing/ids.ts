@@ -1,5 +1,5 @@
 /** Ids: UUIDs of version 7 (RFC 9562). They grow with time, so that what is written together lies together in every index. */
-import { randomFillSync, randomInt } from 'node:crypto';
+import { hash, randomFillSync, randomInt } from 'node:crypto';
 import { v7 } from 'uuid';
 
 const UUID_BYTES = 16;
@@ -26,4 +26,10 @@ export function newId(): string {
     seq = randomInt(2 ** 31);
   } else seq++;
   return v7({ random: drawn.subarray(used, (used += UUID_BYTES)), msecs, seq });
+}
+
+/** @returns the id that a key has within the thing another id names: always the same, of the form of ours, and beside that thing's own in every index. */
+export function idWithin(id: string, key: string): string {
+  const digest = Buffer.from(hash('sha256', `${id} ${key}`, 'hex'), 'hex');
+  return v7({ random: digest.subarray(0, UUID_BYTES), msecs: Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16), seq: digest.readUInt32BE(UUID_BYTES) >>> 1 });
 }

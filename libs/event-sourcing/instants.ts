@@ -56,6 +56,11 @@ export function plus(at: string, milliseconds: number): string {
   return within(Date.parse(at) + milliseconds);
 }
 
+/** @returns `at` moved by calendar months in UTC; where a month has no such day, its last one. */
+export function plusMonths(at: string, months: number): string {
+  return normal(Temporal.Instant.from(at).toZonedDateTimeISO('UTC').add({ months }).toInstant());
+}
+
 /** Whether `at` lies in the future of `now`, clock skew apart. */
 export function inTheFuture(at: string, now: string): boolean {
   return Date.parse(at) > Date.parse(now) + CLOCK_SKEW_MS;

@@ -105,8 +105,10 @@ export interface DocumentPolicy<D = any> {
   /** Rows by name: which one counts for a document is what `row` answers; without it, `any`. */
   readonly read: Readonly<Record<string, Row>>;
   row?(doc: D): string;
-  /** Fields that not everybody gets who may read the document. */
+  /** Fields that not everybody gets who may read the document; whoever reads its events by it gets them there neither. */
   readonly fields?: Readonly<Record<string, Row>>;
+  /** Who `self` is to `fields`, where that is fewer than those whose own the document is. */
+  owner?(doc: D): Ties['self'];
 }
 
 function tiesOf<D>(policy: DocumentPolicy<D>, doc: D): Ties {
@@ -141,7 +143,7 @@ export function readableBy(policy: DocumentPolicy, party: Party): FindQuery['whe
 export function withheldFrom<D>(policy: DocumentPolicy<D>, doc: D, party: Party): string[] {
   const withheld: string[] = [];
   if (!policy.fields) return withheld;
-  const ties = tiesOf(policy, doc);
+  const ties = { ...tiesOf(policy, doc), ...(policy.owner && { self: policy.owner(doc) }) };
   for (const field in policy.fields) if (!admits(policy.fields[field] as Row, party, ties)) withheld.push(field);
   return withheld;
 }

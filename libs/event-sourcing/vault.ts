@@ -29,7 +29,16 @@ export interface Vault {
   /** Stores or replaces. `expiresAt` is in milliseconds since 1970. */
   put(space: string, entries: readonly (VaultEntry & { expiresAt?: number })[]): Promise<void>;
 
+  /** Stores `to` in the place of `from`, and of nothing else; its expiry stays. @returns whether it did. @throws where that is not known. */
+  replace(space: string, key: string, from: string, to: string): Promise<boolean>;
+
   delete(space: string, keys: readonly string[]): Promise<void>;
+
+  /**
+   * Leaves nothing of values that were replaced or deleted, as far as that is for us to say: not in a write-ahead log that would tell what
+   * was written when, and after what. A server's own log of operations, and backups, are beyond it.
+   */
+  scrub(): Promise<void>;
 
   /** Entries of a space with key after `after`, by key (code-unit order), at most `limit`. */
   list(space: string, options?: { after?: string; limit?: number }): Promise<VaultEntry[]>;

@@ -83,6 +83,9 @@ export async function openMongoVault({ url, beside = false, now = Date.now }: { 
       const operations = entries.map(({ key, value, expiresAt }): AnyBulkWriteOperation<Row> => ({ replaceOne: { filter: { _id: idOf(space, key) }, replacement: { value, expires: expiresAt === undefined ? null : new Date(expiresAt) }, upsert: true } }));
       await answered(() => rows.bulkWrite(operations, { ordered: true }));
     },
+    async replace(space, key, from, to) {
+      return (await answered(() => rows.updateOne({ _id: idOf(space, key), value: from, ...valid() }, { $set: { value: to } }))).matchedCount === 1;
+    },
     async delete(space, keys) {
       if (keys.length > 0) await answered(() => rows.deleteMany({ _id: { $in: keys.map((key) => idOf(space, key)) } }));
     },
@@ -99,6 +102,8 @@ export async function openMongoVault({ url, beside = false, now = Date.now }: { 
         last = page.at(-1)?._id as string;
       }
     },
+    // What the server's log of operations holds is the server's.
+    scrub: async () => undefined,
     close: () => client.close(),
   };
 }

@@ -132,6 +132,26 @@ describe('The embedded log', () => {
   });
 });
 
+describe('The embedded vault', () => {
+  it('leaves nothing of what was replaced or deleted once it is scrubbed, in its file or beside it', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'vault.db');
+    const vault = await openSqliteVault({ file });
+    const onDisk = () => [file, `${file}-wal`].map((name) => readFileSync(name).toString('latin1')).join();
+    const [small, large] = ['small-canary', `large-canary${'x'.repeat(9_000)}`];
+    for (const [key, value] of [['one', small], ['two', large], ['three', small]] as const) await vault.put('a', [{ key, value }]);
+    await vault.replace('a', 'one', small, 'next');
+    await vault.replace('a', 'two', large, 'next');
+    await vault.delete('a', ['three']);
+    for (const value of ['small-canary', 'large-canary', 'next']) expect([value, onDisk().includes(value)]).toEqual([value, true]);
+    await vault.scrub();
+    for (const [value, there] of [['small-canary', false], ['large-canary', false], ['next', true]] as const) expect([value, onDisk().includes(value)]).toEqual([value, there]);
+    await vault.close();
+    await expect(vault.scrub()).rejects.toThrow('the embedded store is closed');
+    remove(folder);
+  });
+});
+
 describe('The lock on a data folder', () => {
   it('lets one holder in at a time and says what to do', async () => {
     const folder = newFolder();

@@ -7,6 +7,7 @@ export function vaultWriter(db) {
   const held = db.prepare(`SELECT e.space, e.key, e.value FROM json_each(?) AS asked CROSS JOIN entries e ON e.space = asked.value ->> 0 AND e.key = asked.value ->> 1
     WHERE e.expires IS NULL OR e.expires > asked.value ->> 2`);
   const put = db.prepare('INSERT INTO entries VALUES (?, ?, ?, ?) ON CONFLICT (space, key) DO UPDATE SET value = excluded.value, expires = excluded.expires');
+  const replace = db.prepare('UPDATE entries SET value = ? WHERE space = ? AND key = ? AND value = ? AND (expires IS NULL OR expires > ?)');
   const remove = db.prepare('DELETE FROM entries WHERE space = ? AND key = ?');
   const sweep = db.prepare('DELETE FROM entries WHERE expires <= ?');
   let writes = 0;
@@ -15,6 +16,7 @@ export function vaultWriter(db) {
     put: ({ space, entries }) => {
       for (const { key, value, expiresAt } of entries) put.run(space, key, value, expiresAt ?? null);
     },
+    replace: ({ space, key, from, to, now }) => replace.run(to, space, key, from, now).changes === 1,
     delete: ({ space, keys }) => {
       for (const key of keys) remove.run(space, key);
     },

@@ -31,7 +31,10 @@ export async function openSqliteVault({ file, now = Date.now }: { file: string; 
       return entries.map(({ key, value }, index) => ({ key, value: inTheWay[index] ?? value, inserted: inTheWay[index] === null }));
     },
     put: (space, entries: readonly Expiring[]) => run({ op: 'put', space, entries, now: now() }),
+    replace: (space, key, from, to) => run<boolean>({ op: 'replace', space, key, from, to, now: now() }),
     delete: (space, keys) => run({ op: 'delete', space, keys, now: now() }),
+    // Where others read just then, it is for the next time.
+    scrub: async () => void (await writer.pragma('wal_checkpoint(TRUNCATE)')),
     async close() {
       reader.close();
       await writer.close();

@@ -13,12 +13,23 @@ const { file, kind, synchronous } = workerData;
 
 const db = new Database(file);
 db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000`);
+// What is deleted from the vault is to be gone from its pages too.
+if (kind === 'vault') db.exec('PRAGMA secure_delete = ON');
 const writer = writers[kind](db);
 
 parentPort.postMessage({ ready: writer.ready });
 
+/** A disk that is full keeps a checkpoint from being made, and is no reason to end. */
+function told(pragma) {
+  try {
+    return Object.values(db.prepare(`PRAGMA ${pragma}`).get())[0];
+  } catch {
+    return null;
+  }
+}
+
 parentPort.on('message', ({ jobs, pragma, close }) => {
-  if (pragma) return parentPort.postMessage({ pragma: Object.values(db.prepare(`PRAGMA ${pragma}`).get())[0] });
+  if (pragma) return parentPort.postMessage({ pragma: told(pragma) });
   if (close) {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     db.close();

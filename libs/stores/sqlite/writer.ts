@@ -21,7 +21,7 @@ export class Writer {
   private running: Waiting[] | undefined;
   private dead: Error | undefined;
   private idle: (() => void) | undefined;
-  private answerPragma: ((value: unknown) => void) | undefined;
+  private readonly askedPragmas: Pick<Waiting, 'resolve' | 'reject'>[] = [];
   private answerClosed: (() => void) | undefined;
 
   private constructor(
@@ -54,7 +54,7 @@ export class Writer {
 
   /** Resolves with the job's result once its transaction is on disk. */
   run<T>(job: object): Promise<T> {
-    if (this.dead) return Promise.reject(new StoreUnavailableError('the embedded store is closed', 2, { cause: this.dead }));
+    if (this.dead) return Promise.reject(closedStore(this.dead));
     return new Promise<T>((resolve, reject) => {
       this.queue.push({ job, resolve: resolve as (result: unknown) => void, reject });
       // All that is asked for in this turn of the event loop goes along.
@@ -62,10 +62,11 @@ export class Writer {
     });
   }
 
-  /** What the live writing connection says. */
+  /** What the live writing connection says; null where it could not do it. */
   pragma(name: string): Promise<unknown> {
-    return new Promise((resolve) => {
-      this.answerPragma = resolve;
+    if (this.dead) return Promise.reject(closedStore(this.dead));
+    return new Promise((resolve, reject) => {
+      this.askedPragmas.push({ resolve, reject });
       this.worker.postMessage({ pragma: name });
     });
   }
@@ -88,7 +89,7 @@ export class Writer {
   }
 
   private answered({ results, failed, pragma, closed }: Message): void {
-    if (pragma !== undefined) return this.answerPragma?.(pragma);
+    if (pragma !== undefined) return this.askedPragmas.shift()?.resolve(pragma);
     if (closed) return this.answerClosed?.();
     const done = this.running ?? [];
     this.running = undefined;
@@ -98,9 +99,13 @@ export class Writer {
 
   private died(error: unknown): void {
     this.dead ??= error instanceof Error ? error : new Error(String(error));
-    for (const waiting of [...(this.running ?? []), ...this.queue.splice(0)]) waiting.reject(new StoreUnavailableError('the writer thread of the embedded store has ended', 2, { cause: this.dead }));
+    for (const waiting of [...(this.running ?? []), ...this.queue.splice(0), ...this.askedPragmas.splice(0)]) waiting.reject(new StoreUnavailableError('the writer thread of the embedded store has ended', 2, { cause: this.dead }));
     this.running = undefined;
     this.idle?.();
     this.answerClosed?.();
   }
+}
+
+function closedStore(cause: Error): StoreUnavailableError {
+  return new StoreUnavailableError('the embedded store is closed', 2, { cause });
 }
