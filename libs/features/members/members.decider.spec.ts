@@ -88,6 +88,15 @@ describe('Skills', () => {
     given(registered, offered(), withdrawn).when(commands.offerSkill, { memberId: ada, skill: 'Pricing' }).then(offered(undefined, NOW));
     given(registered, offered(1, FEBRUARY)).when(commands.withdrawSkillOffer, { memberId: ada, skill: 'Pricing', occurredAt: JANUARY }).thenRefused('skill-not-offered');
   });
+  it('are sought up to a level, and sought again up to another', () => {
+    const sought = (level?: number, at = JANUARY) => SkillSought.at(at, { memberId: ada, skill: 'Law', ...(level !== undefined && { level }) });
+    given(registered).when(commands.seekSkill, { memberId: ada, skill: 'Law', level: 4 }).then(sought(4, NOW));
+    given(registered, sought(4)).when(commands.seekSkill, { memberId: ada, skill: 'LAW', level: 4 }).thenNothing();
+    given(registered, sought(4)).when(commands.seekSkill, { memberId: ada, skill: 'Law', level: 2 }).then(sought(2, NOW));
+    given(registered, sought(4)).when(commands.seekSkill, { memberId: ada, skill: 'Law' }).then(sought(undefined, NOW));
+    given(registered, sought(4, FEBRUARY)).when(commands.seekSkill, { memberId: ada, skill: 'Law', level: 4, occurredAt: JANUARY }).then(sought(4, JANUARY));
+    for (const level of [0, 6, 2.5]) expect(commands.seekSkill.input.safeParse({ memberId: ada, skill: 'Law', level }).success).toBe(false);
+  });
   it('are sought until the search ends', () => {
     const sought = (at = JANUARY) => SkillSought.at(at, { memberId: ada, skill: 'Law' });
     const ended = SkillSearchEnded.at(FEBRUARY, { memberId: ada, skill: 'law' });

@@ -45,7 +45,8 @@ interface State extends MemberStanding {
   profile: Profile;
   /** By `skillKey`: the level offered (0: none said), or false once withdrawn. */
   offers: Readonly<Record<string, History<number | false>>>;
-  seeks: Readonly<Record<string, History<boolean>>>;
+  /** By `skillKey`: the level wanted (0: none said), or false once the search has ended. */
+  seeks: Readonly<Record<string, History<number | false>>>;
   pledge: History<number>;
   blocked: readonly string[];
   capacity: History<number>;
@@ -78,9 +79,9 @@ export const members = defineDecider({
       case 'SkillOfferWithdrawn':
         return { ...state, offers: set<number | false>(state.offers, event.data.skill, event.occurredAt, false) };
       case 'SkillSought':
-        return { ...state, seeks: set(state.seeks, event.data.skill, event.occurredAt, true) };
+        return { ...state, seeks: set(state.seeks, event.data.skill, event.occurredAt, event.data.level ?? 0) };
       case 'SkillSearchEnded':
-        return { ...state, seeks: set(state.seeks, event.data.skill, event.occurredAt, false) };
+        return { ...state, seeks: set<number | false>(state.seeks, event.data.skill, event.occurredAt, false) };
       case 'TimePledged':
         return { ...state, pledge: withValue(state.pledge, event.occurredAt, event.data.hoursPerMonth) };
       case 'MemberBlocked':
@@ -190,15 +191,16 @@ export const withdrawSkillOffer = defineCommand(members, {
 
 export const seekSkill = defineCommand(members, {
   name: 'seekSkill',
-  input: z.strictObject({ memberId, skill, occurredAt }),
+  input: z.strictObject({ memberId, skill, level: skillLevel.optional().describe('The level they want to reach.'), occurredAt }),
   id: self,
   policy: { allow: may.seekSkill, self },
   refusals: ofAMember,
-  decide({ memberId: id, skill: name, occurredAt: at }, state, { now }) {
+  decide({ memberId: id, skill: name, level, occurredAt: at }, state, { now }) {
     const when = at ?? now;
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
-    return valueAt(state.seeks[skillKey(name)] ?? [], when) ? [] : [SkillSought.at(when, { memberId: id, skill: name })];
+    if (valueAt(state.seeks[skillKey(name)] ?? [], when) === (level ?? 0)) return [];
+    return [SkillSought.at(when, { memberId: id, skill: name, ...(level !== undefined && { level }) })];
   },
 });
 
@@ -212,7 +214,8 @@ export const endSkillSearch = defineCommand(members, {
     const when = at ?? now;
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
-    if (!valueAt(state.seeks[skillKey(name)] ?? [], when)) return skillNotSought('This skill was not sought then, so there is no search to end.');
+    const sought = valueAt(state.seeks[skillKey(name)] ?? [], when);
+    if (sought === undefined || sought === false) return skillNotSought('This skill was not sought then, so there is no search to end.');
     return [SkillSearchEnded.at(when, { memberId: id, skill: name })];
   },
 });

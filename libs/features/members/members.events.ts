@@ -64,8 +64,8 @@ export const SkillOfferWithdrawn = defineEvent({
 
 export const SkillSought = defineEvent({
   type: 'SkillSought',
-  summary: 'A member wants to learn a skill.',
-  data: { memberId: ref('member'), skill: open(storedLine(100)) },
+  summary: 'A member wants to learn a skill; `level` is the one they want to reach. Sought again, it is replaced.',
+  data: { memberId: ref('member'), skill: open(storedLine(100)), level: open(skillLevel).optional() },
 });
 
 export const SkillSearchEnded = defineEvent({
@@ -178,7 +178,8 @@ export type MemberDocument = Hidden & {
   interests: string[] | null;
   timeZone: string | null;
   offers: { skill: string; level: number | null }[];
-  seeks: string[];
+  /** With the level they want to reach; null: none said. */
+  seeks: { skill: string; level: number | null }[];
   /** Null: no pledge yet. */
   hoursPerMonth: number | null;
   introductionCapacity: number;

@@ -28,7 +28,7 @@ function entryOf(event: MemberEvent): Pick<TimelineEntry, 'what' | 'details' | '
     case 'SkillOfferWithdrawn':
       return { what: 'skill-offer-withdrawn', details: { skill: event.data.skill } };
     case 'SkillSought':
-      return { what: 'skill-sought', details: { skill: event.data.skill } };
+      return { what: 'skill-sought', details: { skill: event.data.skill, ...(event.data.level !== undefined && { level: event.data.level }) } };
     case 'SkillSearchEnded':
       return { what: 'skill-search-ended', details: { skill: event.data.skill } };
     case 'TimePledged':

@@ -36,7 +36,7 @@ export interface Viewer {
 }
 
 /** An entry as its reader gets it. */
-export type ShownEntry = Omit<TimelineEntry, 'audience' | 'words'> & { words?: Record<string, string | null> };
+export type ShownEntry = Omit<TimelineEntry, 'audience' | 'own' | 'words'> & { words?: Record<string, string | null> };
 
 /**
  * What a viewer sees of a past timeline: rights are those of today's entries, content that of the past ones, and words only in the
@@ -44,11 +44,11 @@ export type ShownEntry = Omit<TimelineEntry, 'audience' | 'words'> & { words?: R
  */
 export function shownTo(viewer: Viewer, past: readonly TimelineEntry[], today: readonly TimelineEntry[]): ShownEntry[] {
   const now = new Map(today.map((entry) => [entry.id, entry]));
-  return past.flatMap(({ audience: _audience, words, ...entry }) => {
+  return past.flatMap(({ audience: _audience, own, words, ...entry }) => {
     const current = now.get(entry.id);
     if (!current || !admits(current, viewer)) return [];
     const readable = words && (viewer.own && current.kind !== 'taught' ? true : words.version === current.words?.version);
-    return [{ ...entry, ...(readable && words && { words: words.texts }) }];
+    return [{ ...entry, ...(own && viewer.own && { details: { ...entry.details, ...own } }), ...(readable && words && { words: words.texts }) }];
   });
 }
 

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, eventsTagged, mayRead, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Feature, type Moment, type RecordedEvent, type Row } from '#event-sourcing';
+import { admits, collectionName, eventsTagged, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Feature, type RecordedEvent, type Row } from '#event-sourcing';
 import {
   afterOwnWrite,
   badCursor,
@@ -17,8 +17,10 @@ import {
   invalid,
   jsonSchema,
   makeCursor,
+  mayReadOf,
   momentOf,
   momentQuery,
+  momentShown,
   must,
   mustParse,
   notFound,
@@ -29,6 +31,7 @@ import {
   Refuses,
   relo,
   RUNTIME,
+  shownMoment,
   tagController,
   TakesQuery,
   viewBuilding,
@@ -71,20 +74,14 @@ const timelineEntry = z.strictObject({
   meetingId: z.uuid().optional(),
   memberIds: z.array(z.uuid()).max(1_000).optional().describe('Other members concerned.'),
   details: z.record(z.string().max(100), z.unknown()).describe('Fields particular to `what`.'),
-  words: z.record(z.string().max(100), z.string().max(1_000).nullable()).optional().describe('The author’s words, where this key may read them.'),
+  words: z.record(z.string().max(100), z.string().max(2_000).nullable()).optional().describe('The author’s words, where this key may read them.'),
   eventIds: z.array(z.uuid()).max(10_000).describe('The events it came from, oldest first; read them at /api/v1/events.'),
-});
-
-const instants = z.strictObject({
-  occurredBefore: z.iso.datetime().optional(),
-  recordedBefore: z.iso.datetime().optional(),
-  position: z.string().max(64).optional(),
 });
 
 const timeline = z.strictObject({
   memberId: z.uuid(),
   displayName: z.string().max(200).nullable().describe('As it was then; null where nothing was known of the member yet, or once erased.'),
-  moment: instants.describe('The exclusive ends this answer used; empty for the present.'),
+  moment: shownMoment.describe('The exclusive ends this answer used; empty for the present.'),
   items: z.array(timelineEntry).max(100).describe('Newest first.'),
   names: z.strictObject({
     members: z.record(z.string(), z.string().max(200).nullable()),
@@ -100,7 +97,7 @@ function progressOfAll(features: readonly Feature[]): z.ZodObject {
   for (const { progress } of features) for (const [heading, figures] of Object.entries(progress?.schema ?? {})) headings[heading] = { ...headings[heading], ...figures };
   return z.strictObject({
     memberId: z.uuid(),
-    moment: instants,
+    moment: shownMoment,
     window: z.strictObject({ from: z.iso.datetime(), before: z.iso.datetime(), days: z.number() }).describe('[from, before)'),
     groupId: z.uuid().optional(),
     ...Object.fromEntries(Object.entries(headings).map(([heading, figures]) => [heading, z.strictObject(figures)])),
@@ -176,7 +173,7 @@ class TimelineController {
     const items = entries.slice(0, limit);
     const last = items.at(-1);
     const next = last && entries.length > limit ? makeCursor(runtime.cursorKey, scope, { value: last.occurredAt, id: last.id }) : null;
-    this.send(reply, past?.echo, { memberId, displayName: nameAmong(known, memberId), moment: this.momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next });
+    this.send(reply, past?.echo, { memberId, displayName: nameAmong(known, memberId), moment: momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next });
   }
 
   @Get(':id/progress')
@@ -208,7 +205,7 @@ class TimelineController {
     const figures = progressOf(runtime.features, events, memberId, { from, before, own: viewer.own, ...(viewer.groupIds && { groupIds: viewer.groupIds }) });
     this.send(reply, past?.echo, {
       memberId,
-      moment: this.momentShown(past?.moment, asked.position),
+      moment: momentShown(past?.moment, asked.position),
       window,
       ...(asked.groupId !== undefined && { groupId: asked.groupId }),
       ...figures,
@@ -221,14 +218,10 @@ class TimelineController {
     const memberId = (request.params as { id: string }).id;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, VIEWS), readerOf(runtime, request)]);
     const [member] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]);
-    if (!member?.doc || !this.mayKnowOf(member.doc, reader)) throw new RefusedError(notFound('There is no member with this id.'));
+    // Whoever may read of no member learns nothing from being refused.
+    if (!member?.doc || !mayReadOf(runtime, 'members', member.doc, reader)) throw new RefusedError(notFound('There is no member with this id.'));
     const viewer = await this.viewerOf(row, reader, memberId, groupId);
     return { memberId, reader, viewer, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`]) };
-  }
-
-  /** Whoever may read of no member learns nothing from being refused. */
-  private mayKnowOf(member: unknown, reader: Reader): boolean {
-    return this.runtime.features.some(({ policy: { documents } }) => documents.members !== undefined && mayRead(documents.members, member, reader));
   }
 
   private async viewerOf(row: Row, reader: Reader, memberId: string, groupId: string | undefined): Promise<Viewer> {
@@ -254,14 +247,6 @@ class TimelineController {
       members: Object.fromEntries(namesOf(members)),
       groups: Object.fromEntries(groups.flatMap(({ id, doc }) => (doc ? [[id, (doc as GroupDocument).name]] : []))),
       meetings: Object.fromEntries(meetings.flatMap(({ id, doc }) => (doc ? [[id, (doc as MeetingDocument).title]] : []))),
-    };
-  }
-
-  private momentShown(moment: Moment | undefined, position: string | undefined): Record<string, string> {
-    return {
-      ...(moment?.occurredBefore && { occurredBefore: moment.occurredBefore }),
-      ...(moment?.recordedBefore && { recordedBefore: moment.recordedBefore }),
-      ...(position !== undefined && { position }),
     };
   }
 

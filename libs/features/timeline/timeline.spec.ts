@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import type { NewEvent, RecordedEvent } from '#event-sourcing';
 import { recorded } from '#event-sourcing-testing';
+import { introductions } from '../introductions/index.js';
+import { IntroductionAccepted, IntroductionDeclined, IntroductionSuggested } from '../introductions/introductions.events.js';
+import { ActionCompleted } from '../actions/actions.events.js';
 import { meetings } from '../meetings/index.js';
 import { ApologyReceived, AttendanceCorrected, AttendanceRecorded, MeetingCancelled, MeetingClosed, MeetingRescheduled, RsvpGiven, type AttendanceOutcome } from '../meetings/meetings.events.js';
 import { members } from '../members/index.js';
@@ -13,7 +16,7 @@ import { reflections } from '../reflections/index.js';
 import { ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionValueConfirmed, ReflectionWithdrawn } from '../reflections/reflections.events.js';
 import { progressOf, shownTo, timelineOf } from './fold.js';
 
-const features = [members, memberships, meetings, reflections];
+const features = [members, memberships, meetings, reflections, introductions];
 const [ada, ben, cleo] = ['a', 'b', 'c'].map((each) => `019a9d2c-7b40-7c3e-9f21-00000000000${each}`) as [string, string, string];
 const [groupId, otherId] = ['20', '21'].map((each) => `019a9d2c-7b40-7c3e-9f21-0000000000${each}`) as [string, string];
 const meeting = (n: number) => `019a9d2c-7b40-7c3e-9f21-0000000003${String(n).padStart(2, '0')}`;
@@ -35,7 +38,7 @@ describe('A timeline', () => {
       SkillOffered.at(day(3), { memberId: ada, skill: 'Law', level: 2 }),
       SkillOffered.at(day(3), { memberId: ada, skill: 'Tax' }),
       SkillOfferWithdrawn.at(day(4), { memberId: ada, skill: 'Law' }),
-      SkillSought.at(day(5), { memberId: ada, skill: 'Sales' }),
+      SkillSought.at(day(5), { memberId: ada, skill: 'Sales', level: 3 }),
       SkillSearchEnded.at(day(6), { memberId: ada, skill: 'Sales' }),
       TimePledged.at(day(7), { memberId: ada, hoursPerMonth: 4 }),
       IntroductionCapacitySet.at(day(8), { memberId: ada, capacity: 1 }),
@@ -44,7 +47,7 @@ describe('A timeline', () => {
       ['introduction-capacity-set', { capacity: 1 }, ['administrator', 'auditor', 'integrator', `member:${ada}`]],
       ['time-pledged', { hoursPerMonth: 4 }, ['administrator', 'auditor', 'integrator', `member:${ada}`]],
       ['skill-search-ended', { skill: 'Sales' }, undefined],
-      ['skill-sought', { skill: 'Sales' }, undefined],
+      ['skill-sought', { skill: 'Sales', level: 3 }, undefined],
       ['skill-offer-withdrawn', { skill: 'Law' }, undefined],
       ['skill-offered', { skill: 'Tax' }, undefined],
       ['skill-offered', { skill: 'Law', level: 2 }, undefined],
@@ -85,6 +88,19 @@ describe('A timeline', () => {
     expect(told([answer, MeetingRescheduled.at(day(3), { ...about(10), startsAt: day(12), localStart: '2026-01-12T00:00:00', memberIds: [ada] })])[0]?.details).toMatchObject({ startsAt: day(12) });
   });
 
+  it('tells an introduction once both want it: learned by the one, taught by the other', () => {
+    const introductionId = meeting(70);
+    const both = { introductionId, seekerId: ada, teacherId: ben, groupId };
+    const suggested = IntroductionSuggested.at(day(1), { ...both, skills: ['Law'], reasonsForSeeker: ['r'], reasonsForTeacher: ['r'] });
+    const accepted = (memberId: string, n: number) => IntroductionAccepted.at(day(n), { ...both, memberId });
+    const facts = [suggested, accepted(ada, 1), accepted(ben, 4)];
+    const entry = { id: eventId(3), what: 'introduced', occurredAt: day(4), groupId, details: { introductionId, skills: ['Law'] }, eventIds: [1, 2, 3].map(eventId), audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, `member:${ben}`, `facilitators:${groupId}`] };
+    expect(told(facts)).toEqual([{ ...entry, kind: 'learned', memberIds: [ben] }]);
+    expect(told(facts, ben)).toEqual([{ ...entry, kind: 'taught', memberIds: [ada] }]);
+    expect(told([suggested, accepted(ada, 1)])).toEqual([]);
+    expect(told([suggested, accepted(ada, 1), IntroductionDeclined.at(day(4), { ...both, memberId: ben })])).toEqual([]);
+    expect(told([accepted(ada, 1), accepted(ben, 4)])).toEqual([]);
+  });
   describe('of reflections', () => {
     const reflectionId = meeting(50);
     const base = { reflectionId, authorId: ada, groupId };
@@ -109,8 +125,19 @@ describe('A timeline', () => {
       expect(told([reflected(), confirmed, ReflectionRevised.at(day(7), { ...concerning, what: 'v' })])[0]).toMatchObject({ details: { valueStatus: 'corroborated' }, words: { texts: { what: 'v' } } });
       expect(told([reflected(), ReflectionShared.at(day(7), { ...concerning, visibility: 'network' })], ben)[0]).toMatchObject({ what: 'named-as-teacher', audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, 'member'] });
       expect(told([reflected({ visibility: 'network' }), ReflectionWithdrawn.at(day(7), concerning)])).toEqual([]);
-      expect(told([reflected({ buildsOn: meeting(51) })])[0]?.details).toMatchObject({ buildsOn: meeting(51) });
+      const [builds] = told([reflected({ buildsOn: meeting(51) })]);
+      expect([builds?.own, builds?.details]).toEqual([{ buildsOn: meeting(51) }, expect.not.objectContaining({ buildsOn: meeting(51) })]);
       expect(told([ReflectionShared.at(day(7), { ...concerning, visibility: 'network' })])).toEqual([]);
+    });
+    it('follows the actions of its author, which are on their timeline', () => {
+      const of = { actionId: meeting(60), ownerId: ben, helperIds: [ada], due: { dueOn: '2026-01-20', dueAt: day(20), timeZone: 'UTC' }, outcome: 'o' };
+      const status = (...facts: NewEvent[]) => told(facts).find(({ kind }) => kind === 'learned')?.details.valueStatus;
+      const onAction = reflected({ context: 'action', meetingId: undefined, actionId: meeting(60), value: 'applied' });
+      const fromIt = reflected({ value: 'applied' });
+      const done = (more: object = {}) => ActionCompleted.at(day(4), { ...of, ...more });
+      expect([status(onAction), status(onAction, done()), status(done(), onAction), status(onAction, done({ helperIds: [cleo] })), status(onAction, done({ actionId: meeting(61) }))]).toEqual(['claimed', 'corroborated', 'corroborated', 'claimed', 'claimed']);
+      expect([status(fromIt, done()), status(fromIt, done({ reflectionId })), status(fromIt, done({ reflectionId, ownerId: cleo, helperIds: [] }))]).toEqual(['claimed', 'corroborated', 'claimed']);
+      expect(status(reflected({ value: 'potential' }), done({ reflectionId }))).toBe('claimed');
     });
     it('counts as learned and taught; what is private, for its author alone', () => {
       const facts = [
@@ -139,6 +166,11 @@ describe('What a viewer sees of a past timeline', () => {
     const today = [entry('1', { audience: [`member:${ada}`] }), entry('2', { audience: ['staff'], details: { n: 2 } })];
     expect(shownTo({ own: false, pass: ['staff'] }, past, today)).toEqual([entry('2')]);
     expect(shownTo({ own: true, pass: [`member:${ada}`] }, past, today)).toEqual([entry('1', { details: { n: 1 } })]);
+  });
+  it('has what is for the member alone for the member alone', () => {
+    const all = [entry('1', { details: { n: 1 }, own: { m: 2 } })];
+    expect(shownTo({ own: true, pass: [] }, all, all)).toEqual([entry('1', { details: { n: 1, m: 2 } })]);
+    expect(shownTo({ own: false, pass: [] }, all, all)).toEqual([entry('1', { details: { n: 1 } })]);
   });
   it('has only what comes from the groups asked for', () => {
     const all = [entry('1', { groupId }), entry('2', { groupId: otherId }), entry('3')];

@@ -33,8 +33,16 @@ describe('The view of members', () => {
         facts.SkillSought.at(day(2), { memberId, skill: 'Tax' }),
         facts.SkillSought.at(day(2), { memberId, skill: 'Welding' }),
         facts.SkillSearchEnded.at(day(3), { memberId, skill: 'tax' }),
+        facts.SkillSought.at(day(4), { memberId, skill: 'Sales', level: 2 }),
+        facts.SkillSought.at(day(5), { memberId, skill: 'SALES', level: 3 }),
       ),
-    ).toEqual({ ...blank, offers: [{ skill: 'Law', level: null }, { skill: 'PRICING', level: 5 }], offersSkills: ['law', 'pricing'], seeks: ['Welding'], seeksSkills: ['welding'] });
+    ).toEqual({
+      ...blank,
+      offers: [{ skill: 'Law', level: null }, { skill: 'PRICING', level: 5 }],
+      offersSkills: ['law', 'pricing'],
+      seeks: [{ skill: 'Welding', level: null }, { skill: 'SALES', level: 3 }],
+      seeksSkills: ['welding', 'sales'],
+    });
     expect(one(registered, facts.SkillOffered.at(day(2), { memberId, skill: 'Law' }), facts.SkillOfferWithdrawn.at(day(3), { memberId, skill: 'LAW' }))).toEqual(blank);
   });
   it('forgets what was personal with the person', () => {
@@ -45,7 +53,7 @@ describe('The view of members', () => {
     expect(one(facts.TimePledged.at(day(2), { memberId, hoursPerMonth: 4 }))).toBeUndefined();
   });
   it('is found by name, interests and skills', () => {
-    const doc = { ...blank, interests: ['boats'], offers: [{ skill: 'Law', level: null }], seeks: ['Tax'] };
+    const doc = { ...blank, interests: ['boats'], offers: [{ skill: 'Law', level: null }], seeks: [{ skill: 'Tax', level: null }] };
     expect(membersView.search?.(doc)).toEqual(['Ada', 'boats', 'Law', 'Tax']);
     expect(membersView.search?.({ ...blank, displayName: null })).toEqual([null]);
   });

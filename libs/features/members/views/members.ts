@@ -4,19 +4,20 @@ import { DEFAULT_INTRODUCTION_CAPACITY, memberEvents, skillKey, type MemberDocum
 
 export const membersView = defineView<MemberDocument, typeof memberEvents>({
   name: 'members',
-  version: 1,
+  version: 2,
   events: memberEvents,
   lists: [
     { by: [], sort: 'registeredAt' },
     { by: [], sort: 'displayName' },
     { by: ['offersSkills'], sort: 'displayName' },
+    { by: ['offersSkills'], sort: 'registeredAt' },
     { by: ['seeksSkills'], sort: 'displayName' },
   ],
   fields: { registeredAt: 'instant', displayName: 'string', offersSkills: 'keys', seeksSkills: 'keys' },
   edits: ['MemberRegistered', 'MemberProfileChanged'],
   tag: (id) => `member:${id}`,
   ids: (event) => [event.data.memberId],
-  search: (doc) => [doc.displayName, ...(doc.interests ?? []), ...doc.offers.map((offer) => offer.skill), ...doc.seeks],
+  search: (doc) => [doc.displayName, ...(doc.interests ?? []), ...[...doc.offers, ...doc.seeks].map(({ skill }) => skill)],
   evolve(doc, event) {
     if (event.type === 'MemberRegistered') return registered(event);
     if (!doc) return undefined;
@@ -38,10 +39,11 @@ export const membersView = defineView<MemberDocument, typeof memberEvents>({
       case 'SkillSought':
       case 'SkillSearchEnded': {
         const { skill } = event.data;
+        const search = event.type === 'SkillSought' ? { skill, level: event.data.level ?? null } : undefined;
         return assignKeyed(doc, event, `seeks ${skillKey(skill)}`, (before) => {
-          const others = before.seeks.filter((each) => skillKey(each) !== skillKey(skill));
-          const seeks = event.type === 'SkillSought' ? [...others, skill] : others;
-          return { ...before, seeks, seeksSkills: seeks.map(skillKey) };
+          const others = before.seeks.filter((each) => skillKey(each.skill) !== skillKey(skill));
+          const seeks = search ? [...others, search] : others;
+          return { ...before, seeks, seeksSkills: seeks.map((each) => skillKey(each.skill)) };
         });
       }
       case 'TimePledged':
