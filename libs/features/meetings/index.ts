@@ -3,18 +3,25 @@ import { cancelMeeting, giveRsvp, receiveApology, rescheduleMeeting, scheduleMee
 import { meetingEvents } from './meetings.events.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { meetingProgress, meetingTimeline } from './meetings.timeline.js';
+import { followSeries } from './occurrences.decider.js';
+import { whenASeriesChangedThenItsMeetingsFollow } from './reactions/when-a-series-changed-then-its-meetings-follow.js';
 import { closeMeeting, correctAttendance, recordAttendance } from './roll-call.decider.js';
+import { changeSeries, endSeries, extendSeries, planSeries } from './series.decider.js';
+import { seriesEvents } from './series.events.js';
 import { attendancesView } from './views/attendances.js';
 import { meetingsView } from './views/meetings.js';
+import { meetingSeriesView } from './views/series.js';
 
 export const meetings = defineFeature({
   name: 'meetings',
   policy: meetingPolicy,
   scopes: ['meetings:read', 'meetings:write'],
-  events: meetingEvents,
-  commands: [scheduleMeeting, rescheduleMeeting, cancelMeeting, giveRsvp, receiveApology, recordAttendance, correctAttendance, closeMeeting],
-  views: [meetingsView, attendancesView],
+  events: [...meetingEvents, ...seriesEvents],
+  commands: [scheduleMeeting, rescheduleMeeting, cancelMeeting, giveRsvp, receiveApology, recordAttendance, correctAttendance, closeMeeting, planSeries, changeSeries, extendSeries, endSeries, followSeries],
+  views: [meetingsView, attendancesView, meetingSeriesView],
   timeline: meetingTimeline,
   progress: meetingProgress,
-  controllers: () => Promise.all([import('./meetings.controller.js'), import('./roster.controller.js')]).then(([{ AttendancesController, MeetingsController }, { RosterController }]) => [MeetingsController, AttendancesController, RosterController]),
+  reactions: [whenASeriesChangedThenItsMeetingsFollow],
+  controllers: () =>
+    Promise.all([import('./meetings.controller.js'), import('./roster.controller.js'), import('./series.controller.js')]).then(([{ AttendancesController, MeetingsController }, { RosterController }, { SeriesController }]) => [MeetingsController, AttendancesController, RosterController, SeriesController]),
 });

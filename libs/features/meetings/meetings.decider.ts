@@ -1,6 +1,6 @@
 /** Planning a meeting, and answering to it. The roll call stands in roll-call.decider.ts. */
 import { z } from 'zod';
-import { defineCommand, defineRefusal, instant, line, localTime, minutesBetween, plus, streamName, text, timeZone, type Refusal } from '#event-sourcing';
+import { defineCommand, defineRefusal, instant, line, localTime, minutesBetween, plus, streamName, text, timeZone, type NewEvent, type Refusal } from '#event-sourcing';
 import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
 import { ApologyReceived, guests, MeetingCancelled, MeetingRescheduled, MeetingScheduled, meetingMode, RsvpGiven, rsvpResponse } from './meetings.events.js';
@@ -41,7 +41,7 @@ function refuseEnd(startsAt: string, endsAt: string | undefined): Refusal | unde
   return endsBeforeStart('A meeting ends after it starts, and within fifteen days.', { errors: [{ pointer: '/endsAt', detail: 'must lie after the start, and within fifteen days' }] });
 }
 
-function timesOf(startsAt: string, endsAt: string | undefined, zone: string) {
+export function timesOf(startsAt: string, endsAt: string | undefined, zone: string) {
   return { startsAt, localStart: localTime(startsAt, zone), ...(endsAt !== undefined && { endsAt, localEnd: localTime(endsAt, zone) }) };
 }
 
@@ -113,28 +113,39 @@ export const rescheduleMeeting = defineCommand(meetings, {
     const next = {
       title: wanted.title ?? plan.title,
       timeZone: zone,
-      ...timesOf(startsAt, endsAt, zone),
+      startsAt,
+      endsAt,
       mode: wanted.mode === null ? undefined : (wanted.mode ?? plan.mode),
       place: wanted.place === null ? undefined : (wanted.place ?? plan.place),
     };
-    const cleared = (['endsAt', 'mode', 'place'] as const).filter((field) => plan[field] !== undefined && next[field] === undefined);
-    const changed = (['title', 'startsAt', 'endsAt', 'timeZone', 'mode', 'place'] as const).filter((field) => next[field] !== undefined && next[field] !== plan[field]);
-    if (cleared.length === 0 && changed.length === 0) return [];
-    const { startsAt: start, localStart, localEnd } = next;
-    return [
-      MeetingRescheduled.at(now, {
-        groupId: plan.groupId,
-        meetingId: id,
-        startsAt: start,
-        localStart,
-        ...(localEnd !== undefined && { localEnd }),
-        ...Object.fromEntries(changed.filter((field) => field !== 'startsAt').map((field) => [field, next[field]])),
-        ...(cleared.length > 0 && { cleared }),
-        memberIds: everybodyIn(state),
-      }),
-    ];
+    return rescheduling(id, state, next, now);
   },
 });
+
+type Plan = NonNullable<MeetingState['plan']>;
+type Intended = Pick<Plan, 'title' | 'timeZone' | 'startsAt'> & { endsAt: Plan['endsAt'] | undefined; mode: Plan['mode'] | undefined; place: Plan['place'] | undefined };
+
+/** What makes a meeting what it is to be: nothing where it is so already. @param seriesId where it follows its series. */
+export function rescheduling(id: string, state: MeetingState, next: Intended, now: string, seriesId?: string): NewEvent[] {
+  const plan = state.plan as Plan;
+  const cleared = (['endsAt', 'mode', 'place'] as const).filter((field) => plan[field] !== undefined && next[field] === undefined);
+  const changed = (['title', 'startsAt', 'endsAt', 'timeZone', 'mode', 'place'] as const).filter((field) => next[field] !== undefined && next[field] !== plan[field]);
+  if (cleared.length === 0 && changed.length === 0) return [];
+  const { startsAt, localStart, localEnd } = timesOf(next.startsAt, next.endsAt, next.timeZone);
+  return [
+    MeetingRescheduled.at(now, {
+      groupId: plan.groupId,
+      meetingId: id,
+      startsAt,
+      localStart,
+      ...(localEnd !== undefined && { localEnd }),
+      ...Object.fromEntries(changed.filter((field) => field !== 'startsAt').map((field) => [field, next[field]])),
+      ...(cleared.length > 0 && { cleared }),
+      ...(seriesId !== undefined && { seriesId }),
+      memberIds: everybodyIn(state),
+    }),
+  ];
+}
 
 export const cancelMeeting = defineCommand(meetings, {
   name: 'cancelMeeting',

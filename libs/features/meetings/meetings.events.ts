@@ -32,6 +32,9 @@ export const MeetingScheduled = defineEvent({
     localEnd: open(localTime).optional(),
     mode: open(meetingMode).optional(),
     place: open(text(300)).optional(),
+    /** Of a meeting that repeats: its series, and the local date it stands for there, which stays when it is moved. */
+    seriesId: ref('series').optional(),
+    occurrence: open(z.iso.date()).optional(),
   },
 });
 
@@ -48,6 +51,8 @@ export const MeetingRescheduled = defineEvent({
     mode: open(meetingMode).optional(),
     place: open(text(300)).optional(),
     cleared: open(z.array(z.enum(['endsAt', 'mode', 'place'])).max(3)).optional(),
+    /** Where it followed a change of its series, and was not changed by itself. */
+    seriesId: ref('series').optional(),
     /** Everybody who had answered. */
     memberIds: refs('member'),
   },
@@ -137,11 +142,16 @@ export type MeetingDocument = Hidden & {
   localEnd: string | null;
   mode: z.output<typeof meetingMode> | null;
   place: string | null;
+  /** Of a meeting that repeats, and the local date it stands for there. */
+  seriesId: string | null;
+  occurrence: string | null;
   status: 'scheduled' | 'cancelled' | 'closed';
   /** By response, and guests of those who come. */
   rsvps: Record<RsvpResponse, number> & { guests: number };
   /** Members by outcome; an apology counts until the roll call says otherwise. */
   attendance: Record<AttendanceOutcome, number>;
+  /** How often its plan was changed, and when we learned of it last. */
+  _changed: { times: number; at: string };
   /** What the counts are made of, by member. */
   _people: Record<string, { response?: RsvpResponse; guests?: number; answeredAt?: string; apology?: true; outcome?: AttendanceOutcome }>;
 };

@@ -1,11 +1,15 @@
 /** Who may do what to meetings and to what is recorded of people there. */
 import { definePolicy, STAFF, type DocumentPolicy, type Row } from '#event-sourcing';
 import type { AttendanceDocument, MeetingDocument } from './meetings.events.js';
+import type { MeetingSeriesDocument } from './series.events.js';
 
 const byFacilitator: Row = ['administrator', 'integrator', 'facilitator'];
 const byThem: Row = ['administrator', 'integrator', 'self', 'facilitator'];
 
 const meetings: DocumentPolicy<MeetingDocument> = { group: ({ groupId }) => groupId, read: { any: [...STAFF, 'member'] }, fields: { externalId: STAFF } };
+
+/** As its meetings. */
+const meetingSeries: DocumentPolicy<MeetingSeriesDocument> = { group: ({ groupId }) => groupId, read: { any: [...STAFF, 'member'] } };
 
 const attendances: DocumentPolicy<AttendanceDocument> = {
   self: ({ memberId }) => memberId,
@@ -23,8 +27,14 @@ export const meetingPolicy = definePolicy({
     recordAttendance: byFacilitator,
     correctAttendance: byFacilitator,
     closeMeeting: byFacilitator,
+    planSeries: byFacilitator,
+    changeSeries: byFacilitator,
+    extendSeries: byFacilitator,
+    endSeries: byFacilitator,
+    // Nobody gives it: it follows from the others.
+    followSeries: [],
   },
-  documents: { meetings, attendances },
+  documents: { meetings, attendances, meetingSeries },
   events: { MeetingClosed: { read: [...STAFF, 'self'], fields: { leftOpen: [...STAFF, 'facilitator'] } } },
   routes: { readRoster: [...STAFF, 'facilitator'] },
 });

@@ -16,9 +16,15 @@ interface Attendance {
 }
 
 type Scheduled = EventOf<(typeof meetingEvents)[0]>['data'];
+type Plan = Omit<Scheduled, 'meetingId'>;
+
+/** What a meeting of a series can have of its own. */
+export type Part = 'start' | 'length' | 'title' | 'mode' | 'place';
 
 export interface MeetingState {
-  plan: Omit<Scheduled, 'meetingId'> | undefined;
+  plan: Plan | undefined;
+  /** What was changed by itself, and no longer follows its series. */
+  own: readonly Part[];
   cancelledAt: string | undefined;
   closed: { eventId: string } | undefined;
   /** By member: the latest answer by when it was given. */
@@ -27,7 +33,7 @@ export interface MeetingState {
   attendance: Readonly<Record<string, Attendance>>;
 }
 
-const initial: MeetingState = { plan: undefined, cancelledAt: undefined, closed: undefined, answers: {}, apologies: {}, attendance: {} };
+const initial: MeetingState = { plan: undefined, own: [], cancelledAt: undefined, closed: undefined, answers: {}, apologies: {}, attendance: {} };
 
 export const meetings = defineDecider({
   name: 'meeting',
@@ -41,11 +47,12 @@ export const meetings = defineDecider({
         return { ...state, plan };
       }
       case 'MeetingRescheduled': {
-        const { meetingId: _id, memberIds: _all, cleared = [], ...changed } = event.data;
-        const plan = { ...(state.plan as NonNullable<MeetingState['plan']>), ...changed };
+        const { meetingId: _id, memberIds: _all, seriesId, cleared = [], ...changed } = event.data;
+        const before = state.plan as Plan;
+        const plan = { ...before, ...changed };
         for (const field of cleared) delete plan[field];
         if (cleared.includes('endsAt')) delete plan.localEnd;
-        return { ...state, plan };
+        return { ...state, plan, own: seriesId === undefined ? [...new Set([...state.own, ...differing(before, plan)])] : state.own };
       }
       case 'MeetingCancelled':
         return { ...state, cancelledAt: event.occurredAt };
@@ -70,6 +77,22 @@ export const meetings = defineDecider({
     }
   },
 });
+
+/** How long a meeting lasts, in milliseconds; undefined: unknown. */
+export function lengthOf({ startsAt, endsAt }: { startsAt: string; endsAt?: string | undefined }): number | undefined {
+  return endsAt === undefined ? undefined : Date.parse(endsAt) - Date.parse(startsAt);
+}
+
+function differing(one: Plan, other: Plan): Part[] {
+  const parts: readonly [Part, boolean][] = [
+    ['start', one.startsAt !== other.startsAt || one.timeZone !== other.timeZone],
+    ['length', lengthOf(one) !== lengthOf(other)],
+    ['title', one.title !== other.title],
+    ['mode', one.mode !== other.mode],
+    ['place', one.place !== other.place],
+  ];
+  return parts.flatMap(([part, differs]) => (differs ? [part] : []));
+}
 
 export function valueOf(outcome: AttendanceValue['outcome'], minutes: number | undefined): AttendanceValue {
   return { outcome, ...(minutes !== undefined && { minutes }) };

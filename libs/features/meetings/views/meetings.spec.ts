@@ -1,4 +1,5 @@
-import { viewOf } from '#event-sourcing-testing';
+import { foldInto } from '#event-sourcing';
+import { recorded, viewOf } from '#event-sourcing-testing';
 import * as facts from '../meetings.events.js';
 import { attendancesView } from './attendances.js';
 import { meetingsView } from './meetings.js';
@@ -21,7 +22,7 @@ describe('The view of meetings', () => {
   const nobody = { present: 0, late: 0, apologised: 0, absent: 0, substitute: 0, visitor: 0, notExpected: 0 };
   const noAnswers = { yes: 0, no: 0, maybe: 0, waitlist: 0, guests: 0 };
   const { groupId: _g, meetingId: _m, ...plan } = scheduled.data;
-  const blank = { id: meetingId, groupId, ...plan, status: 'scheduled', rsvps: noAnswers, attendance: nobody };
+  const blank = { id: meetingId, groupId, ...plan, seriesId: null, occurrence: null, status: 'scheduled', rsvps: noAnswers, attendance: nobody };
   const one = (...events: Facts) => viewOf(meetingsView, events)[meetingId];
   it('begins with the plan; what is not known is null', () => {
     expect(one(scheduled)).toEqual(blank);
@@ -48,6 +49,18 @@ describe('The view of meetings', () => {
   it('is cancelled or closed', () => {
     expect(one(scheduled, facts.MeetingCancelled.at(day(3), { ...about, memberIds: [] }))).toEqual({ ...blank, status: 'cancelled' });
     expect(one(scheduled, facts.MeetingClosed.at(day(22), { ...about, leftOpen: [] }))).toEqual({ ...blank, status: 'closed' });
+  });
+  it('says of which series it is, whatever becomes of it', () => {
+    const seriesId = '019a9d2c-7b40-7c3e-9f21-000000000060';
+    const moved = facts.MeetingRescheduled.at(day(2), { groupId, meetingId, startsAt: day(25), localStart: '2026-01-25T00:00:00', memberIds: [], seriesId });
+    expect(one(facts.MeetingScheduled.at(day(1), { ...scheduled.data, seriesId, occurrence: '2026-01-20' }), moved)).toEqual({ ...blank, startsAt: day(25), localStart: '2026-01-25T00:00:00', seriesId, occurrence: '2026-01-20' });
+  });
+  it('counts the changes of its plan, and knows when we learned of the last', () => {
+    const moved = (n: number, recordedAt: string) => ({ ...facts.MeetingRescheduled.at(day(n), { groupId, meetingId, startsAt: day(25), localStart: '2026-01-25T00:00:00', memberIds: [] }), recordedAt });
+    const changed = (...events: Facts) => recorded(events).reduce<facts.MeetingDocument | undefined>((doc, event) => foldInto(meetingsView, doc, event, meetingId), undefined)?._changed;
+    expect(changed({ ...scheduled, recordedAt: day(2) }, rsvp(ada, 'yes', 5), attended(ada, 'present'))).toEqual({ times: 0, at: day(2) });
+    expect(changed(scheduled, moved(4, day(6)), rsvp(ada, 'yes', 7))).toEqual({ times: 1, at: day(6) });
+    expect(changed(scheduled, moved(4, day(6)), moved(3, day(8)), facts.MeetingCancelled.at(day(9), { ...about, memberIds: [] }))).toEqual({ times: 3, at: day(9) });
   });
   it('is found by title and place', () => {
     expect(meetingsView.search?.(blank as never)).toEqual(['T', 'Room']);

@@ -2,14 +2,14 @@
 import { assign, defineView } from '#event-sourcing';
 import { attendanceOutcome, meetingEvents, rsvpResponse, type MeetingDocument, type MeetingEvent } from '../meetings.events.js';
 
-const shapes = [[], ['groupId'], ['status'], ['groupId', 'status']];
+const shapes = [[], ['groupId'], ['status'], ['groupId', 'status'], ['seriesId']];
 
 export const meetingsView = defineView<MeetingDocument, typeof meetingEvents>({
   name: 'meetings',
-  version: 1,
+  version: 2,
   events: meetingEvents,
   lists: shapes.map((by) => ({ by, sort: 'startsAt' })),
-  fields: { groupId: 'id', status: 'string', startsAt: 'instant' },
+  fields: { groupId: 'id', seriesId: 'id', status: 'string', startsAt: 'instant' },
   edits: ['MeetingScheduled', 'MeetingRescheduled'],
   tag: (id) => `meeting:${id}`,
   ids: (event) => [event.data.meetingId],
@@ -21,10 +21,10 @@ export const meetingsView = defineView<MeetingDocument, typeof meetingEvents>({
       case 'MeetingRescheduled': {
         const { title, startsAt, endsAt, timeZone, localStart, localEnd, mode, place, cleared = [] } = event.data;
         const emptied = Object.fromEntries(cleared.flatMap((field) => (field === 'endsAt' ? [['endsAt', null], ['localEnd', null]] : [[field, null]])));
-        return assign(before, event, { title, startsAt, endsAt, timeZone, localStart, localEnd, mode, place, ...emptied });
+        return assign(changed(before, event), event, { title, startsAt, endsAt, timeZone, localStart, localEnd, mode, place, ...emptied });
       }
       case 'MeetingCancelled':
-        return { ...before, status: 'cancelled' };
+        return { ...changed(before, event), status: 'cancelled' };
       case 'MeetingClosed':
         return { ...before, status: 'closed' };
       case 'RsvpGiven': {
@@ -46,9 +46,13 @@ export const meetingsView = defineView<MeetingDocument, typeof meetingEvents>({
 });
 
 function scheduled(event: Extract<MeetingEvent, { type: 'MeetingScheduled' }>): MeetingDocument {
-  const { meetingId: id, groupId, title, startsAt, endsAt = null, timeZone, localStart, localEnd = null, mode = null, place = null } = event.data;
+  const { meetingId: id, groupId, title, startsAt, endsAt = null, timeZone, localStart, localEnd = null, mode = null, place = null, seriesId = null, occurrence = null } = event.data;
   const replaceable = { title, startsAt, endsAt, timeZone, localStart, localEnd, mode, place };
-  return assign({ id, groupId, ...replaceable, status: 'scheduled', rsvps: NO_ANSWERS, attendance: NO_OUTCOMES, _people: {} }, event, replaceable);
+  return assign({ id, groupId, ...replaceable, seriesId, occurrence, status: 'scheduled', rsvps: NO_ANSWERS, attendance: NO_OUTCOMES, _changed: { times: 0, at: event.recordedAt }, _people: {} }, event, replaceable);
+}
+
+function changed(doc: MeetingDocument, { recordedAt }: MeetingEvent): MeetingDocument {
+  return { ...doc, _changed: { times: doc._changed.times + 1, at: recordedAt } };
 }
 
 type Person = MeetingDocument['_people'][string];
