@@ -14,5 +14,5 @@ export const reflections = defineFeature({
   views: [reflectionsView],
   timeline: reflectionTimeline,
   progress: reflectionProgress,
-  controllers: () => import('./reflections.controller.js').then(({ ReflectionsController }) => [ReflectionsController]),
+  controllers: () => Promise.all([import('./reflections.controller.js'), import('./value-story.controller.js')]).then(([{ ReflectionsController }, { ValueStoryController }]) => [ReflectionsController, ValueStoryController]),
 });

@@ -1,5 +1,6 @@
 import { type NewEvent } from '#event-sourcing';
 import { given, memberActor } from '#event-sourcing-testing';
+import { HelpRecorded } from '../help/help.events.js';
 import { MeetingScheduled } from '../meetings/meetings.events.js';
 import { MemberRegistered, PersonalDataErased } from '../members/members.events.js';
 import { MemberJoined, MemberLeft, RoleAssigned } from '../memberships/memberships.events.js';
@@ -42,6 +43,13 @@ describe('Recording a reflection', () => {
     among().when(commands.recordReflection, { ...input, context: { kind: 'help', id: meetingId } }, byAda).thenRefused('no-such-context');
     expect(commands.recordReflection.input.safeParse({ ...input, context: { kind: 'meeting' } }).success).toBe(false);
     expect(commands.recordReflection.input.safeParse({ ...input, context: { kind: 'self', id: meetingId } }).success).toBe(false);
+  });
+  it('is about help that one gave or received: others know of none', () => {
+    const helpId = '019a9d2c-7b40-7c3e-9f21-000000000060';
+    const helped = (giverId: string, receiverIds: string[]) => among().alongside(`help-${helpId}`, HelpRecorded.at(THEN, { helpId, giverId, receiverIds, groupId, minutes: 30 }));
+    const onHelp = { ...input, context: { kind: 'help', id: helpId } };
+    for (const scenario of [helped(ada, [ben]), helped(ben, [cleo, ada])]) scenario.when(commands.recordReflection, onHelp, byAda).then(recorded({ context: 'help', helpId, groupId }, NOW));
+    helped(ben, [cleo]).when(commands.recordReflection, onHelp, byAda).thenRefused('no-such-context');
   });
   it('shows to facilitators or a group only where there is one', () => {
     for (const visibility of ['facilitator', 'group']) among().when(commands.recordReflection, { ...input, visibility }, byAda).thenRefused('visibility-needs-a-group');

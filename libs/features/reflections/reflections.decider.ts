@@ -106,9 +106,19 @@ const theAuthor = (_input: unknown, state: State): string | undefined => state.a
 const may = reflectionPolicy.commands;
 
 /** Any thing one can reflect on: whether it is there, and in which group. */
-const contextFold: Fold<{ exists: boolean; groupId?: string | undefined }> = {
+interface Context {
+  exists: boolean;
+  groupId?: string | undefined;
+  /** Who gave and received a help exchange: nobody else may know of it. */
+  helped?: readonly string[];
+}
+
+const contextFold: Fold<Context> = {
   initial: { exists: false },
-  evolve: (state, event: RecordedEvent) => ({ exists: true, groupId: (event.data as { groupId?: string }).groupId ?? state.groupId }),
+  evolve(state, event: RecordedEvent) {
+    const { groupId = state.groupId, giverId, receiverIds = [] } = event.data as { groupId?: string; giverId?: string; receiverIds?: readonly string[] };
+    return { exists: true, groupId, ...(giverId !== undefined && { helped: [giverId, ...receiverIds] }) };
+  },
 };
 
 const context = z.discriminatedUnion('kind', [
@@ -173,9 +183,9 @@ export const recordReflection = defineCommand(reflections, {
   refusals: [alreadyReflected, noSuchMember, memberErased, noSuchContext, noSuchReflection, visibilityNeedsGroup, learnedFromOneself, inFuture],
   decide({ reflectionId: id, context: on, occurredAt: at, nowWhat, buildsOn, usefulness: useful, ...given }, state, decideContext) {
     const when = at ?? decideContext.now;
-    const needs = decideContext.needs as unknown as { author: MemberStanding; context: { exists: boolean; groupId?: string }; buildsOn: ReflectionStanding };
+    const needs = decideContext.needs as unknown as { author: MemberStanding; context: Context; buildsOn: ReflectionStanding };
     if (state.authorId !== undefined) return alreadyReflected('This reflection is recorded already; revise it instead.');
-    if (on.id !== undefined && !needs.context.exists) return noSuchContext('There is nothing with this id to reflect on.', { errors: [{ pointer: '/context/id', detail: 'names nothing we know' }] });
+    if (on.id !== undefined && (!needs.context.exists || needs.context.helped?.includes(given.authorId) === false)) return noSuchContext('There is nothing with this id to reflect on.', { errors: [{ pointer: '/context/id', detail: 'names nothing we know' }] });
     if (buildsOn !== undefined && (needs.buildsOn.authorId !== given.authorId || needs.buildsOn.withdrawn)) {
       return noSuchReflection('A reflection builds on an earlier one of the same author, and there is none with this id.', { errors: [{ pointer: '/buildsOn', detail: 'names no reflection of yours' }] });
     }

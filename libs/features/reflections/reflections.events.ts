@@ -78,6 +78,16 @@ export const reflectionEvents = [ReflectionRecorded, ReflectionRevised, Reflecti
 
 export type ReflectionEvent = EventOf<(typeof reflectionEvents)[number]>;
 
+export type ValueStatus = 'claimed' | 'corroborated';
+
+/**
+ * Whether a claimed value is corroborated ("Reflection" in domain.md): applied by a completed action of the author's, realised by another
+ * member who confirms it. Of the other values there is nothing to show for.
+ */
+export function valueStatusOf({ value, acted, confirmed }: { value: ReflectionValue; acted: boolean; confirmed: boolean }): ValueStatus {
+  return (value === 'applied' && acted) || (value === 'realised' && confirmed) ? 'corroborated' : 'claimed';
+}
+
 export interface ReflectionStanding {
   authorId: string | undefined;
   visibility: Visibility;
@@ -117,7 +127,7 @@ export type ReflectionDocument = Hidden & {
   /** `skillKey` of each, for filters. */
   aboutSkills: string[];
   value: ReflectionValue;
-  valueStatus: 'claimed' | 'corroborated';
+  valueStatus: ValueStatus;
   confirmedBy: string[];
   buildsOn: string | null;
   usefulness: number | null;
@@ -129,4 +139,6 @@ export type ReflectionDocument = Hidden & {
   audience: string[];
   /** Every version of the text, by the event that wrote it, with the visibilities it was under. */
   _versions: { eventId: string; shownTo: Visibility[] }[];
+  /** Whether an action of the author's that was opened from it is completed. */
+  _acted: boolean;
 };

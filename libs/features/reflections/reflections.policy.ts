@@ -15,6 +15,8 @@ const reflections: DocumentPolicy<ReflectionDocument> = {
   group: ({ groupId }) => groupId,
   read: readBy,
   row: ({ visibility }) => visibility,
+  // What it builds on may be kept private; others see a chain as far as they may see each part of it, as a value story.
+  fields: { buildsOn: ['self'] },
 };
 
 const asTheDocument: EventPolicy = {

@@ -1,13 +1,15 @@
 /** Reflections on timelines: learned, by their author; taught, by whoever they name. */
 import { z } from 'zod';
 import { audienceFor, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
-import { reflectionEvents, reflectionValue, type ReflectionDocument, type ReflectionEvent, type ReflectionValue, type Visibility } from './reflections.events.js';
+import { ActionCompleted, actsFor, type ActionEvent } from '../actions/actions.events.js';
+import { reflectionEvents, reflectionValue, valueStatusOf, type ReflectionDocument, type ReflectionEvent, type ReflectionValue, type Visibility } from './reflections.events.js';
 import { reflectionPolicy } from './reflections.policy.js';
 
 interface Reflection {
   authorId: string;
   groupId?: string | undefined;
   meetingId?: string | undefined;
+  actionId?: string | undefined;
   at: string;
   learnedFrom: readonly string[];
   skills: readonly string[];
@@ -33,8 +35,8 @@ function withReflection(all: Reflections, recorded: RecordedEvent): Reflections 
   const event = recorded as ReflectionEvent;
   const id = event.data.reflectionId;
   if (event.type === 'ReflectionRecorded') {
-    const { authorId, groupId, meetingId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat = null, buildsOn } = event.data;
-    const reflection = { authorId, groupId, meetingId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat, buildsOn };
+    const { authorId, groupId, meetingId, actionId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat = null, buildsOn } = event.data;
+    const reflection = { authorId, groupId, meetingId, actionId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat, buildsOn };
     return { ...all, [id]: { ...reflection, at: event.occurredAt, confirmed: 0, withdrawn: false, version: event.id, eventIds: [event.id] } };
   }
   const known = all[id];
@@ -65,15 +67,28 @@ function changeOf(known: Reflection, event: Exclude<ReflectionEvent, { type: 'Re
   }
 }
 
-export const reflectionTimeline: TimelineSource<Reflections> = {
-  initial: {},
-  evolve: (all, event) => withReflection(all, event),
-  entries: (all, memberId) => Object.entries(all).flatMap(([id, reflection]) => entriesOf(id, reflection, memberId)),
+interface Learning {
+  reflections: Reflections;
+  /** Actions of the member's that were completed, and the reflections these were opened from, by id. */
+  acted: Readonly<Record<string, true>>;
+}
+
+export const reflectionTimeline: TimelineSource<Learning> = {
+  initial: { reflections: {}, acted: {} },
+  evolve: ({ reflections, acted }, event, memberId) => ({ reflections: withReflection(reflections, event), acted: withAction(acted, event, memberId) }),
+  entries: ({ reflections, acted }, memberId) => Object.entries(reflections).flatMap(([id, reflection]) => entriesOf(id, reflection, memberId, acted)),
 };
 
-function entriesOf(id: string, reflection: Reflection, memberId: string): TimelineEntry[] {
+function withAction(acted: Learning['acted'], event: RecordedEvent, memberId: string): Learning['acted'] {
+  if (event.type !== ActionCompleted.type) return acted;
+  const { data } = event as Extract<ActionEvent, { type: 'ActionCompleted' }>;
+  if (!actsFor(data, memberId)) return acted;
+  return { ...acted, [data.actionId]: true, ...(data.reflectionId !== undefined && { [data.reflectionId]: true }) };
+}
+
+function entriesOf(id: string, reflection: Reflection, memberId: string, acted: Learning['acted']): TimelineEntry[] {
   if (reflection.withdrawn) return [];
-  const { authorId, groupId, meetingId, at, learnedFrom, skills, value, confirmed, visibility, what, soWhat, nowWhat, buildsOn, version, eventIds } = reflection;
+  const { authorId, groupId, meetingId, actionId = '', at, learnedFrom, skills, value, confirmed, visibility, what, soWhat, nowWhat, buildsOn, version, eventIds } = reflection;
   const own = authorId === memberId;
   if (!own && (visibility === 'private' || !learnedFrom.includes(memberId))) return [];
   const common = {
@@ -85,10 +100,11 @@ function entriesOf(id: string, reflection: Reflection, memberId: string): Timeli
     eventIds,
     audience: audienceFor(reflectionPolicy.documents.reflections, { authorId, groupId: groupId ?? null, visibility } as ReflectionDocument),
   };
-  const details = { reflectionId: id, value, valueStatus: value === 'realised' && confirmed > 0 ? 'corroborated' : 'claimed', skills, visibility, ...(buildsOn !== undefined && { buildsOn }) };
+  const valueStatus = valueStatusOf({ value, acted: acted[id] !== undefined || acted[actionId] !== undefined, confirmed: confirmed > 0 });
+  const details = { reflectionId: id, value, valueStatus, skills, visibility };
   return [
     own
-      ? { ...common, kind: 'learned', what: 'reflected', memberIds: learnedFrom, details }
+      ? { ...common, kind: 'learned', what: 'reflected', memberIds: learnedFrom, details, ...(buildsOn !== undefined && { own: { buildsOn } }) }
       : { ...common, kind: 'taught', what: 'named-as-teacher', memberIds: [authorId], details: { reflectionId: id, skills } },
   ];
 }

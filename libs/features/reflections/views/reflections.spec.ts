@@ -1,7 +1,9 @@
-import { mayRead, type Party } from '#event-sourcing';
+import { mayRead, withheldFrom, type Party } from '#event-sourcing';
 import { viewOf } from '#event-sourcing-testing';
+import { ActionCompleted } from '../../actions/actions.events.js';
 import * as facts from '../reflections.events.js';
 import { reflectionPolicy, versionShownTo } from '../reflections.policy.js';
+import { byItsAction } from '../value-status.js';
 import { reflectionsView } from './reflections.js';
 
 const reflectionId = '019a9d2c-7b40-7c3e-9f21-000000000050';
@@ -51,6 +53,34 @@ describe('The view of reflections', () => {
     expect(one(recorded, realised)).toMatchObject({ valueStatus: 'claimed' });
     expect(one(recorded, confirmed)).toMatchObject({ value: 'potential', valueStatus: 'claimed' });
   });
+  describe('of applied value', () => {
+    const applied = revised(2, { value: 'applied' });
+    const of = { ownerId: ada, helperIds: [], due: { dueOn: '2026-01-20', dueAt: day(20), timeZone: 'UTC' }, actionId: meetingId, outcome: 'o' };
+    const acted = (more: object = {}, n = 3) => ActionCompleted.at(day(n), { ...of, reflectionId, ...more });
+    it('is corroborated once an action that was opened from it is completed, whether it was claimed before or after', () => {
+      expect(one(recorded, applied, acted())).toEqual({ ...blank, value: 'applied', valueStatus: 'corroborated', revisedAt: day(2) });
+      expect(one(recorded, acted(), applied)).toMatchObject({ valueStatus: 'corroborated' });
+      expect(one(recorded, acted())).toEqual(blank);
+      expect(one(recorded, applied, acted(), revised(4, { value: 'realised' }))).toMatchObject({ value: 'realised', valueStatus: 'claimed' });
+      expect(one(recorded, revised(2, { value: 'realised' }), acted(), confirmed)).toMatchObject({ valueStatus: 'corroborated' });
+      expect(one(recorded, revised(2, { value: 'transformative' }), acted(), confirmed)).toMatchObject({ valueStatus: 'claimed' });
+    });
+    it('is corroborated by nobody else’s, by another reflection’s, nor by itself', () => {
+      expect(one(recorded, applied, acted({ ownerId: ben }))).toMatchObject({ valueStatus: 'claimed' });
+      expect(one(recorded, applied, acted({ reflectionId: groupId }))).toMatchObject({ valueStatus: 'claimed' });
+      expect(one(recorded, applied, acted({ reflectionId: undefined }))).toMatchObject({ valueStatus: 'claimed' });
+      expect(one(acted())).toBeUndefined();
+    });
+    it('is corroborated by the action it is about, once that is completed, where the author owns it or helps', () => {
+      const about = (more: object) => one(facts.ReflectionRecorded.at(day(1), { ...recorded.data, context: 'action', meetingId: undefined, actionId: meetingId, value: 'applied', ...more })) as never;
+      const doc = about({});
+      const status = (action: object) => byItsAction.with(doc, { status: 'completed', ownerId: ada, helperIds: [], ...action } as never).valueStatus;
+      expect(byItsAction.id(doc)).toBe(meetingId);
+      expect([status({}), status({ ownerId: ben, helperIds: [ada] }), status({ ownerId: ben }), status({ status: 'open' }), status({ status: 'dropped' })]).toEqual(['corroborated', 'corroborated', 'claimed', 'claimed', 'claimed']);
+      // Where nothing follows from it, nothing is looked up.
+      expect([about({ value: 'realised' }), about({ context: 'meeting' }), one(recorded, applied, acted()) as never].map(byItsAction.id)).toEqual([undefined, undefined, undefined]);
+    });
+  });
   it('is found by its words and skills', () => {
     expect(reflectionsView.search?.(blank as never)).toEqual(['w', 's', null, 'Pricing']);
   });
@@ -71,6 +101,9 @@ describe('Who may read', () => {
     ['network', [true, true, true, true, true]],
   ] as const)('visibility %s', (visibility, expected) => {
     expect([author, fellow, facilitator, outsider, auditor].map((reader) => mayRead(documents.reflections, today(visibility), reader))).toEqual(expected);
+  });
+  it('shows what it builds on to its author alone', () => {
+    expect([author, fellow, facilitator, auditor].map((reader) => withheldFrom(documents.reflections, today('network'), reader))).toEqual([[], ['buildsOn'], ['buildsOn'], ['buildsOn']]);
   });
   it('shows a past version only to those it was itself shared with', () => {
     const doc = today('network', [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['private', 'group'] }, { eventId: 'v3', shownTo: ['group', 'network'] }]);

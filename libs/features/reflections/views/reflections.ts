@@ -1,20 +1,23 @@
 /** Reflections as they are today, each with who may see it. */
 import { assign, audienceFor, defineView, listsFor } from '#event-sourcing';
+import { ActionCompleted, actsFor } from '../../actions/actions.events.js';
 import { skillKey } from '../../members/members.events.js';
-import { reflectionEvents, type ReflectionDocument, type ReflectionEvent } from '../reflections.events.js';
+import { reflectionEvents, valueStatusOf, type ReflectionDocument, type ReflectionEvent } from '../reflections.events.js';
 import { reflectionPolicy } from '../reflections.policy.js';
 
 const shapes = [[], ['authorId'], ['groupId'], ['meetingId'], ['value'], ['learnedFrom'], ['aboutSkills'], ['authorId', 'value'], ['groupId', 'value'], ['authorId', 'groupId']];
 
-export const reflectionsView = defineView<ReflectionDocument, typeof reflectionEvents>({
+const events = [...reflectionEvents, ActionCompleted] as const;
+
+export const reflectionsView = defineView<ReflectionDocument, typeof events>({
   name: 'reflections',
-  version: 2,
-  events: reflectionEvents,
+  version: 3,
+  events,
   lists: listsFor(shapes.map((by) => ({ by, sort: 'reflectedAt' })), 'audience'),
   fields: { authorId: 'id', groupId: 'id', meetingId: 'id', value: 'string', learnedFrom: 'list', aboutSkills: 'keys', reflectedAt: 'instant', audience: 'list' },
   edits: ['ReflectionRecorded', 'ReflectionRevised'],
   tag: (id) => `reflection:${id}`,
-  ids: (event) => [event.data.reflectionId],
+  ids: ({ data: { reflectionId } }) => (reflectionId === undefined ? [] : [reflectionId]),
   search: (doc) => [doc.what, doc.soWhat, doc.nowWhat, ...doc.skills],
   evolve(before, event) {
     if (event.type === 'ReflectionRecorded') return recorded(event);
@@ -36,6 +39,8 @@ export const reflectionsView = defineView<ReflectionDocument, typeof reflectionE
         return valued({ ...before, confirmedBy: [...before.confirmedBy, event.data.confirmedBy] });
       case 'ReflectionWithdrawn':
         return shown({ ...before, visibility: 'private', status: 'withdrawn' });
+      case 'ActionCompleted':
+        return actsFor(event.data, before.authorId) ? valued({ ...before, _acted: true }) : before;
       default:
         event satisfies never;
         return before;
@@ -65,6 +70,7 @@ function recorded(event: Extract<ReflectionEvent, { type: 'ReflectionRecorded' }
     revisedAt: null,
     audience: [],
     _versions: [{ eventId: event.id, shownTo: [visibility] }],
+    _acted: false,
   };
   return keyed(shown(assign(doc, event, replaceable)));
 }
@@ -73,9 +79,9 @@ function keyed(doc: ReflectionDocument): ReflectionDocument {
   return { ...doc, aboutSkills: doc.skills.map(skillKey) };
 }
 
-/** Realised value is corroborated once another member confirms it; applied value by a completed action, with that slice. */
+/** As far as its own events and those of actions opened from it tell; of the action it is about `byItsAction` does. */
 function valued(doc: ReflectionDocument): ReflectionDocument {
-  return { ...doc, valueStatus: doc.value === 'realised' && doc.confirmedBy.length > 0 ? 'corroborated' : 'claimed' };
+  return { ...doc, valueStatus: valueStatusOf({ value: doc.value, acted: doc._acted, confirmed: doc.confirmedBy.length > 0 }) };
 }
 
 function shown(doc: ReflectionDocument): ReflectionDocument {
