@@ -80,6 +80,12 @@ export const helpGiven: Fold<Readonly<Record<string, HelpGiven>>> = {
   },
 };
 
+/** What the receivers have said so far: one who confirms it is enough, whoever disputes it. */
+export function helpStatus(confirmedBy: readonly string[], disputes: readonly unknown[]): 'recorded' | 'confirmed' | 'disputed' {
+  if (confirmedBy.length > 0) return 'confirmed';
+  return disputes.length > 0 ? 'disputed' : 'recorded';
+}
+
 /** A document of the view `help`. */
 export type HelpDocument = Hidden & {
   id: string;
@@ -97,6 +103,7 @@ export type HelpDocument = Hidden & {
   /** offered, withdrawn: nothing was given. recorded: nobody has answered yet. confirmed: by one receiver at least. disputed: by some, confirmed by none. */
   status: 'offered' | 'withdrawn' | 'recorded' | 'confirmed' | 'disputed';
   confirmedBy: string[];
+  /** Every one, oldest first, also of those who have confirmed it since. */
   disputes: { memberId: string; reason: string | null; disputedAt: string }[];
   /** Null before it was given. */
   givenAt: string | null;

@@ -1,0 +1,112 @@
+/** Help on the timelines of whoever gave and received it, and the hours it makes. */
+import { z } from 'zod';
+import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
+import { helpEvents, helpGiven, helpStatus, type HelpEvent, type HelpGiven } from './help.events.js';
+
+type Exchanges = typeof helpGiven.initial;
+
+/** An exchange from when it was first heard of; what was given is told by `helpGiven`. */
+interface Heard extends Pick<HelpGiven, 'giverId' | 'receiverIds' | 'groupId' | 'skill'> {
+  meetingId: string | undefined;
+  minutes: number | undefined;
+  at: string;
+  withdrawn: boolean;
+  eventIds: readonly string[];
+}
+
+interface Help {
+  given: Exchanges;
+  heard: Readonly<Record<string, Heard>>;
+}
+
+const types = new Set<string>(helpEvents.map((definition) => definition.type));
+
+function withHeard(heard: Help['heard'], event: HelpEvent): Help['heard'] {
+  const { helpId, giverId, receiverIds, groupId, meetingId } = event.data;
+  const known = heard[helpId];
+  const eventIds = [...(known?.eventIds ?? []), event.id];
+  switch (event.type) {
+    case 'HelpOffered':
+    case 'HelpRecorded': {
+      const { minutes, skill } = event.data;
+      return { ...heard, [helpId]: { giverId, receiverIds, groupId, meetingId, minutes, skill, at: event.occurredAt, withdrawn: false, eventIds } };
+    }
+    default:
+      return known ? { ...heard, [helpId]: { ...known, withdrawn: event.type === 'HelpOfferWithdrawn', eventIds } } : heard;
+  }
+}
+
+export const helpTimeline: TimelineSource<Help> = {
+  initial: { given: helpGiven.initial, heard: {} },
+  evolve({ given, heard }, recorded: RecordedEvent) {
+    return types.has(recorded.type) ? { given: helpGiven.evolve(given, recorded as never), heard: withHeard(heard, recorded as HelpEvent) } : { given, heard };
+  },
+  entries: ({ given, heard }, memberId) => Object.entries(heard).map(([id, each]) => entryOf(id, each, given[id], memberId)),
+};
+
+function entryOf(helpId: string, heard: Heard, given: HelpGiven | undefined, memberId: string): TimelineEntry {
+  const { giverId, receiverIds, groupId, meetingId, minutes, skill, at, withdrawn, eventIds } = heard;
+  const gave = giverId === memberId;
+  const answers = given && { confirmedBy: given.confirmedBy, disputedBy: given.disputedBy };
+  const status = given ? helpStatus(given.confirmedBy, given.disputedBy) : withdrawn ? 'withdrawn' : 'offered';
+  return {
+    id: eventIds[0] as string,
+    kind: 'helped',
+    occurredAt: at,
+    what: given ? (gave ? 'gave-help' : 'received-help') : gave ? 'offered-help' : 'was-offered-help',
+    ...(groupId !== undefined && { groupId }),
+    ...(meetingId !== undefined && { meetingId }),
+    memberIds: [giverId, ...receiverIds].filter((id) => id !== memberId),
+    details: { helpId, status, ...(minutes !== undefined && { minutes }), ...(skill !== undefined && { skill }), ...answers },
+    eventIds,
+  };
+}
+
+/** Above this, what somebody gave and received says how far it goes both ways. */
+const TELLING_MINUTES = 120;
+
+const count = z.int().min(0);
+const hours = z.number().min(0);
+
+/** Only what a receiver has confirmed; by when it was given ("A member's progress" in domain.md). */
+export const helpProgress: ProgressSource<Exchanges> = {
+  schema: {
+    taught: { minutesGiven: count.describe('Confirmed; once, however many were taught.') },
+    helped: {
+      exchangesGiven: count,
+      exchangesReceived: count,
+      hoursGiven: hours,
+      hoursReceived: hours,
+      reciprocity: z.number().min(0).max(1).nullable().describe('2 · the lesser of given and received / their sum; null up to two hours in all.'),
+    },
+  },
+  example: { taught: { minutesGiven: 90 }, helped: { exchangesGiven: 1, exchangesReceived: 2, hoursGiven: 1.5, hoursReceived: 1, reciprocity: 0.8 } },
+  initial: helpGiven.initial,
+  evolve: (exchanges, event) => helpGiven.evolve(exchanges, event as never),
+  figures(exchanges, memberId, { from, before, groupIds }) {
+    const confirmed = Object.values(exchanges).filter(
+      ({ at, groupId, confirmedBy }) => confirmedBy.length > 0 && at >= from && at < before && (groupIds === undefined || (groupId !== undefined && groupIds.includes(groupId))),
+    );
+    const given = confirmed.filter(({ giverId }) => giverId === memberId);
+    const received = confirmed.filter(({ confirmedBy }) => confirmedBy.includes(memberId));
+    const [gave, got] = [minutesOf(given), minutesOf(received)];
+    return {
+      taught: { minutesGiven: gave },
+      helped: {
+        exchangesGiven: given.length,
+        exchangesReceived: received.length,
+        hoursGiven: hoursOf(gave),
+        hoursReceived: hoursOf(got),
+        reciprocity: gave + got > TELLING_MINUTES ? (2 * Math.min(gave, got)) / (gave + got) : null,
+      },
+    };
+  },
+};
+
+function minutesOf(exchanges: readonly HelpGiven[]): number {
+  return exchanges.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+function hoursOf(minutes: number): number {
+  return Math.round((minutes / 60) * 100) / 100;
+}
