@@ -89,6 +89,11 @@ export function isDueIn({ due, status, endedAt = '' }: ActionStanding, { from, b
   return due.dueAt >= from && due.dueAt < before && !(status === 'dropped' && endedAt <= due.dueAt);
 }
 
+/** Whether an action is a member's: they own it, or help with it. */
+export function actsFor({ ownerId, helperIds }: Pick<ActionStanding, 'ownerId' | 'helperIds'>, memberId: string): boolean {
+  return ownerId === memberId || helperIds.includes(memberId);
+}
+
 /** A document of the view `actions`. Words are null once erased. */
 export type ActionDocument = Hidden & {
   id: string;

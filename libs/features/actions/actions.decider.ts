@@ -1,0 +1,241 @@
+/** What may be recorded of an action: by its owner, or on their behalf. */
+import { z } from 'zod';
+import { defineCommand, defineDecider, defineRefusal, endOfDay, instant, line, plus, streamName, text, timeZone, type Actor, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
+import type { MeetingEvent } from '../meetings/meetings.events.js';
+import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, type MemberStanding } from '../members/members.events.js';
+import type { ReflectionEvent } from '../reflections/reflections.events.js';
+import { ActionCommitted, ActionCompleted, ActionDropped, actionEvents, ActionRenegotiated, actionsStanding, type ActionEvent, type ActionStanding, type DueDate } from './actions.events.js';
+import { actionPolicy } from './actions.policy.js';
+
+type State = Readonly<Record<string, ActionStanding>>;
+
+export const actions = defineDecider({
+  name: 'action',
+  events: actionEvents,
+  initial: actionsStanding.initial,
+  evolve: (state: State, event: ActionEvent): State => actionsStanding.evolve(state, event as RecordedEvent),
+});
+
+export const noSuchAction = defineRefusal('no-such-action', 'There is no such action', 404);
+export const alreadyCommitted = defineRefusal('already-committed', 'This action was committed to already');
+export const actionCompleted = defineRefusal('action-completed', 'This action was completed');
+export const actionDropped = defineRefusal('action-dropped', 'This action was dropped');
+export const beforeCommitment = defineRefusal('before-the-commitment', 'That lies before the commitment', 422);
+export const helpsOneself = defineRefusal('helps-oneself', 'The owner of an action is not its helper', 422);
+export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
+export const meetingOfAnotherGroup = defineRefusal('meeting-of-another-group', 'This meeting is another group’s', 422);
+export const noSuchReflection = defineRefusal('no-such-reflection', 'There is no such reflection', 404);
+export const nothingNow = defineRefusal('nothing-to-do-now', 'This reflection says nothing to do now', 422);
+
+const actionId = z.uuid();
+const occurredAt = instant.optional();
+const dueOn = z.iso.date().describe('The day by which it is to be done.');
+const zone = timeZone.optional();
+const may = actionPolicy.commands;
+const ofAction = (input: { actionId: string }) => input.actionId;
+const itsOwner = (input: { actionId: string }, state: State) => state[input.actionId]?.ownerId;
+const itsGroup = (input: { actionId: string }, state: State) => state[input.actionId]?.groupId;
+
+interface Occasion {
+  groupId: string | undefined;
+  timeZone: string | undefined;
+}
+
+const meetingFold: Fold<Occasion> = {
+  initial: { groupId: undefined, timeZone: undefined },
+  evolve(state, recorded: RecordedEvent) {
+    const { data } = recorded as MeetingEvent;
+    return { groupId: data.groupId, timeZone: 'timeZone' in data ? (data.timeZone ?? state.timeZone) : state.timeZone };
+  },
+};
+
+interface Source {
+  /** Undefined where there is none that stands. */
+  authorId: string | undefined;
+  nowWhat: boolean;
+}
+
+const reflectionFold: Fold<Source> = {
+  initial: { authorId: undefined, nowWhat: false },
+  evolve(state, recorded: RecordedEvent) {
+    const event = recorded as ReflectionEvent;
+    switch (event.type) {
+      case 'ReflectionRecorded':
+        return { authorId: event.data.authorId, nowWhat: event.data.nowWhat !== undefined };
+      case 'ReflectionRevised':
+        return { ...state, nowWhat: !event.data.cleared?.includes('nowWhat') && (event.data.nowWhat !== undefined || state.nowWhat) };
+      case 'ReflectionWithdrawn':
+        return reflectionFold.initial;
+      default:
+        return state;
+    }
+  },
+};
+
+function dueBy(day: string, timeZoneOfIt: string): DueDate {
+  return { dueOn: day, dueAt: plus(endOfDay(day, timeZoneOfIt), -1), timeZone: timeZoneOfIt };
+}
+
+/** What is due on a day is due at its end: a day before the commitment is a slip of the pen. */
+function refuseDue(due: DueDate, committedAt: string): Refusal | undefined {
+  if (due.dueAt >= committedAt) return undefined;
+  return beforeCommitment('An action is due on the day it is committed to, or later.', { errors: [{ pointer: '/dueOn', detail: 'lies before the commitment' }] });
+}
+
+const standings = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [`helper ${id}`, { fold: memberStanding, stream: streamName('member', id) }]));
+
+/** Everybody named must be known, and somebody else than the owner. */
+function refuseHelpers(ids: readonly string[], ownerId: string, needs: Readonly<Record<string, unknown>>): Refusal | undefined {
+  for (const [index, id] of ids.entries()) {
+    const errors = [{ pointer: `/helperIds/${index}`, detail: 'names nobody who can help with it' }];
+    if (id === ownerId) return helpsOneself('Name the people who help; the owner is not one of them.', { errors });
+    const refused = refuseMember(needs[`helper ${id}`] as MemberStanding);
+    if (refused) return { ...refused, errors };
+  }
+  return undefined;
+}
+
+/** A group that is named is open; what was committed in a meeting may be written down when its group is no more. */
+function refuseOccasion({ groupId, meetingId }: { groupId?: string | undefined; meetingId?: string | undefined }, meeting: Occasion, group: Parameters<typeof refuseGroup>[0]): Refusal | undefined {
+  if (meetingId === undefined) return groupId === undefined ? undefined : refuseGroup(group);
+  if (meeting.groupId === undefined) return noSuchMeeting('There is no meeting with this id.', { errors: [{ pointer: '/meetingId', detail: 'names no meeting we know' }] });
+  if (groupId === undefined || groupId === meeting.groupId) return undefined;
+  return meetingOfAnotherGroup('The meeting it was committed in is one of its group.', { errors: [{ pointer: '/meetingId', detail: 'names a meeting of another group' }] });
+}
+
+/** A reflection may be private: nobody but its author opens an action from it, or learns that it is there. */
+function refuseSource(ownerId: string, { authorId, nowWhat }: Source, actor: Actor): Refusal | undefined {
+  const themselves = actor.role === 'system' || (actor.kind === 'member' && actor.id === ownerId);
+  const errors = [{ pointer: '/reflectionId', detail: 'names no reflection it can come from' }];
+  if (!themselves || authorId !== ownerId) return noSuchReflection('An action comes from a reflection of its owner’s, who says so themselves; there is none with this id.', { errors });
+  return nowWhat ? undefined : nothingNow('This reflection does not say what to do now; add that to it first.', { errors });
+}
+
+export const commitAction = defineCommand(actions, {
+  name: 'commitAction',
+  input: z.strictObject({
+    actionId,
+    ownerId: z.uuid(),
+    title: line(300),
+    details: text(2_000).optional(),
+    dueOn,
+    timeZone: zone.describe('Zone of the day; that of the meeting or the group where not given, else UTC.'),
+    groupId: z.uuid().optional().describe('The group it is a commitment to.'),
+    meetingId: z.uuid().optional().describe('The meeting it was made in; it is a commitment to that meeting’s group. Facilitators name the group as well.'),
+    reflectionId: z.uuid().optional().describe('Your reflection whose `nowWhat` it comes from; nothing of it is copied, and nobody else learns of it.'),
+    helperIds: z.array(z.uuid()).max(20).default([]),
+    occurredAt,
+  }),
+  mints: 'actionId',
+  id: ofAction,
+  policy: { allow: may.commitAction, self: (input) => input.ownerId, group: (input) => input.groupId },
+  needs: (input): Needs => ({
+    owner: { fold: memberStanding, stream: streamName('member', input.ownerId) },
+    group: { fold: groupStanding, stream: input.groupId && streamName('group', input.groupId) },
+    meeting: { fold: meetingFold, stream: input.meetingId && streamName('meeting', input.meetingId) },
+    reflection: { fold: reflectionFold, stream: input.reflectionId && streamName('reflection', input.reflectionId) },
+    ...standings(input.helperIds),
+  }),
+  refusals: [alreadyCommitted, noSuchMember, memberErased, noSuchGroup, groupArchived, noSuchMeeting, meetingOfAnotherGroup, noSuchReflection, nothingNow, helpsOneself, beforeCommitment, inFuture],
+  decide(input, state, { now, actor, needs }: DecideContext<Needs>) {
+    const { actionId: id, ownerId, title, details, meetingId, reflectionId, helperIds } = input;
+    const { owner, group, meeting, reflection } = needs as unknown as { owner: MemberStanding; group: typeof groupStanding.initial; meeting: Occasion; reflection: Source };
+    if (state[id]) return alreadyCommitted('This action was committed to already; renegotiate it instead.');
+    const when = input.occurredAt ?? now;
+    const groupId = meeting.groupId ?? input.groupId;
+    const due = dueBy(input.dueOn, input.timeZone ?? meeting.timeZone ?? (group.timeZone || 'UTC'));
+    const refused =
+      refuseMember(owner) ??
+      refuseOccasion(input, meeting, group) ??
+      (reflectionId === undefined ? undefined : refuseSource(ownerId, reflection, actor)) ??
+      refuseHelpers(helperIds, ownerId, needs) ??
+      refuseFuture(when, now, 'occurredAt') ??
+      refuseDue(due, when);
+    if (refused) return refused;
+    return [
+      ActionCommitted.at(when, {
+        actionId: id,
+        ownerId,
+        helperIds: [...new Set(helperIds)],
+        ...(groupId !== undefined && { groupId }),
+        ...(meetingId !== undefined && { meetingId }),
+        ...(reflectionId !== undefined && { reflectionId }),
+        due,
+        title,
+        ...(details !== undefined && { details }),
+      }),
+    ];
+  },
+});
+
+/** An action that is open, or why nothing more happens to it. */
+function openOf(state: State, id: string): ActionStanding | Refusal {
+  const action = state[id];
+  if (!action) return noSuchAction('There is no action with this id.');
+  if (action.status === 'completed') return actionCompleted('This action was completed already, and stays so; commit to a new one.');
+  return action.status === 'dropped' ? actionDropped('This action was dropped; commit to a new one.') : action;
+}
+
+/** When it happens: as said, else now, where that is not before a commitment made by a clock that runs ahead. */
+function whenOf(said: string | undefined, now: string, { committedAt }: ActionStanding): string {
+  return said ?? (now < committedAt ? committedAt : now);
+}
+
+function refuseEnd(when: string, now: string, { committedAt }: ActionStanding): Refusal | undefined {
+  if (when < committedAt) return beforeCommitment('An action ends after it was committed to.', { errors: [{ pointer: '/occurredAt', detail: 'lies before the commitment' }] });
+  return refuseFuture(when, now, 'occurredAt');
+}
+
+function about(id: string, { ownerId, helperIds, groupId, reflectionId, due }: ActionStanding) {
+  return { actionId: id, ownerId, helperIds: [...helperIds], ...(groupId !== undefined && { groupId }), ...(reflectionId !== undefined && { reflectionId }), due };
+}
+
+const theirs = { self: itsOwner, group: itsGroup };
+const ended = [noSuchAction, actionCompleted, actionDropped, beforeCommitment] as const;
+
+export const renegotiateAction = defineCommand(actions, {
+  name: 'renegotiateAction',
+  input: z.strictObject({ actionId, dueOn, timeZone: zone.describe('Zone of the day; the action’s own where not given.'), reason: text(1_000).optional() }),
+  id: ofAction,
+  policy: { allow: may.renegotiateAction, ...theirs },
+  refusals: ended,
+  decide({ actionId: id, dueOn: day, timeZone: wanted, reason }, state, { now }) {
+    const action = openOf(state, id);
+    if ('refused' in action) return action;
+    const { due: from } = action;
+    const due = dueBy(day, wanted ?? from.timeZone);
+    if (due.dueOn === from.dueOn && due.timeZone === from.timeZone) return [];
+    return refuseDue(due, action.committedAt) ?? [ActionRenegotiated.at(whenOf(undefined, now, action), { ...about(id, action), due, from, ...(reason !== undefined && { reason }) })];
+  },
+});
+
+export const completeAction = defineCommand(actions, {
+  name: 'completeAction',
+  input: z.strictObject({ actionId, outcome: text(2_000).describe('What came of it.'), occurredAt }),
+  id: ofAction,
+  policy: { allow: may.completeAction, ...theirs },
+  refusals: [...ended, inFuture],
+  decide({ actionId: id, outcome, occurredAt: said }, state, { now }) {
+    const action = openOf(state, id);
+    if ('refused' in action) return action;
+    const when = whenOf(said, now, action);
+    return refuseEnd(when, now, action) ?? [ActionCompleted.at(when, { ...about(id, action), outcome })];
+  },
+});
+
+export const dropAction = defineCommand(actions, {
+  name: 'dropAction',
+  input: z.strictObject({ actionId, reason: text(1_000), occurredAt }),
+  id: ofAction,
+  policy: { allow: may.dropAction, ...theirs },
+  refusals: [...ended, inFuture],
+  decide({ actionId: id, reason, occurredAt: said }, state, { now }) {
+    const action = openOf(state, id);
+    if ('refused' in action) return action;
+    const when = whenOf(said, now, action);
+    return refuseEnd(when, now, action) ?? [ActionDropped.at(when, { ...about(id, action), reason })];
+  },
+});
+
+export const actionCommands = [commitAction, renegotiateAction, completeAction, dropAction] as const;
