@@ -1,6 +1,6 @@
 /** Stories: experience told so that others can use it ("war stories"), and what others took from them. */
 import { z } from 'zod';
-import { defineEvent, open, personal, ref, words, type EventOf, type Hidden } from '#event-sourcing';
+import { defineEvent, open, personal, ref, refs, words, type EventOf, type Hidden } from '#event-sourcing';
 
 /** To whom a story is told: to a group, or to every member of the network. */
 export const toldTo = z.enum(['group', 'network']);
@@ -28,13 +28,14 @@ export const StoryRevised = defineEvent({
 export const StoryAcknowledged = defineEvent({
   type: 'StoryAcknowledged',
   summary: 'Another member said what they took from a story.',
-  data: { ...about, memberId: ref('member'), took: personal(z.string().min(1).max(1_000), 'memberId') },
+  // Whose timeline has nothing else of the story learns here to whom it was told.
+  data: { ...about, toldTo: open(toldTo).optional(), memberId: ref('member'), took: personal(z.string().min(1).max(1_000), 'memberId') },
 });
 
 export const StoryWithdrawn = defineEvent({
   type: 'StoryWithdrawn',
-  summary: 'A member withdrew a story; nobody else reads it any more.',
-  data: about,
+  summary: 'A member withdrew a story; nobody else reads it any more. `memberIds` are those who had acknowledged it.',
+  data: { ...about, memberIds: refs('member').optional() },
 });
 
 export const storyEvents = [StoryTold, StoryRevised, StoryAcknowledged, StoryWithdrawn] as const;

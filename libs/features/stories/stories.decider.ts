@@ -1,0 +1,204 @@
+/** What may be recorded of a story: told, revised and withdrawn by its teller, acknowledged by others who may read it. */
+import { z } from 'zod';
+import { defineCommand, defineDecider, defineRefusal, instant, line, streamName, text, type Fold, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { groupStanding, noSuchGroup } from '../groups/groups.events.js';
+import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
+import { membershipId, membershipStanding, type MembershipStanding } from '../memberships/memberships.events.js';
+import { StoryAcknowledged, storyEvents, StoryRevised, StoryTold, StoryWithdrawn, toldTo, type StoryEvent, type ToldTo } from './stories.events.js';
+import { storyPolicy } from './stories.policy.js';
+
+interface State {
+  tellerId: string | undefined;
+  groupId: string | undefined;
+  toldTo: ToldTo;
+  title: string | null;
+  text: string | null;
+  skills: readonly string[];
+  /** `occurredAt` of the present version. */
+  changedAt: string;
+  /** By member: what they took from it. */
+  took: Readonly<Record<string, string | null>>;
+  withdrawn: boolean;
+}
+
+const initial: State = { tellerId: undefined, groupId: undefined, toldTo: 'group', title: null, text: null, skills: [], changedAt: '', took: {}, withdrawn: false };
+
+export const stories = defineDecider({
+  name: 'story',
+  events: storyEvents,
+  edits: ['StoryTold', 'StoryRevised'],
+  initial,
+  evolve(state: State, event: StoryEvent): State {
+    switch (event.type) {
+      case 'StoryTold': {
+        const { storyId: _id, meetingId: _meeting, ...told } = event.data;
+        return { ...state, ...told, changedAt: event.occurredAt };
+      }
+      case 'StoryRevised': {
+        const { storyId: _id, tellerId: _teller, groupId: _group, ...changed } = event.data;
+        return { ...state, ...changed, changedAt: event.occurredAt };
+      }
+      case 'StoryAcknowledged':
+        return { ...state, took: { ...state.took, [event.data.memberId]: event.data.took } };
+      case 'StoryWithdrawn':
+        return { ...state, withdrawn: true };
+      default:
+        event satisfies never;
+        return state;
+    }
+  },
+});
+
+export const noSuchStory = defineRefusal('no-such-story', 'There is no such story', 404);
+export const alreadyTold = defineRefusal('already-told', 'This story is told already');
+export const storyNeedsGroup = defineRefusal('story-needs-a-group', 'A story told to a group needs one', 422);
+export const notAMember = defineRefusal('not-a-member', 'Not a member of this group');
+export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
+export const meetingOfAnotherGroup = defineRefusal('meeting-of-another-group', 'This meeting is another group’s', 422);
+export const storyWithdrawn = defineRefusal('story-withdrawn', 'This story was withdrawn');
+export const ownStory = defineRefusal('cannot-acknowledge-oneself', 'Nobody acknowledges their own story', 422);
+export const alreadyAcknowledged = defineRefusal('already-acknowledged', 'This story is acknowledged already');
+
+const storyId = z.uuid();
+const occurredAt = instant.optional();
+const title = line(200);
+const body = text(20_000);
+const skills = z.array(line(100)).max(20);
+
+const ofStory = (input: { storyId: string }) => input.storyId;
+const theTeller = (_input: unknown, state: State): string | undefined => state.tellerId;
+const may = storyPolicy.commands;
+
+/** Of a meeting, its group; none where it is unknown. */
+interface Meeting {
+  groupId?: string;
+}
+
+const groupOfMeeting: Fold<Meeting> = {
+  initial: {},
+  evolve: (_state, event: RecordedEvent) => ({ groupId: (event.data as { groupId: string }).groupId }),
+};
+
+/** Present and not withdrawn, or why not. */
+function refuseStory(state: State): Refusal | undefined {
+  if (state.tellerId === undefined) return noSuchStory('There is no story with this id.');
+  return state.withdrawn ? storyWithdrawn('This story was withdrawn; tell a new one.') : undefined;
+}
+
+function about(id: string, state: State) {
+  return { storyId: id, tellerId: state.tellerId as string, ...(state.groupId !== undefined && { groupId: state.groupId }) };
+}
+
+export const tellStory = defineCommand(stories, {
+  name: 'tellStory',
+  input: z.strictObject({
+    storyId,
+    tellerId: z.uuid(),
+    toldTo: toldTo.describe('`group`: its members of today. `network`: every member who signs in. This never changes.'),
+    groupId: z.uuid().optional().describe('Needed for a group, where no meeting tells it.'),
+    meetingId: z.uuid().optional().describe('Where it was told; its group is the story’s.'),
+    title,
+    text: body,
+    skills: skills.default([]).describe('What it teaches.'),
+    occurredAt,
+  }),
+  mints: 'storyId',
+  id: ofStory,
+  policy: { allow: may.tellStory, self: (input) => input.tellerId },
+  needs: ({ tellerId, groupId, meetingId }) => ({
+    teller: { fold: memberStanding, stream: streamName('member', tellerId) },
+    group: { fold: groupStanding, stream: groupId && streamName('group', groupId) },
+    meeting: { fold: groupOfMeeting, stream: meetingId && streamName('meeting', meetingId) },
+    membership: { fold: membershipStanding, stream: ({ meeting }: { meeting?: Meeting }) => membershipStream(groupId ?? meeting?.groupId, tellerId) },
+  }),
+  refusals: [alreadyTold, noSuchMember, memberErased, storyNeedsGroup, noSuchGroup, noSuchMeeting, meetingOfAnotherGroup, notAMember, inFuture],
+  decide({ storyId: id, groupId: named, meetingId, occurredAt: at, ...given }, state, { now, needs }) {
+    if (state.tellerId !== undefined) return alreadyTold('This story is told already; revise it instead.');
+    const when = at ?? now;
+    const groupId = named ?? needs.meeting.groupId;
+    const refused = refuseMember(needs.teller) ?? refusePlace({ toldTo: given.toldTo, named, meetingId }, needs) ?? refuseFuture(when, now, 'occurredAt');
+    if (refused) return refused;
+    return [StoryTold.at(when, { storyId: id, ...given, ...(groupId !== undefined && { groupId }), ...(meetingId !== undefined && { meetingId }) })];
+  },
+});
+
+function membershipStream(groupId: string | undefined, memberId: string): string | undefined {
+  return groupId && streamName('membership', membershipId({ groupId, memberId }));
+}
+
+/** A story is told in a group that its teller belongs to or belonged to, if in any. */
+function refusePlace(
+  { toldTo: whom, named, meetingId }: { toldTo: ToldTo; named: string | undefined; meetingId: string | undefined },
+  { group, meeting, membership }: { group: { founded: boolean }; meeting: Meeting; membership: MembershipStanding },
+): Refusal | undefined {
+  const at = named === undefined ? '/meetingId' : '/groupId';
+  if (named !== undefined && !group.founded) return noSuchGroup('There is no group with this id.', { errors: [{ pointer: at, detail: 'names no group we know' }] });
+  if (meetingId !== undefined && meeting.groupId === undefined) return noSuchMeeting('There is no meeting with this id.', { errors: [{ pointer: '/meetingId', detail: 'names no meeting we know' }] });
+  if (meetingId !== undefined && named !== undefined && named !== meeting.groupId) {
+    return meetingOfAnotherGroup('This meeting is another group’s; leave the group out to tell the story in the meeting’s.', { errors: [{ pointer: '/meetingId', detail: 'is a meeting of another group' }] });
+  }
+  if (named === undefined && meetingId === undefined) {
+    return whom === 'network' ? undefined : storyNeedsGroup('Name the group you tell it to, or the meeting you told it at; or tell it to the whole network.', { errors: [{ pointer: '/groupId', detail: 'is needed for a story told to a group' }] });
+  }
+  if (membership.periods.length > 0) return undefined;
+  return notAMember('You can tell stories in groups that you belong to, or once did; to tell this one to the whole network, name no group.', { errors: [{ pointer: at, detail: 'is of a group its teller never belonged to' }] });
+}
+
+export const reviseStory = defineCommand(stories, {
+  name: 'reviseStory',
+  input: z.strictObject({ storyId, title: title.optional(), text: body.optional(), skills: skills.optional() }),
+  id: ofStory,
+  policy: { allow: may.reviseStory, self: theTeller },
+  refusals: [noSuchStory, storyWithdrawn],
+  decide({ storyId: id, ...wanted }, state, { now }) {
+    const refused = refuseStory(state);
+    if (refused) return refused;
+    const differing = Object.entries(wanted).filter(([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(state[field as keyof State]));
+    if (differing.length === 0) return [];
+    // A teller's clock may run some minutes ahead: a version never lies before the one it replaces.
+    const when = state.changedAt > now ? state.changedAt : now;
+    return [StoryRevised.at(when, { ...about(id, state), ...Object.fromEntries(differing) })];
+  },
+});
+
+export const acknowledgeStory = defineCommand(stories, {
+  name: 'acknowledgeStory',
+  input: z.strictObject({ storyId, memberId: z.uuid(), took: text(1_000).describe('What you took from it.'), occurredAt }),
+  id: ofStory,
+  policy: { allow: may.acknowledgeStory, self: (input) => input.memberId },
+  needs: ({ memberId }, { groupId }) => ({
+    member: { fold: memberStanding, stream: streamName('member', memberId) },
+    membership: { fold: membershipStanding, stream: membershipStream(groupId, memberId) },
+  }),
+  refusals: [noSuchStory, ownStory, alreadyAcknowledged, noSuchMember, memberErased, inFuture],
+  decide({ storyId: id, memberId, took, occurredAt: at }, state, { now, needs }) {
+    if (state.tellerId === memberId) return ownStory('It is for others to say what they took from your story.');
+    // Whoever may not read it learns nothing of it either.
+    if (state.tellerId === undefined || !mayRead(state, needs.membership)) return noSuchStory('There is no story with this id that you may read.');
+    const when = at ?? now;
+    const refused = refuseMember(needs.member) ?? refuseFuture(when, now, 'occurredAt');
+    if (refused) return refused;
+    const before = state.took[memberId];
+    if (before === took) return [];
+    if (before !== undefined) return alreadyAcknowledged('You have said what you took from this story; write a reflection for what it has become to you since.');
+    return [StoryAcknowledged.at(when, { ...about(id, state), toldTo: state.toldTo, memberId, took })];
+  },
+});
+
+/** Whether somebody else than its teller may read it today. */
+function mayRead(state: State, membership: MembershipStanding): boolean {
+  return !state.withdrawn && (state.toldTo === 'network' || membership.memberSince !== undefined);
+}
+
+export const withdrawStory = defineCommand(stories, {
+  name: 'withdrawStory',
+  input: z.strictObject({ storyId }),
+  id: ofStory,
+  policy: { allow: may.withdrawStory, self: theTeller },
+  refusals: [noSuchStory, storyWithdrawn],
+  decide({ storyId: id }, state, { now }) {
+    return refuseStory(state) ?? [StoryWithdrawn.at(now, { ...about(id, state), memberIds: Object.keys(state.took) })];
+  },
+});
+
+export const storyCommands = [tellStory, reviseStory, acknowledgeStory, withdrawStory] as const;
