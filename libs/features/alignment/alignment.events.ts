@@ -25,6 +25,7 @@ export const evidence = z.discriminatedUnion('kind', [
 export type Evidence = z.output<typeof evidence>;
 
 export const ratioName = z.enum(['hoursAttended', 'attendancesReflectedOn', 'membersGivingHelp', 'membersGivingAndReceiving', 'dueActionsCompleted']);
+export type RatioName = z.output<typeof ratioName>;
 
 /** Counts or whole minutes; a ratio whose denominator is 0 is left out of the mean. */
 export const ratio = z.strictObject({ name: ratioName, numerator: z.int().min(0), denominator: z.int().min(0) });
@@ -33,6 +34,10 @@ export type Ratio = z.output<typeof ratio>;
 export const verdict = z.enum(['aligned', 'emerging', 'notYet']);
 export type Verdict = z.output<typeof verdict>;
 
+/** Whoever opened, scored or decided, as the actor of the event. */
+export const reviewer = z.strictObject({ kind: z.enum(['member', 'account', 'key', 'system']), id: z.string().min(1).max(100) });
+export type Reviewer = z.output<typeof reviewer>;
+
 const about = { reviewId: ref('review'), groupId: ref('group') };
 const storedInstant = z.iso.datetime();
 const evidences = z.array(evidence).max(20);
@@ -40,7 +45,14 @@ const evidences = z.array(evidence).max(20);
 export const ReviewOpened = defineEvent({
   type: 'ReviewOpened',
   summary: 'Somebody began to review how far a group lives the purpose.',
-  data: { ...about, formulaVersion: open(z.int().min(1)), /** The review whose decision was appealed. */ appealOf: ref('review').optional() },
+  data: {
+    ...about,
+    formulaVersion: open(z.int().min(1)),
+    /** The review whose decision was appealed. */
+    appealOf: ref('review').optional(),
+    /** Who decided that one: somebody else reviews this time. */
+    notBy: open(reviewer).optional(),
+  },
 });
 
 export const CriterionScored = defineEvent({
@@ -75,6 +87,8 @@ export const AlignmentDecided = defineEvent({
     /** In force until then, or until the next decision. */
     until: open(storedInstant),
     appealOf: ref('review').optional(),
+    /** The review whose decision was in force, or the last, before this one. */
+    replaces: ref('review').optional(),
   },
 });
 
@@ -88,19 +102,42 @@ export const alignmentEvents = [ReviewOpened, CriterionScored, AlignmentDecided,
 
 export type AlignmentEvent = EventOf<(typeof alignmentEvents)[number]>;
 
+/** The one open review that a group can have is this one: the stream is `open-review-{groupId}`. */
+export const ReviewReserved = defineEvent({ type: 'ReviewReserved', summary: 'A review took the place of the one that a group can have open.', data: about });
+
+/** One judgement of one criterion, as a document shows it. */
+export interface ScoreShown {
+  criterion: Criterion;
+  level: number;
+  /** As the formula counts it: less, where evidence is missing. */
+  counted: number;
+  evidence: Evidence[];
+  /** Null: none, or erased. */
+  note: string | null;
+  scoredAt: string;
+  scoredBy: Reviewer;
+}
+
 /** A document of the view `alignmentReviews`. */
 export type AlignmentReviewDocument = Hidden & {
   id: string;
   groupId: string;
+  /** replaced: another decision about the group came after it. */
   status: 'open' | 'decided' | 'appealed' | 'replaced';
   formulaVersion: number;
-  /** Who opened it, as the actor of the event. */
-  reviewer: { kind: string; id: string };
+  /** Who opened it. */
+  reviewer: Reviewer;
   appealOf: string | null;
   openedAt: string;
-  levels: { criterion: Criterion; level: number; counted: number; evidence: Evidence[]; note: string | null; scoredAt: string; scoredBy: { kind: string; id: string } }[];
+  /** Until then the decision is in force; null where there is none, or another replaced it. */
+  inForceUntil: string | null;
+  /** The last score of each criterion, which counts. */
+  levels: ScoreShown[];
+  /** Every score, in the order of the log. */
+  history: ScoreShown[];
   decision: null | {
     at: string;
+    by: Reviewer;
     until: string;
     window: { from: string; before: string };
     lastEventId: string | null;

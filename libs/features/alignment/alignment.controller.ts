@@ -1,0 +1,266 @@
+/** /api/v1/alignment-reviews, the audit of each, and the formulas they follow. */
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { admits, collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError, rowInWords, streamName, type Actor } from '#event-sourcing';
+import { actionOf, afterOwnWrite, component, defineActions, defineResource, EXAMPLE_ID, For, invalid, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
+import * as commands from './alignment.decider.js';
+import { criterion, evidence, level, ratio, reviewer, verdict, type AlignmentReviewDocument, type Evidence } from './alignment.events.js';
+import { alignmentPolicy } from './alignment.policy.js';
+import { reviews, type ReviewState } from './alignment.state.js';
+import { auditOf } from './audit.js';
+import { FORMULAS, formulaOf } from './formula.js';
+import { everythingAbout, evidenceOfGroup, latestDecision, standingOf } from './from-the-log.js';
+import { reserve } from './open-review.js';
+import { alignmentReviewsView } from './views/alignment-reviews.js';
+
+const tag = 'Alignment reviews';
+const groupId = '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e20';
+const idField = 'reviewId';
+const policy = alignmentPolicy.documents.alignmentReviews;
+const { routes } = alignmentPolicy;
+
+const score = z.strictObject({
+  criterion,
+  level,
+  counted: level.describe('As the formula counts it: 3 and 4 without evidence count as 2.'),
+  evidence: z.array(evidence).max(20),
+  note: z.string().max(2_000).nullable().describe('Null: none, or erased.'),
+  scoredAt: z.iso.datetime(),
+  scoredBy: reviewer,
+});
+
+const decision = z.strictObject({
+  at: z.iso.datetime(),
+  by: reviewer,
+  until: z.iso.datetime(),
+  window: z.strictObject({ from: z.iso.datetime(), before: z.iso.datetime() }).describe('[from, before)'),
+  lastEventId: z.uuid().nullable().describe('The last event that was counted.'),
+  ratios: z.array(ratio).max(20).describe('Those with a denominator of 0 are left out of the mean.'),
+  activeMembers: z.int().min(0),
+  meetings: z.int().min(0),
+  judged: z.number().min(0).max(100).describe('J'),
+  observed: z.number().min(0).max(100).nullable().describe('O, rounded to two digits; null where too little was observed.'),
+  score: z.int().min(0).max(100).describe('S'),
+  provisional: z.boolean().describe('Whether too little was observed, so that S is J.'),
+  verdict,
+  blockedBy: z.array(criterion).max(8).describe('★ criteria at 0 or 1, which keep a group from being aligned.'),
+  explanation: z.string().max(5_000).nullable().describe('Null: none, or erased.'),
+});
+
+const exampleScore = {
+  criterion: 'practitionersHelpOthers',
+  level: 3,
+  counted: 3,
+  evidence: [{ kind: 'document', url: 'https://example.org/minutes/2026-02-10', title: 'Minutes of February' }],
+  note: 'Every meeting ends with offers of help.',
+  scoredAt: '2026-03-01T12:00:00.000Z',
+  scoredBy: { kind: 'member', id: EXAMPLE_ID },
+};
+
+/** A review as its own stream tells; of one that is not there the command itself says so. */
+function reviewOf({ runner }: Runtime, reviewId: string): Promise<ReviewState> {
+  return runner.fold(reviews, streamName('review', reviewId));
+}
+
+type Of<Input = object> = Input & { reviewId: string };
+
+export const AlignmentReviewsController = defineResource({
+  path: 'alignment-reviews',
+  tag,
+  reads: {
+    view: alignmentReviewsView,
+    policy,
+    schema: z.strictObject({
+      id: z.uuid(),
+      groupId: z.uuid(),
+      status: z.enum(['open', 'decided', 'appealed', 'replaced']).describe('replaced: another decision about the group came after it.'),
+      formulaVersion: z.int().min(1),
+      reviewer: reviewer.describe('Who opened it.'),
+      appealOf: z.uuid().nullable().describe('The review whose decision was appealed.'),
+      openedAt: z.iso.datetime(),
+      inForceUntil: z.iso.datetime().nullable().describe('Until then the decision is in force; null where there is none, or another replaced it.'),
+      levels: z.array(score).max(8).describe('The last score of each criterion, which counts.'),
+      history: z.array(score).max(10_000).describe('Every score, oldest first.'),
+      decision: decision.nullable(),
+      appeal: z.strictObject({ at: z.iso.datetime(), reason: z.string().max(2_000).nullable() }).nullable(),
+    }),
+    singular: 'alignment review',
+    plural: 'alignment reviews',
+    example: {
+      id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e70',
+      groupId,
+      status: 'decided',
+      formulaVersion: 1,
+      reviewer: { kind: 'member', id: EXAMPLE_ID },
+      appealOf: null,
+      openedAt: '2026-03-01T11:00:00.000Z',
+      inForceUntil: '2027-03-01T12:30:00.000Z',
+      levels: [exampleScore],
+      history: [exampleScore],
+      decision: {
+        at: '2026-03-01T12:30:00.000Z',
+        by: { kind: 'member', id: EXAMPLE_ID },
+        until: '2027-03-01T12:30:00.000Z',
+        window: { from: '2025-09-02T12:30:00.000Z', before: '2026-03-01T12:30:00.000Z' },
+        lastEventId: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e40',
+        ratios: [
+          { name: 'hoursAttended', numerator: 4_608, denominator: 5_760 },
+          { name: 'attendancesReflectedOn', numerator: 18, denominator: 30 },
+          { name: 'membersGivingHelp', numerator: 7, denominator: 10 },
+          { name: 'membersGivingAndReceiving', numerator: 5, denominator: 10 },
+          { name: 'dueActionsCompleted', numerator: 13, denominator: 20 },
+        ],
+        activeMembers: 10,
+        meetings: 3,
+        judged: 70,
+        observed: 65,
+        score: 68,
+        provisional: false,
+        verdict: 'emerging',
+        blockedBy: [],
+        explanation: null,
+      },
+      appeal: null,
+    },
+  },
+  commands: [
+    {
+      verb: 'create',
+      command: commands.openReview, records: 'ReviewOpened',
+      computed: ['latest'],
+      async prepare(runtime: Runtime, opening: Of<{ groupId: string; appealOf?: string }>, actor: Actor) {
+        const latest = await latestDecision(runtime, opening.groupId);
+        return (await reserve(runtime, { ...opening, latest }, actor)) ?? { latest };
+      },
+      summary: 'Open an alignment review',
+      description: 'A group has one open review at a time. After an appeal somebody else opens the second one, which names the first in `appealOf`.',
+      example: { groupId },
+    },
+    {
+      verb: 'score',
+      command: commands.scoreCriterion, records: 'CriterionScored',
+      idField,
+      computed: ['ofGroup'],
+      async prepare(runtime: Runtime, scored: Of<{ evidence: readonly Evidence[] }>) {
+        const { groupId: of } = await reviewOf(runtime, scored.reviewId);
+        return of === undefined ? undefined : { ofGroup: await evidenceOfGroup(runtime, of, scored.evidence) };
+      },
+      summary: 'Judge one criterion',
+      description: 'With what the judgement rests on. Judged again, the later score counts, and the earlier ones are kept.',
+      example: { criterion: exampleScore.criterion, level: exampleScore.level, evidence: exampleScore.evidence, note: exampleScore.note },
+    },
+    {
+      verb: 'decide',
+      command: commands.decideReview, records: 'AlignmentDecided',
+      idField,
+      computed: ['observed', 'latest'],
+      async prepare(runtime: Runtime, { reviewId }: Of) {
+        const { groupId: of, formulaVersion } = await reviewOf(runtime, reviewId);
+        return of === undefined ? undefined : { ...(await standingOf(runtime, of, formulaOf(formulaVersion))) };
+      },
+      summary: 'Decide an alignment review',
+      description: 'By the formula, once every criterion is judged: what was observed is counted from the log at this moment. The decision is kept with its inputs, and is in force for twelve months, or until the next one.',
+      example: { explanation: 'The log misses the help that was given before we began to record it.' },
+    },
+    {
+      verb: 'appeal',
+      command: commands.appealDecision, records: 'DecisionAppealed',
+      idField,
+      computed: ['latest'],
+      async prepare(runtime: Runtime, { reviewId }: Of) {
+        const { groupId: of } = await reviewOf(runtime, reviewId);
+        return of === undefined ? undefined : { latest: await latestDecision(runtime, of) };
+      },
+      summary: 'Appeal a decision',
+      description: 'Once, while it is in force. Somebody else then opens a second review, whose decision replaces this one and is final.',
+      example: { reason: 'Two of our meetings were recorded late.' },
+    },
+  ],
+});
+
+const audit = z.strictObject({
+  agrees: z.boolean().describe('Whether every part does.'),
+  parts: z
+    .array(
+      z.strictObject({
+        part: z.string().max(100).describe('levels, evidence (the events named, and those that are there), window, lastEventId, each ratio, activeMembers, meetings, judged (J), observed (O), score (S), provisional, verdict, blockedBy'),
+        stored: z.unknown(),
+        recomputed: z.unknown(),
+        agrees: z.boolean(),
+      }),
+    )
+    .max(100),
+});
+
+const exampleRatio = { numerator: 18, denominator: 30 };
+const auditExample = { agrees: true, parts: [{ part: 'attendancesReflectedOn', stored: exampleRatio, recomputed: exampleRatio, agrees: true }] };
+
+@Controller('api/v1/alignment-reviews')
+export class AlignmentAuditsController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get(':id/audit')
+  @ApiOperation({
+    operationId: 'auditAlignmentReview',
+    summary: 'Audit a decision',
+    description: 'Recomputes it from the log, up to the last event that was counted, and says of each part whether it agrees with what was stored.',
+  })
+  @pathId()
+  @relo('single')
+  @For(routes.auditAlignmentReview, 'alignment-reviews:read')
+  @ApiResponse({ status: 200, description: 'Each part, as it was stored and as it comes out again.', content: { 'application/json': { schema: component('AlignmentAudit', jsonSchema(audit, 'output')), example: auditExample } } } as never)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, commands.notDecided, viewBuilding)
+  async audit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { runtime } = this;
+    const { id } = request.params as { id: string };
+    await afterOwnWrite(runtime, request, ['alignmentReviews']);
+    const reader = await readerOf(runtime, request);
+    const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'alignmentReviews')), [id]);
+    const review = stored?.doc as AlignmentReviewDocument | undefined;
+    if (!review || !mayRead(policy, review, reader)) throw new RefusedError(notFound('There is no alignment review with this id that you may see.'));
+    if (!admits(routes.auditAlignmentReview, reader, { group: review.groupId })) throw new RefusedError(notYours(`Only ${rowInWords(routes.auditAlignmentReview)} may audit it.`));
+    const audited = auditOf(id, await everythingAbout(runtime, review.groupId));
+    if (!audited) throw new RefusedError(commands.notDecided('This review is not decided yet; there is nothing to audit.'));
+    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(audited));
+  }
+}
+
+tagController(AlignmentAuditsController, tag);
+
+const whole = z.int().min(0);
+
+const formula = z.strictObject({
+  version: z.int().min(1),
+  criteria: z.array(z.strictObject({ criterion, weight: whole, star: z.boolean() })).max(20).describe('★: at `blocksUpTo` or below it keeps a group from being aligned.'),
+  highestLevel: whole,
+  evidence: z.strictObject({ from: whole, withoutCountsAs: whole }).describe('From this level on evidence is needed; without it the criterion counts as the other.'),
+  blocksUpTo: whole,
+  windowDays: whole,
+  least: z.strictObject({ ratios: whole, members: whole, meetings: whole }).describe('With fewer of any, what was observed is insufficient.'),
+  percent: z.strictObject({ judged: whole, observed: whole }).describe('What J and O weigh in S.'),
+  alignedFrom: whole,
+  emergingFrom: whole,
+  explainAbove: whole.describe('J and O further apart than this must be explained.'),
+  monthsInForce: whole,
+});
+
+const action = actionOf<Runtime>();
+
+export const AlignmentFormulasController = defineActions<Runtime>({
+  path: 'alignment-formulas',
+  tag,
+  actions: [
+    action({
+      method: 'GET',
+      path: '',
+      operationId: 'listAlignmentFormulas',
+      summary: 'List the formulas of alignment reviews',
+      description: 'Weights, thresholds and windows, oldest version first; new reviews follow the last. A version never changes.',
+      access: { row: routes.listAlignmentFormulas, scope: 'alignment-reviews:read' },
+      answer: { name: 'AlignmentFormulas', schema: z.strictObject({ items: z.array(formula).max(100), next: z.null() }), example: { items: FORMULAS, next: null } },
+      run: async () => ({ items: FORMULAS, next: null }),
+    }),
+  ],
+});

@@ -1,0 +1,58 @@
+/** Whether a decision follows from what the log holds: each part of it as it was stored, and as it comes out again. */
+import { isDeepStrictEqual } from 'node:util';
+import { START, type EventOf, type RecordedEvent } from '#event-sourcing';
+import { AlignmentDecided, alignmentEvents, type AlignmentEvent } from './alignment.events.js';
+import { reviews } from './alignment.state.js';
+import { conclude, formulaOf, judgements, windowAt, type Judgement } from './formula.js';
+import { observedIn } from './observed.js';
+
+export interface AuditPart {
+  part: string;
+  stored: unknown;
+  recomputed: unknown;
+  agrees: boolean;
+}
+
+export interface Audit {
+  agrees: boolean;
+  parts: AuditPart[];
+}
+
+const types = new Set<string>(alignmentEvents.map(({ type }) => type));
+
+/**
+ * @param events everything that names the group, and what its members pledged; what came after the last event that was counted changes nothing.
+ * @returns undefined where the review is not decided.
+ */
+export function auditOf(reviewId: string, events: readonly RecordedEvent[]): Audit | undefined {
+  const ofReview = (events.filter(({ type, data }) => types.has(type) && (data as { reviewId: string }).reviewId === reviewId) as AlignmentEvent[]).sort((a, b) => a.position - b.position);
+  const decided = ofReview.find((event): event is EventOf<typeof AlignmentDecided> => event.type === AlignmentDecided.type);
+  if (!decided) return undefined;
+  const { data } = decided;
+  const formula = formulaOf(data.formulaVersion);
+  const upTo = events.find(({ id }) => id === data.lastEventId)?.position ?? START;
+  const observed = observedIn(events.filter(({ position }) => position <= upTo), data.groupId, windowAt(formula, data.window.before));
+  const { scores } = ofReview.filter(({ position }) => position < decided.position).reduce(reviews.evolve, reviews.initial);
+  const levels = judgements(formula, scores);
+  const { mustExplain: _words, ...conclusion } = conclude(formula, levels, observed);
+  const named = eventsNamedIn(data.levels);
+  const known = new Set(events.map(({ id }) => id));
+  const ratiosOf = (ratios: typeof observed.ratios) => Object.fromEntries(ratios.map(({ name, numerator, denominator }) => [name, { numerator, denominator }]));
+  const [stored, recomputed] = [
+    { ...data, ...ratiosOf(data.ratios), evidence: named },
+    { ...observed, levels, ...ratiosOf(observed.ratios), ...conclusion, evidence: named.filter((id) => known.has(id)) },
+  ] as [Record<string, unknown>, Record<string, unknown>];
+  const names = ['levels', 'evidence', 'window', 'lastEventId', ...observed.ratios.map(({ name }) => name), 'activeMembers', 'meetings', ...Object.keys(conclusion)];
+  const parts = names.map((part) => partOf(part, stored[part], recomputed[part]));
+  return { agrees: parts.every(({ agrees }) => agrees), parts };
+}
+
+/** What a decision lacks is null. */
+function partOf(part: string, stored: unknown = null, recomputed: unknown = null): AuditPart {
+  return { part, stored, recomputed, agrees: isDeepStrictEqual(stored, recomputed) };
+}
+
+/** Ids of events that levels rest on. */
+function eventsNamedIn(levels: readonly Judgement[]): string[] {
+  return levels.flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'event' ? [each.eventId] : [])));
+}
