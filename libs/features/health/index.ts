@@ -1,0 +1,12 @@
+import { defineFeature } from '#event-sourcing';
+import { healthPolicy } from './health.policy.js';
+import { learningTiesView } from './views/learning-ties.js';
+
+/** Reads what the other features record in a group; records nothing itself. */
+export const health = defineFeature({
+  name: 'health',
+  policy: healthPolicy,
+  views: [learningTiesView],
+  scopes: ['group-health:read'],
+  controllers: () => import('./health.controller.js').then(({ HealthController, LearnersController }) => [HealthController, LearnersController]),
+});
