@@ -1,0 +1,11 @@
+import { defineFeature } from '#event-sourcing';
+import { directoryPolicy } from './directory.policy.js';
+import { directoryView } from './views/directory.js';
+
+/** Shows the public what aligned groups agreed to show; records nothing itself. */
+export const directory = defineFeature({
+  name: 'directory',
+  policy: directoryPolicy,
+  views: [directoryView],
+  controllers: () => import('./directory.controller.js').then(({ DirectoryController }) => [DirectoryController]),
+});
