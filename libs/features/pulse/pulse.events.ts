@@ -18,6 +18,11 @@ export const pulseEvents = [TrustPulseClosed] as const;
 
 export type PulseEvent = EventOf<(typeof pulseEvents)[number]>;
 
+/** The id of a pulse: completes the name of its stream, and names its document. */
+export function pulseId({ groupId, quarter }: { groupId: string; quarter: string }): string {
+  return `${groupId}.${quarter}`;
+}
+
 /** A document of the view `trustPulses`; its id is `{groupId}.{quarter}`. */
 export type TrustPulseDocument = Hidden & {
   id: string;
@@ -27,7 +32,10 @@ export type TrustPulseDocument = Hidden & {
   questions: number;
   answered: number;
   totals: { item: string; answers: number[] }[];
+  /** The last instant of the quarter. */
   closedAt: string;
+  /** Of the event it came from, to be linked as evidence. */
+  eventId: string;
   /** Who may see it, as the policy says. */
   audience: string[];
 };
