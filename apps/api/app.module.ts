@@ -7,6 +7,7 @@ import type { Controller } from '#event-sourcing';
 import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
 import { AccessGuard } from './platform/access.guard.js';
 import { AccessRecordsController } from './platform/access-records.controller.js';
+import { CalendarFeedController } from './platform/calendar-feed.controller.js';
 import type { Config } from './settings/config.js';
 import { EventsController } from './platform/events.controller.js';
 import { CONFIG, HealthController } from './platform/health.controller.js';
@@ -23,7 +24,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, OperationsController, ...signInControllers, ...controllers] as never,
+      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, OperationsController, CalendarFeedController, ...signInControllers, ...controllers] as never,
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },

@@ -24,6 +24,7 @@ import type { Config } from './settings/config.js';
 import { serveLocally, type LocalServer } from './command-line/local-socket.js';
 import { growHeapByNeed } from './platform/memory.js';
 import type { ReloconRuntime } from './platform/runtime.js';
+import { Tasks } from './platform/tasks.js';
 import { openSignIn, type ReloconService, type SignInServices, type TellMail } from './sign-in/services.js';
 import { usesFolder } from './stores.js';
 
@@ -31,6 +32,7 @@ export interface Service {
   app: NestFastifyApplication;
   runtime: ReloconService;
   document: OpenAPIObject;
+  tasks: Tasks;
   /** http://127.0.0.1:3000 */
   url: string;
   /** Answers what is under way, then closes the stores. */
@@ -55,7 +57,9 @@ export async function startService(config: Config, options: { logger?: Logger; r
     await app.listen(config.PORT, config.HOST);
     url = urlOf(app, config);
     if (usesFolder(config)) local = await serveLocally(config, runtime, people.origin);
-    return { app, runtime, document, url, stop: () => stop(app, runtime, local, config) };
+    const tasks = new Tasks(runtime);
+    if (config.ROLE !== 'web') tasks.start();
+    return { app, runtime, document, tasks, url, stop: () => stop(app, runtime, tasks, local, config) };
   } catch (error) {
     await local?.close();
     await people?.stop();
@@ -111,16 +115,20 @@ function serveOperationsOnly(fastify: Hooks): void {
 
 function secure(fastify: Hooks): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    reply.headers(request.url.startsWith('/api/v1/') ? headersOfData : headersOfPages);
+    reply.headers(/^\/api\/(v1|public)\//.test(request.url) ? headersOfData : headersOfPages);
     done();
   });
 }
+
+/** How often somebody answers, and when, is for nobody to know. */
+const UNTOLD: readonly string[] = ['/api/v1/groups/:id/trust-pulse'];
 
 /** Times and logs every request by its route template: never its URL, body or values. */
 function observe(fastify: Hooks, { metrics }: ReloconRuntime, logger: Logger): void {
   const logs = logger.isLevelEnabled('debug');
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
+    if (UNTOLD.includes(route)) return done();
     metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     if (logs) logger.debug({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
     done();
@@ -136,7 +144,7 @@ function urlOf(app: NestFastifyApplication, { HOST }: Config): string {
 /** How long requests under way may take once the service stops. */
 const STOP_GRACE_MS = 5_000;
 
-async function stop(app: NestFastifyApplication, runtime: ReloconService, local: LocalServer | undefined, { RELOCON_DRAIN_MS }: Config): Promise<void> {
+async function stop(app: NestFastifyApplication, runtime: ReloconService, tasks: Tasks, local: LocalServer | undefined, { RELOCON_DRAIN_MS }: Config): Promise<void> {
   runtime.draining = true;
   // Each connection ends with its next answer, so that what comes after goes elsewhere.
   app.getHttpServer().prependListener('request', (_request: unknown, response: ServerResponse) => (response.shouldKeepAlive = false));
@@ -147,6 +155,7 @@ async function stop(app: NestFastifyApplication, runtime: ReloconService, local:
   const impatient = setTimeout(() => app.getHttpServer().closeAllConnections(), STOP_GRACE_MS);
   await app.close();
   clearTimeout(impatient);
+  await tasks.stop();
   await runtime.people.stop();
   await runtime.close();
 }

@@ -174,6 +174,7 @@ export class EventsController {
       const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: SCAN });
       for (const { event, open } of await this.opened(page, reader)) {
         if (!inTime(event, query) || (tellsWhose && !open)) continue;
+        if (query.tag !== undefined && open && !this.publisher.tellsOf(query.tag, open)) continue;
         yield this.publisher.publish(event, open, reader);
       }
       const last = page.at(-1);

@@ -71,7 +71,7 @@ export class OperationsController {
   @For(operationsPolicy.routes.retryParked, 'operations:write')
   @HttpCode(200)
   @ApiOperation({ operationId: 'retryParked', summary: 'Fold a parked document again', description: 'From the log; it stays parked if that fails. For administrators.' })
-  @ApiBody({ required: true, schema: component('RetryParked', jsonSchema(retry)) as never, examples: { typical: { summary: 'Fold a parked document again', value: { collection: 'members.v1', id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11' } } } })
+  @ApiBody({ required: true, schema: component('RetryParked', jsonSchema(retry)) as never, examples: { typical: { summary: 'Fold a parked document again', value: { collection: 'members.v2', id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e11' } } } })
   @ApiResponse({ status: 200, description: 'Whether it is well now.', content: { 'application/json': { schema: { type: 'object', required: ['well'], properties: { well: { type: 'boolean' } }, additionalProperties: false }, example: { well: true } } } } as never)
   @Refuses(invalid, notJson, unsupportedMedia, tooLarge)
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

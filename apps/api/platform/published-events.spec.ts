@@ -10,6 +10,7 @@ const MASKED: Record<string, string> = {
   GroupArchived: 'reason',
   MembershipDeclined: 'reason', MemberLeft: 'reason', RoleAssigned: 'reason fromAddress',
   MeetingCancelled: 'reason', ApologyReceived: 'reason', AttendanceCorrected: 'reason',
+  HelpOffered: 'note', HelpRecorded: 'note', HelpDisputed: 'reason',
   AccountInvited: 'email reason fromAddress', AddressChangeRequested: 'email reason fromAddress',
   InvitationRenewed: 'reason fromAddress', AccountOpened: 'reason fromAddress', RoleGranted: 'reason fromAddress', RoleRevoked: 'reason fromAddress',
   AccountDisabled: 'reason fromAddress', AccountEnabled: 'reason fromAddress', PasswordChanged: 'reason fromAddress', PasswordResetRequested: 'reason fromAddress',
@@ -18,6 +19,8 @@ const MASKED: Record<string, string> = {
   IdentityLinked: 'reason fromAddress', IdentityUnlinked: 'reason fromAddress', SessionsEnded: 'reason fromAddress',
   ApiKeyCreated: 'name reason fromAddress', ApiKeyRotated: 'reason fromAddress', ApiKeyRevoked: 'reason fromAddress',
   PersonalDataRevealed: 'reason fromAddress', ExportTaken: 'reason fromAddress',
+  CriterionScored: 'note', AlignmentDecided: 'explanation', DecisionAppealed: 'reason',
+  MeetingSeriesEnded: 'reason', CalendarSubscribed: 'fromAddress', CalendarRevoked: 'fromAddress',
 };
 
 const definitions = features.flatMap(({ events }) => [...events]) as EventDefinition[];

@@ -1,6 +1,6 @@
 /** The log as others read it: shaped like CloudEvents 1.0, up to date in schema, filtered by who asks. */
 import { z } from 'zod';
-import { admits, anyEvent, collectionName, formatPosition, mayRead, tagsOf, type EventPolicy, type RecordedEvent } from '#event-sourcing';
+import { admits, anyEvent, collectionName, formatPosition, mayRead, tagsOf, withheldFrom, type EventPolicy, type RecordedEvent } from '#event-sourcing';
 import { viewNamed, type Reader, type Runtime } from '#event-sourcing-nest';
 import { PERSONAL_SCOPE } from '../credentials/scopes.js';
 
@@ -46,13 +46,20 @@ export class Publisher {
     const documents = await this.documentsFor(events);
     return events.map((event) => {
       const policy = this.policies.get(event.type) ?? anyEvent;
-      return this.admits(policy, event, documents, reader) ? this.shown(policy, event, reader) : undefined;
+      const today = policy.document && documents.get(`${policy.document.view} ${policy.document.id(event)}`);
+      return this.admits(policy, event, today, reader) ? this.shown(policy, event, today, reader) : undefined;
     });
   }
 
-  private admits({ read, self, document }: EventPolicy, event: RecordedEvent, documents: Map<string, unknown>, reader: Reader): boolean {
+  /** Whether an event, as `open` answered it, still tells of what it is found by: nobody finds events by what they do not get of them. */
+  tellsOf(tag: string, event: RecordedEvent): boolean {
+    const definition = this.runtime.codec.catalogue.get(event.type);
+    return tag === 'all' || !definition || tagsOf(definition, event).includes(tag);
+  }
+
+  /** @param today the document that decides, where one does. */
+  private admits({ read, self, document }: EventPolicy, event: RecordedEvent, today: unknown, reader: Reader): boolean {
     if (!document) return admits(read, reader, { self: self ? self(event) : this.membersNamed(event) });
-    const today = documents.get(`${document.view} ${document.id(event)}`);
     return today !== undefined && mayRead(document.policy, today, reader) && (document.alsoIf?.(event, today as never, reader) ?? true);
   }
 
@@ -61,15 +68,18 @@ export class Publisher {
     return definition ? tagsOf(definition, event).flatMap((tag) => (tag.startsWith('member:') ? [tag.slice('member:'.length)] : [])) : [];
   }
 
-  /** Without what others' lists tell of others. */
-  private shown({ fields = {} }: EventPolicy, event: RecordedEvent, reader: Reader): RecordedEvent {
+  /** Without what is withheld of its document, and what others' lists tell of others. */
+  private shown({ fields = {}, document }: EventPolicy, event: RecordedEvent, today: unknown, reader: Reader): RecordedEvent {
     const data = event.data as Record<string, unknown>;
+    const withheld = document ? withheldFrom(document.policy, today, reader).filter((field) => field in data) : [];
     const narrowed = Object.entries(fields).flatMap(([field, row]) => {
       const listed = data[field];
       const whole = !Array.isArray(listed) || admits(row, reader, { group: data.groupId as string | undefined });
       return whole ? [] : [[field, listed.filter((id) => id === reader.memberId)]];
     });
-    return narrowed.length === 0 ? event : { ...event, data: { ...data, ...Object.fromEntries(narrowed) } };
+    if (withheld.length === 0 && narrowed.length === 0) return event;
+    const shown = Object.entries({ ...data, ...Object.fromEntries(narrowed) }).filter(([field]) => !withheld.includes(field));
+    return { ...event, data: Object.fromEntries(shown) };
   }
 
   /** @param open the event as `open` answered. */

@@ -11,8 +11,21 @@ const ENTRIES_A_UNIT = 10;
 const NAMED: Readonly<Record<string, number>> = {
   'GET /api/v1/members/:id/timeline': 5,
   'GET /api/v1/members/:id/progress': 5,
+  'GET /api/v1/groups/:id/health': 5,
+  'GET /api/v1/groups/:id/network': 5,
+  'GET /api/v1/members/:id/learn-from': 5,
+  'GET /api/v1/reflections/:id/value-story': 5,
   'GET /api/v1/events': 5,
+  'GET /api/v1/alignment-reviews/:id/audit': 5,
+  'POST /api/v1/alignment-reviews/:id/decide': 5,
   'GET /api/v1/changes': 5,
+  'GET /api/public/directory': 5,
+  'GET /calendars/:token.ics': 5,
+  // A year of meetings.
+  'POST /api/v1/meeting-series': 7,
+  'POST /api/v1/meeting-series/:id/change': 7,
+  'POST /api/v1/meeting-series/:id/extend': 7,
+  'POST /api/v1/meeting-series/:id/end': 7,
   'POST /api/v1/operations/views/:name/rebuild': 50,
   'POST /api/v1/operations/parked/retry': 5,
 };

@@ -23,6 +23,7 @@ import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
 import { usesFolder, type Stores } from '../stores.js';
 import { KeyGuesses } from '../credentials/key-guesses.js';
+import { Calendars } from '../credentials/calendars.js';
 import { Sessions } from '../credentials/sessions.js';
 import { AccessRecords } from './access-records.js';
 import { ApiKeys } from '../credentials/api-keys.js';
@@ -52,6 +53,7 @@ export interface ReloconRuntime extends Runtime {
   keyGuesses: KeyGuesses;
   accessRecords: AccessRecords;
   sessions: Sessions;
+  calendars: Calendars;
   credentials: Credentials;
   /** What keys for one purpose are derived from. */
   masterKey: Buffer;
@@ -134,6 +136,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
       if (credential) accessRecords.note(credential, request.ip, { memberId, what });
     },
     sessions,
+    calendars: new Calendars(vault, runner),
     credentials: new Credentials(apiKeys, sessions, runner, now),
     masterKey: master,
     features,

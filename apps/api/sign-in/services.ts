@@ -1,5 +1,6 @@
 /** Everything signing in is made of, over a running engine; only a process that serves needs it. */
 import { join } from 'node:path';
+import type { RecordedEvent } from '#event-sourcing';
 import { FileMail } from '../mail/file-mail.js';
 import type { MailTransport } from '../mail/mail.js';
 import { Outbox } from '../mail/outbox.js';
@@ -56,7 +57,10 @@ export async function openSignIn(runtime: ReloconRuntime, config: Config, origin
     tell: ({ outcome, ...notice }) => (outcome === 'failed' || outcome === 'given-up' ? logger.warn(notice, `a mail was not sent: ${outcome}`) : logger.debug(notice, `a mail was ${outcome}`)),
     trouble: (error) => logger.error({ err: error }, 'the outbox cannot be read; it is tried again'),
   });
-  const reactions = new Reactions(runtime, [{ name: 'when-an-account-changed-then-mail', types: MAILED, react: async (event) => void (await Promise.all(mailsAbout(event).map((entry) => outbox.add(entry)))) }]);
+  const reactions = new Reactions(runtime, [
+    { name: 'when-an-account-changed-then-mail', types: MAILED, react: async (event) => void (await Promise.all(mailsAbout(event).map((entry) => outbox.add(entry)))) },
+    ...runtime.features.flatMap((feature) => feature.reactions.map(({ name, types, react }) => ({ name, types, react: (event: RecordedEvent) => react(event, runtime.runner) }))),
+  ]);
   if (config.ROLE !== 'web') {
     await reactions.start();
     outbox.start();
