@@ -123,9 +123,10 @@ export async function startTestService({ folder: given, config: more, features, 
   const config = testConfig(folder.path, more);
   const mails = new Mailbox();
   const start = async () => startService(config, { logger, tellMail: (mail) => mails.take(mail), runtime: await openEngine(config, { logger, ...(features && { features }), ...(clock && { clock }) }) });
+  const now = clock ?? (() => new Date().toISOString());
   let service = await start();
   const contract = new Contract(JSON.parse(JSON.stringify(service.document)));
-  const { secret: adminSecret } = await service.runtime.apiKeys.create({ name: 'test', role: 'admin' }, new Date().toISOString());
+  const { secret: adminSecret } = await service.runtime.apiKeys.create({ name: 'test', role: 'admin' }, now());
 
   const clientWith = (headers: Record<string, string>): Client => {
     const client = createClient<paths>({
@@ -157,7 +158,7 @@ export async function startTestService({ folder: given, config: more, features, 
     admin: clientOf(adminSecret),
     with: clientWith,
     async as(key) {
-      const { secret } = await service.runtime.apiKeys.create({ name: 'test', ...key }, new Date().toISOString());
+      const { secret } = await service.runtime.apiKeys.create({ name: 'test', ...key }, now());
       return clientOf(secret);
     },
     async raw(path, { key = adminSecret, ...init } = {}) {

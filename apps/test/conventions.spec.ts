@@ -187,6 +187,26 @@ describe('Lists', () => {
 });
 
 describe('One’s own writes', () => {
+  it('are seen as whoever one has become by them', async () => {
+    const { otherGroupId, people, keys } = world;
+    const { projector, store } = api.service.runtime;
+    const [commit, waitFor] = [store.commit.bind(store), projector.waitFor.bind(projector)];
+    let go = (): void => undefined;
+    const awaited = new Promise<void>((resolve) => (go = resolve));
+    // The views stand still until a read waits for them, which is when everything else that it asks for has been asked.
+    jest.spyOn(store, 'commit').mockImplementation((given) => awaited.then(() => commit(given)));
+    jest.spyOn(projector, 'waitFor').mockImplementation((...given) => {
+      setImmediate(go);
+      return waitFor(...given);
+    });
+    try {
+      const { position } = await ok(api.admin.POST('/api/v1/groups/{id}/join', { params: at(otherGroupId), body: { memberId: people.eve } }));
+      expect(await ok(keys.eve.GET('/api/v1/memberships/{id}', { params: { ...at(`${otherGroupId}.${people.dan}`), header: { 'Relocon-After': position } } }))).toMatchObject({ memberId: people.dan });
+    } finally {
+      jest.restoreAllMocks();
+    }
+  });
+
   it('are seen by whoever names their position', async () => {
     for (let round = 0; round < 20; round++) {
       const { id, position } = await ok(api.admin.POST('/api/v1/members', { body: { displayName: `Own ${round}` } }));

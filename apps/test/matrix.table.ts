@@ -70,6 +70,10 @@ stopAddressChangeByLink                                     | yes      yes      
 signInThroughProvider                                       | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 returnFromProvider                                          | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 
+# The directory: of groups that agreed to be in it, for whoever looks for one
+searchDirectory                                             | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
+readDirectoryEntry                                          | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
+
 # Works once in a service's life, for whoever has the link; after that for nobody, whoever they are
 setUp                                                       | yes      409      409      409      409      409      409      409      409      409      409      409      409      409      409
 
@@ -165,6 +169,14 @@ readAttendance                                              | 401      yes      
 listAttendances                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      -        -        -        yes      yes
 readRoster                                                  | 401      yes      yes      yes      yes      403      404      403      403      yes      403      403      403      yes      yes
 
+# Series of meetings, as meetings
+planSeries                                                  | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes
+changeSeries                                                | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes
+extendSeries                                                | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes
+endSeries                                                   | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes
+readMeetingSeries                                           | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
+listMeetingSeries                                           | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
+
 # Reflections: the author's alone, until they share them
 recordReflection                                            | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
 reviseReflection                                            | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
@@ -182,6 +194,85 @@ listReflections for facilitators                            | 401      yes      
 listReflections for the group                               | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
 listReflections for the network                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      yes      yes      yes      yes
 
+# Help exchanges: among those concerned, and for the group’s facilitators; what somebody received is for them to say
+offerHelp                                                   | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+withdrawOffer                                               | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+recordHelp                                                  | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+recordHelp that one received                                | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+recordHelp that was offered                                 | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+confirmHelp                                                 | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+confirmHelp that others received                            | 401      403      403      403      403      403      403      404      404      403      403      403      403      404      403
+disputeHelp                                                 | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+readHelpExchange                                            | 401      yes      yes      yes      yes      403      404      yes      yes      yes      404      404      404      yes      yes
+readHelpExchange that one gave                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      404      404      404      yes      yes
+readHelpExchange in no group                                | 401      yes      yes      yes      yes      403      404      yes      yes      404      404      404      404      yes      yes
+readHelpExchange offered to more than it helped             | 401      yes      yes      yes      yes      403      404      404      404      yes      404      404      404      yes      yes
+listHelpExchanges                                           | 401      yes      yes      yes      yes      403      -        yes      yes      yes      -        -        -        yes      yes
+listHelpExchanges in no group                               | 401      yes      yes      yes      yes      403      -        yes      yes      -        -        -        -        yes      yes
+# Stories: their teller's; others read what was told to them, and say what they took
+tellStory                                                   | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+tellStory to a group its teller has left                    | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+reviseStory                                                 | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+withdrawStory                                               | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+acknowledgeStory                                            | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+acknowledgeStory told to their group                        | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+acknowledgeStory told to another group                      | 401      403      403      403      403      403      403      404      404      403      403      403      403      404      403
+acknowledgeStory that was withdrawn                         | 401      403      403      403      403      403      403      404      404      403      403      403      403      404      403
+readStory                                                   | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+readStory its teller has left the group of                  | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+readStory for the network                                   | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      yes      yes      yes      yes
+readStory that was withdrawn                                | 401      404      404      404      404      403      404      yes      yes      404      404      404      404      yes      404
+readStory that was withdrawn, by whoever acknowledged it    | 401      404      404      404      404      403      404      404      404      404      404      404      404      404      404
+listStories                                                 | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
+listStories for the network                                 | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      yes      yes      yes      yes
+listStories that was withdrawn                              | 401      -        -        -        -        403      -        yes      yes      -        -        -        -        yes      -
+# Introductions: the two answer for themselves; staff read of it, and facilitators of the group it was suggested in
+learnFrom                                                   | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+suggestIntroduction                                         | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+suggestIntroduction in a group                              | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
+acceptIntroduction                                          | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+acceptIntroduction in one’s own name                        | 401      403      403      403      403      403      403      yes      yes      404      404      404      404      yes      404
+declineIntroduction                                         | 401      403      403      403      403      403      403      yes      yes      403      403      403      403      yes      403
+declineIntroduction in one’s own name                       | 401      403      403      403      403      403      403      yes      yes      404      404      404      404      yes      404
+readIntroduction                                            | 401      yes      yes      yes      yes      403      404      yes      yes      404      404      404      404      yes      yes
+readIntroduction in a group                                 | 401      yes      yes      yes      yes      403      404      yes      yes      yes      404      404      404      yes      yes
+listIntroductions                                           | 401      yes      yes      yes      yes      403      -        yes      yes      -        -        -        -        yes      yes
+listIntroductions in a group                                | 401      yes      yes      yes      yes      403      -        yes      yes      yes      -        -        -        yes      yes
+readTimeline an introduction                                | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+listEvents an introduction                                  | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+# Alignment reviews: administrators judge, facilitators follow and may appeal, the group sees what was decided
+openReview                                                  | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
+scoreCriterion                                              | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
+decideReview                                                | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
+appealDecision                                              | 401      yes      yes      403      403      403      403      403      403      yes      403      403      403      yes      yes
+readAlignmentReview                                         | 401      yes      yes      yes      yes      403      404      404      404      yes      404      404      404      yes      yes
+readAlignmentReview that is decided                         | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+listAlignmentReviews                                        | 401      yes      yes      yes      yes      403      -        -        -        yes      -        -        -        yes      yes
+listAlignmentReviews that are decided                       | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
+auditAlignmentReview                                        | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+listAlignmentFormulas                                       | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
+listEvents a score                                          | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
+# Value stories: as far as one may see what they are made of
+readValueStory                                              | 401      404      404      404      404      403      404      yes      yes      404      404      404      404      yes      404
+readValueStory for facilitators                             | 401      yes      yes      yes      yes      403      404      yes      yes      yes      404      404      404      yes      yes
+readValueStory for the group                                | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+readValueStory for the network                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      yes      yes      yes      yes
+readValueStory what it builds on privately                  | 401      -        -        -        -        403      404      yes      yes      -        -        -        -        yes      -
+
+# Actions: their owners, and facilitators of the group for them; which reflection one came from is the owner’s alone
+commitAction                                                | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
+renegotiateAction                                           | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
+completeAction                                              | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
+dropAction                                                  | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
+commitAction in a meeting                                   | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+commitAction of a private reflection                        | 401      404      404      403      404      403      403      yes      yes      403      403      403      403      yes      404
+completeAction as its helper                                | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes
+readAction                                                  | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+listActions                                                 | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
+readAction without a group                                  | 401      yes      yes      yes      yes      403      404      yes      yes      404      404      404      404      yes      yes
+listActions without a group                                 | 401      yes      yes      yes      yes      403      -        yes      yes      -        -        -        -        yes      yes
+readAgenda                                                  | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      403      403      yes      yes
+
 # Timelines: a facilitator sees what comes from their group alone
 readTimeline                                                | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
 readTimeline what comes from another group                  | 401      yes      yes      yes      yes      403      404      yes      yes      -        403      403      403      yes      yes
@@ -191,10 +282,35 @@ readTimeline a private reflection                           | 401      -        
 readTimeline a reflection for facilitators                  | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
 readTimeline a reflection for the group                     | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
 readTimeline a reflection for the network                   | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline help                                           | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline help in no group                               | 401      yes      yes      yes      yes      403      404      yes      yes      -        403      403      403      yes      yes
+readTimeline a story for the group                          | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline a story for the network                        | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline a story that was withdrawn                     | 401      -        -        -        -        403      404      yes      yes      -        403      403      403      yes      -
+readTimeline a story that was acknowledged                  | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline a story they acknowledged                      | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline a story they acknowledged that was withdrawn   | 401      -        -        -        -        403      404      -        -        -        403      403      403      -        -
+readTimeline an action                                      | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline an action without a group                      | 401      yes      yes      yes      yes      403      404      yes      yes      -        403      403      403      yes      yes
+readTimeline what a reflection builds on                    | 401      -        -        -        -        403      404      yes      yes      -        403      403      403      yes      -
 readProgress                                                | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
 readProgress a pledge                                       | 401      yes      yes      yes      yes      403      404      yes      yes      -        403      403      403      yes      yes
 readProgress a private reflection                           | 401      -        -        -        -        403      404      yes      yes      -        403      403      403      yes      -
 readProgress what comes from another group                  | 401      yes      yes      yes      yes      403      404      yes      yes      -        403      403      403      yes      yes
+readProgress help                                           | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readProgress help in no group                               | 401      yes      yes      yes      yes      403      404      yes      yes      -        403      403      403      yes      yes
+
+# Group health: the group's own, and who watches over it; who learned from whom holds what its reader may see elsewhere
+readGroupHealth                                             | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      403      403      yes      yes
+readGroupNetwork                                            | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      403      403      yes      yes
+readGroupNetwork a private reflection                       | 401      -        -        -        -        403      404      -        -        -        -        403      403      -        -
+readGroupNetwork a reflection for facilitators              | 401      yes      yes      yes      yes      403      404      -        -        yes      -        403      403      yes      yes
+readLearner                                                 | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
+readLearner who keeps it private                            | 401      404      404      404      404      403      403      403      403      403      403      403      403      404      404
+listLearners                                                | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
+readProgress a story                                        | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readProgress a story that was withdrawn                     | 401      -        -        -        -        403      404      yes      yes      -        403      403      403      yes      -
+readProgress an action                                      | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
 
 # The log. "time": that it happened, and when; nothing else
 listEvents                                                  | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
@@ -206,6 +322,16 @@ listEvents a reflection for the group that names its reader | 401      yes      
 listEvents a closed meeting                                 | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
 listEvents who else was left open                           | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 listEvents who else was left open beside its reader         | 401      yes      yes      yes      yes      403      403      -        -        yes      -        -        -        yes      yes
+listEvents help                                             | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+listEvents a story for the group                            | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+listEvents a story that its reader acknowledged             | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
+listEvents a withdrawn story its reader acknowledged        | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time
+listEvents an action                                        | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+listEvents an action as its helper                          | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+listEvents what an action came from                         | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
+listEvents by what an action came from                      | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
+listEvents what a reflection builds on                      | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
+listEvents by what a reflection builds on                   | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
 followChanges                                               | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
 followChanges a block                                       | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time
 followChanges a private reflection                          | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time
@@ -218,6 +344,13 @@ rotateKey                                                   | 401      yes      
 revokeKey                                                   | 401      yes      yes      403      404      403      404      yes      yes      404      404      404      404      yes      yes
 listKeys                                                    | 401      yes      yes      yes      -        403      -        yes      yes      -        -        -        -        yes      yes
 
+# Calendars: whoever signed in as a member makes addresses of their own; who has one needs no more
+subscribeCalendar                                           | 401      403      403      403      403      403      403      yes      403      yes      yes      yes      yes      yes      yes
+subscribeCalendar of a group                                | 401      403      403      403      403      403      403      yes      403      yes      yes      403      403      yes      403
+listCalendars                                               | 401      -        403      -        403      403      -        yes      403      -        -        -        -        yes      -
+revokeCalendar                                              | 401      404      403      404      403      403      404      yes      403      404      404      404      404      yes      404
+readCalendar                                                | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
+
 # Who looked, and seeing what is masked
 listAccessRecords                                           | 401      yes      yes      403      403      403      403      yes      yes      403      403      403      403      yes      yes
 listAccessRecords with the address                          | 401      yes      yes      403      403      403      403      -        -        403      403      403      403      yes      yes
@@ -229,6 +362,13 @@ listEvents which events a reveal was of                     | 401      yes      
 listEvents who else was in a reveal beside its reader       | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 listEvents which events a reveal of its reader was of       | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 listEvents as an export                                     | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+
+# The trust pulse: members answer for themselves, in groups they belong to; "own" is such a group. What came of it is for the group and staff
+readTrustPulseQuestions                                     | 401      403      403      403      403      403      403      yes      yes      yes      yes      yes      yes      yes      yes
+answerTrustPulse                                            | 401      403      403      403      403      403      403      yes      yes      yes      yes      403      403      yes      403
+readTrustPulse                                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+listTrustPulses                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
+listEvents a trust pulse                                    | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 
 # Watching over the service
 listViews                                                   | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
@@ -275,7 +415,17 @@ reason                | .        yes      yes      yes      yes      .        . 
   },
   meeting: {
     operations: ['readMeeting', 'listMeetings'],
-    always: 'attendance endsAt groupId id localEnd localStart mode place rsvps startsAt status timeZone title',
+    always: 'attendance endsAt groupId id localEnd localStart mode occurrence place rsvps seriesId startsAt status timeZone title',
+    sometimes: [],
+  },
+  meetingSeries: {
+    operations: ['readMeetingSeries', 'listMeetingSeries'],
+    always: 'changedFrom durationMinutes endedFrom from groupId id mode place plannedAt rule startTime timeZone title until',
+    sometimes: [],
+  },
+  calendar: {
+    operations: ['listCalendars'],
+    always: 'createdAt groupId id',
     sometimes: [],
   },
   attendance: {
@@ -285,7 +435,52 @@ reason                | .        yes      yes      yes      yes      .        . 
   },
   reflection: {
     operations: ['readReflection', 'listReflections'],
-    always: 'authorId buildsOn confirmedBy context groupId id learnedFrom meetingId nowWhat reflectedAt revisedAt skills soWhat status usefulness value valueStatus visibility what',
+    always: 'authorId confirmedBy context groupId id learnedFrom meetingId nowWhat reflectedAt revisedAt skills soWhat status usefulness value valueStatus visibility what',
+    sometimes: rowsOf(`
+                      | nobody   admin    adminKey auditor  integr   narrow   account  own      ownKey   facil    group    else     left     admOwn   admElse
+buildsOn              | .        -        -        -        -        .        .        yes      yes      -        -        -        -        yes      -
+`),
+  },
+  action: {
+    operations: ['readAction', 'listActions'],
+    always: 'committedAt details dueAt dueOn endedAt groupId helperIds id meetingId memberIds outcome ownerId reason renegotiated status timeZone title',
+    sometimes: rowsOf(`
+                      | nobody   admin    adminKey auditor  integr   narrow   account  own      ownKey   facil    group    else     left     admOwn   admElse
+reflectionId          | .        -        -        -        -        .        .        yes      yes      -        -        .        .        yes      -
+`),
+  },
+  directory: { operations: ['searchDirectory', 'readDirectoryEntry'], always: 'alignment charter id name place timeZone', sometimes: [] },
+  learner: { operations: ['readLearner', 'listLearners'], always: 'id lastAt ties', sometimes: [] },
+  helpExchange: {
+    operations: ['readHelpExchange', 'listHelpExchanges'],
+    always: 'confirmedBy disputes giverId givenAt groupId happenedAt id meetingId memberIds minutes note receiverIds skill status',
+    sometimes: [],
+  },
+  story: {
+    operations: ['readStory', 'listStories'],
+    always: 'acknowledgements groupId id meetingId revisedAt revisions skills status tellerId text title toldAt toldTo',
+    sometimes: [],
+  },
+  introduction: {
+    operations: ['readIntroduction', 'listIntroductions'],
+    always: 'acceptedBy declinedBy groupId id memberIds note seekerId settledAt skills status suggestedAt teacherId',
+    sometimes: rowsOf(`
+                      | nobody   admin    adminKey auditor  integr   narrow   account  own      ownKey   facil    group    else     left     admOwn   admElse
+score                 | .        yes      yes      yes      yes      .        .        yes      yes      -        .        .        .        yes      yes
+parts                 | .        yes      yes      yes      yes      .        .        yes      yes      -        .        .        .        yes      yes
+reasonsForSeeker      | .        yes      yes      yes      yes      .        .        yes      yes      -        .        .        .        yes      yes
+reasonsForTeacher     | .        yes      yes      yes      yes      .        .        yes      yes      -        .        .        .        yes      yes
+declineReason         | .        yes      yes      yes      yes      .        .        yes      yes      -        .        .        .        yes      yes
+`),
+  },
+  alignmentReview: {
+    operations: ['readAlignmentReview', 'listAlignmentReviews'],
+    always: 'appeal appealOf decision formulaVersion groupId history id inForceUntil levels openedAt reviewer status',
+    sometimes: [],
+  },
+  trustPulse: {
+    operations: ['readTrustPulse', 'listTrustPulses'],
+    always: 'answered closedAt eventId groupId id quarter questions totals',
     sometimes: [],
   },
   key: {

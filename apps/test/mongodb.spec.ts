@@ -1,4 +1,4 @@
-/** Keys, signing in and kills, once more with views and vault in MongoDB; eventstoredb.spec.ts has the rest of the API's tests, and copy.spec.ts compares every document with the embedded ones. */
+/** Keys, signing in, the trust pulse and kills, once more with views and vault in MongoDB; eventstoredb.spec.ts has the rest of the API's tests, and copy.spec.ts compares every document with the embedded ones. */
 import { mongodbUrl, useStores } from './test-stores.js';
 
 useStores('mongodb');
@@ -7,7 +7,7 @@ process.env.CRASH_ROUNDS ??= '4';
 const suite = mongodbUrl ? describe : describe.skip;
 
 suite('On MongoDB', () => {
-  for (const name of ['keys', 'sign-in', 'crash']) {
+  for (const name of ['keys', 'sign-in', 'pulse', 'crash']) {
     describe(name, () => void require(`./${name}.spec`));
   }
 });

@@ -33,7 +33,7 @@ it.each(['2026-03-29T01:30:00.000Z', '2028-02-29T12:00:00.000Z'])('told at %s, i
     // Late entries, and corrections of what was recorded days before.
     expect(events.filter((event) => Date.parse(event.recordedtime) - Date.parse(event.time) > DAY).length).toBeGreaterThan(5);
     expect(events.some((event) => event.type === 'relocon.AttendanceCorrected')).toBe(true);
-    for (const type of ['MembershipRequested', 'MembershipDeclined', 'MemberLeft', 'ApologyReceived', 'MeetingCancelled', 'MeetingRescheduled', 'MeetingClosed', 'ReflectionShared', 'ReflectionValueConfirmed', 'TimePledged']) {
+    for (const type of ['MembershipRequested', 'MembershipDeclined', 'MemberLeft', 'ApologyReceived', 'MeetingCancelled', 'MeetingRescheduled', 'MeetingClosed', 'ReflectionShared', 'ReflectionValueConfirmed', 'TimePledged', 'IntroductionSuggested', 'IntroductionAccepted']) {
       expect([type, events.some((event) => event.type === `relocon.${type}`)]).toEqual([type, true]);
     }
     // No window is empty: somebody came in each of the last months, and there is something to come.
@@ -97,6 +97,9 @@ it('makes member pages worth reading, and two days that knew different things', 
     expect(progress.learned.reflections).toBeGreaterThan(0);
     expect(progress.time.attendedHours).toBeGreaterThan(0);
     expect(progress.time.pledgedHours).toBeGreaterThan(0);
+    // She seeks bookkeeping, which Jonas offers; they sat beside each other lately.
+    const { items: teachers } = await ok(client.GET('/api/v1/members/{id}/learn-from', { params: at(memberId) }));
+    expect(teachers).toEqual([expect.objectContaining({ displayName: 'Jonas Weber', skills: ['bookkeeping'], parts: { skills: 50, reciprocity: 10, availability: 15, notMetRecently: 0, sameDomain: 5 } })]);
     // Somebody's attendance was corrected: what we knew before differs from what we know now, about the same day.
     const { items } = await ok(api.admin.GET('/api/v1/events', { params: { query: { type: 'AttendanceCorrected' } } }));
     const [event] = items;

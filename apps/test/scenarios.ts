@@ -1,10 +1,12 @@
 /** What each operation is asked for: a fresh thing, in the state in which the operation succeeds for whoever may. */
 import { Secret, TOTP } from 'otpauth';
-import { formatPosition, isRefusal, newId, type CommandOutcome } from '#event-sourcing';
+import { formatPosition, isRefusal, newId, type CommandOutcome, type RecordedEvent } from '#event-sourcing';
 import type { GrantedRole } from '#features/accounts/accounts.events.js';
 import { claimEmail } from '#features/accounts/claims.js';
+import { criterion } from '#features/alignment/alignment.events.js';
+import { followed } from '#features/meetings/reactions/when-a-series-changed-then-its-meetings-follow.js';
 import { LINKS, type LinkPurpose } from '../api/sign-in/mails.js';
-import { FOUNDED, OWNERS, TESTS, type Cast, type Somebody } from './cast.js';
+import { FOUNDED, JOINED, OWNERS, TESTS, type Cast, type Somebody } from './cast.js';
 import { Browser, passProvider } from './identity-provider.js';
 import { tokenIn } from './mailbox.js';
 import type { Cell, Who } from './matrix.table.js';
@@ -72,6 +74,15 @@ async function meeting({ cast }: Case, { meetingId, groupId = cast.groupId, star
   return (await cast.give('scheduleMeeting', { meetingId, groupId, title: cast.name('evening'), startsAt, endsAt: new Date(Date.parse(startsAt) + 7_200_000).toISOString(), mode: 'inPerson', place: 'Alte Post', occurredAt: FOUNDED })).id;
 }
 
+const daysOn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Tuesdays of the next three months; what follows from it has happened. */
+async function series({ cast }: Case, groupId = cast.groupId): Promise<string> {
+  const { id, events } = await cast.give('planSeries', { groupId, title: cast.name('evenings'), rule: { frequency: 'weekly', interval: 1, weekday: 'tuesday' }, startTime: '18:00', durationMinutes: 120, from: daysOn(1), until: daysOn(100) });
+  await followed(cast.runtime.runner, events[0] as RecordedEvent);
+  return id;
+}
+
 async function attended(given: Case, where: { groupId?: string; startsAt?: string } = {}): Promise<string> {
   const meetingId = await meeting(given, where);
   await given.cast.give('recordAttendance', { meetingId, entries: [{ memberId: memberOf(given), outcome: 'present', minutes: 60 }] });
@@ -82,6 +93,14 @@ async function reflected(given: Case, more: Record<string, unknown> = {}): Promi
   const meetingId = await meeting(given);
   const outcome = await given.cast.give('recordReflection', { authorId: memberOf(given), context: { kind: 'meeting', id: meetingId }, what: 'We lost two clients.', soWhat: 'It was guessing.', ...more });
   return { ...outcome, meetingId };
+}
+
+/** Somebody else of the subject's group names the subject in what they learned; answers who. */
+async function taught(given: Case, visibility: string): Promise<string> {
+  const authorId = await given.cast.member();
+  await given.cast.join(given.cast.groupId, authorId);
+  await given.cast.give('recordReflection', { authorId, context: { kind: 'meeting', id: await meeting(given) }, what: 'How to ask.', soWhat: 'I will.', learnedFrom: [memberOf(given)], visibility });
+  return authorId;
 }
 
 /** A group of those who ask; the subject asks for membership in it, or has it. */
@@ -112,6 +131,7 @@ const onGroup = (prepare: (cast: Cast, groupId: string) => Promise<unknown> = as
 const withVisibility = (visibility: string) => ({ visibility });
 const onReflection = (body: (given: Case) => Record<string, unknown> | undefined): Scenario => done(async (given) => ({ id: (await reflected(given)).id, ...(body(given) && { body: body(given) as Record<string, unknown> }) }));
 const readsReflection = (visibility: string): Scenario => done(async (given) => ({ id: (await reflected(given, withVisibility(visibility))).id, ...single }));
+const readsValueStory = (visibility: string): Scenario => done(async (given) => ({ id: (await reflected(given, withVisibility(visibility))).id }));
 const listsReflection = (visibility: string): Scenario =>
   done(async (given) => {
     const { id, meetingId } = await reflected(given, withVisibility(visibility));
@@ -124,6 +144,109 @@ const confirmsValue = (visibility: string): Scenario =>
     return { id, body: { memberId: memberOf(given), groupId: cast.groupId } };
   });
 
+/** Eve helped the subject, in the group unless said otherwise. */
+const helped = (given: Case, more: Record<string, unknown> = {}): Promise<CommandOutcome> =>
+  given.cast.give('recordHelp', { giverId: given.cast.eve, receiverIds: [memberOf(given)], minutes: 45, groupId: given.cast.groupId, ...more });
+const offered = (given: Case): Promise<CommandOutcome> => given.cast.give('offerHelp', { giverId: memberOf(given), receiverIds: [given.cast.eve] });
+const inNoGroup = { groupId: undefined };
+/** As `helped`, and the subject has confirmed it. */
+const helpConfirmed = (more: Record<string, unknown> = {}): Happens => async (given) => given.cast.give('confirmHelp', { helpId: (await helped(given, more)).id, memberId: memberOf(given) });
+const readsHelp = (more: (given: Case) => Record<string, unknown> = () => ({})): Scenario => done(async (given) => ({ id: (await helped(given, more(given))).id, ...single }));
+const listsHelp = (more: Record<string, unknown> = {}): Scenario =>
+  done(async (given) => {
+    const subject = given.cast.name('skill');
+    const { id } = await helped(given, { skill: subject, ...more });
+    return { query: { aboutSkills: subject }, ...among(id) };
+  });
+
+interface Told {
+  /** The subject, unless somebody else tells it. */
+  teller?: string;
+  toldTo?: 'group' | 'network';
+  groupId?: string;
+  acknowledgedBy?: readonly string[];
+  withdrawn?: boolean;
+}
+
+/** A story told in a group of those who ask. */
+async function told(given: Case, { teller = memberOf(given), toldTo = 'group', groupId: where, acknowledgedBy = [], withdrawn = false }: Told = {}): Promise<CommandOutcome & { groupId: string }> {
+  const { cast } = given;
+  const groupId = where ?? (await cast.group(teller));
+  let outcome = await cast.give('tellStory', { tellerId: teller, toldTo, groupId, title: 'The year we priced by fear', text: 'We cut every offer.' });
+  const { id: storyId } = outcome;
+  for (const memberId of acknowledgedBy) outcome = await cast.give('acknowledgeStory', { storyId, memberId, took: 'Courage.' });
+  if (withdrawn) outcome = await cast.give('withdrawStory', { storyId });
+  return { ...outcome, groupId };
+}
+
+/** Somebody else's story in the group of those who ask, which the subject has acknowledged. */
+async function acknowledged(given: Case, how: Told = {}): Promise<CommandOutcome> {
+  const { cast } = given;
+  const teller = await cast.member();
+  await cast.join(cast.groupId, teller);
+  return told(given, { ...how, teller, groupId: cast.groupId, acknowledgedBy: [memberOf(given)] });
+}
+
+const tellsStory = (leaves: boolean): Scenario =>
+  done(async (given) => {
+    const groupId = await given.cast.group(memberOf(given));
+    if (leaves) await given.cast.give('leaveGroup', { groupId, memberId: memberOf(given) });
+    return { body: { tellerId: memberOf(given), groupId, meetingId: undefined } };
+  });
+const onStory: Scenario = done(async (given) => ({ id: (await told(given)).id }));
+const readsStory = (how: Told = {}): Scenario => done(async (given) => ({ id: (await told(given, how)).id, ...single }));
+const listsStory = (how: Told = {}): Scenario =>
+  done(async (given) => {
+    const { id, groupId } = await told(given, how);
+    return { query: { groupId }, ...among(id) };
+  });
+const acknowledgesStory = (how: Told, ofTheirGroup = false): Scenario =>
+  done(async (given) => {
+    const teller = await given.cast.member();
+    const groupId = await given.cast.group(teller, ...(ofTheirGroup ? [memberOf(given)] : []));
+    return { id: (await told(given, { ...how, teller, groupId })).id, body: { memberId: memberOf(given) } };
+  });
+
+/** Somebody whom the subject could learn from; both belong to the group of those who ask. */
+async function teacherOf(given: Case): Promise<string> {
+  const { cast } = given;
+  const teacherId = await cast.member();
+  for (const memberId of [memberOf(given), teacherId]) await cast.join(cast.groupId, memberId);
+  return teacherId;
+}
+
+const introduced = (given: Case, within?: { groupId: string }) => teacherOf(given).then((teacherId) => given.cast.give('suggestIntroduction', { seekerId: memberOf(given), teacherId, note: 'You should meet.', ...within }));
+const suggests = (within: (cast: Cast) => string | undefined): Scenario => ({ newSubject: true, make: async (given) => ({ body: { seekerId: memberOf(given), teacherId: await teacherOf(given), groupId: within(given.cast) } }) });
+const answers = (by: (given: Case) => string): Scenario => ({ newSubject: true, make: async (given) => ({ id: (await introduced(given)).id, body: { memberId: by(given) } }) });
+const onIntroduction = (shown: (id: string, memberIds: string) => Asked, within: (cast: Cast) => { groupId: string } | undefined = () => undefined): Scenario => ({ newSubject: true, make: async (given) => shown((await introduced(given, within(given.cast))).id, memberOf(given)) });
+const inTheGroup = ({ groupId }: Cast) => ({ groupId });
+/** Whoever belongs to no member says so of somebody. */
+const inOwnName = ({ actor, cast }: Case): string => actor.memberId ?? cast.eve;
+
+/** A review of a group of those who ask, as far on as asked. */
+async function reviewed({ cast, subject }: Case, state: 'open' | 'scored' | 'decided'): Promise<{ id: string; groupId: string }> {
+  const groupId = await cast.group(subject.memberId as string);
+  const { id } = await cast.give('openReview', { groupId });
+  if (state !== 'open') for (const each of criterion.options) await cast.give('scoreCriterion', { reviewId: id, criterion: each, level: 2 });
+  if (state === 'decided') await cast.give('decideReview', { reviewId: id, observed: { window: { from: FOUNDED, before: JOINED }, lastEventId: null, ratios: [], activeMembers: 0, meetings: 0 } });
+  return { id, groupId };
+}
+
+/** A group that is decided to be emerging, and agreed to be listed. */
+async function inDirectory(given: Case): Promise<string> {
+  const memberId = given.subject.memberId ?? given.cast.eve;
+  const { groupId } = await reviewed({ ...given, subject: { memberId } }, 'decided');
+  await given.cast.give('describeGroup', { groupId, listed: true });
+  return groupId;
+}
+
+const onReview = (state: 'open' | 'scored' | 'decided', more: object = {}): Scenario => done(async (given) => ({ id: (await reviewed(given, state)).id, ...more }));
+const listsReview = (state: 'open' | 'decided'): Scenario =>
+  done(async (given) => {
+    const { id, groupId } = await reviewed(given, state);
+    return { query: { groupId }, ...among(id) };
+  });
+
 /** The subject's timeline, where something has happened. */
 const timeline = (happens: (given: Case) => Promise<CommandOutcome | void>, what: string): Scenario => ({
   newSubject: true,
@@ -133,6 +256,13 @@ const timeline = (happens: (given: Case) => Promise<CommandOutcome | void>, what
     return { id: memberOf(given), query: { limit: '100' }, told: ({ items }) => (items.some((item: any) => item.what === what) ? 'yes' : '-') };
   },
 });
+
+const network = (visibility: string): Scenario =>
+  done(async (given) => {
+    const authorId = await taught(given, visibility);
+    return { id: given.cast.groupId, told: ({ ties }) => (ties.some(({ learnerId }: any) => learnerId === authorId) ? 'yes' : '-') };
+  });
+const learner = (visibility: string): Scenario => done(async (given) => ({ id: await taught(given, visibility), ...single }));
 
 const figures = (happens: (given: Case) => Promise<unknown>, shows: (figures: any) => boolean): Scenario => ({
   newSubject: true,
@@ -195,15 +325,48 @@ const unblock: Happens = async (given) => {
   return given.cast.give('unblockMember', { memberId: memberOf(given), blockedMemberId });
 };
 const privately: Happens = (given) => reflected(given);
-const naming = (visibility: string): Happens => (given) => {
+const readerOf = (given: Case): string => {
   const { actor, cast } = given;
-  const reader = actor.memberId === undefined || actor.memberId === memberOf(given) ? cast.eve : actor.memberId;
-  return reflected(given, { visibility, learnedFrom: [reader] });
+  return actor.memberId === undefined || actor.memberId === memberOf(given) ? cast.eve : actor.memberId;
 };
+const naming = (visibility: string): Happens => (given) => reflected(given, { visibility, learnedFrom: [readerOf(given)] });
+const acknowledgedByReader = (how: Told = {}): Happens => (given) => told(given, { ...how, toldTo: 'network', acknowledgedBy: [readerOf(given)] });
 const closing: Happens = async (given) => given.cast.give('closeMeeting', { meetingId: await meeting(given), absent: [], leaveOpen: [memberOf(given), given.cast.eve] });
 
 const closingBeside: Happens = async (given) =>
   given.cast.give('closeMeeting', { meetingId: await meeting(given), absent: [], leaveOpen: [...new Set([memberOf(given), given.cast.eve, given.actor.memberId ?? given.cast.eve])] });
+
+const COMMITTED = { title: 'Ask three clients what they could pay', dueOn: '2025-03-20', occurredAt: '2025-03-01T09:00:00Z' };
+
+/** To the group, unless said otherwise. */
+const committed = (given: Case, more: Record<string, unknown> = {}): Promise<CommandOutcome> =>
+  given.cast.give('commitAction', { ownerId: memberOf(given), groupId: given.cast.groupId, ...COMMITTED, ...more });
+const alone = { groupId: undefined };
+const helping = ({ cast, subject }: Case) => ({ ownerId: cast.eve, helperIds: [subject.memberId], ...alone });
+const onAction = (more: (given: Case) => Record<string, unknown> = () => ({})): Scenario => done(async (given) => ({ id: (await committed(given, more(given))).id }));
+const listsAction = (more: Record<string, unknown> = {}): Scenario =>
+  done(async (given) => {
+    const { id } = await committed(given, more);
+    return { query: { ownerId: memberOf(given), limit: '100', sort: '-dueAt' }, ...among(id) };
+  });
+
+/** A private reflection of the subject's that says what to do now. */
+const firstThought = ({ cast, subject }: Case): Promise<CommandOutcome> => cast.give('recordReflection', { authorId: subject.memberId, what: 'It was guessing.', soWhat: 'Ask.', nowWhat: 'Ask three clients.' });
+const fromReflection: Happens = async (given) => committed(given, { reflectionId: (await firstThought(given)).id, helperIds: given.actor.memberId === undefined || given.actor.memberId === memberOf(given) ? [] : [given.actor.memberId] });
+/** Builds on a private one, and names whoever asks. */
+const building: Happens = async (given) => {
+  const { actor, cast } = given;
+  const reader = actor.memberId === undefined || actor.memberId === memberOf(given) ? cast.eve : actor.memberId;
+  return reflected(given, { visibility: 'network', buildsOn: (await firstThought(given)).id, learnedFrom: [reader] });
+};
+
+/** The same event, found by the reflection it names. */
+const inLogBy = (happens: Happens, field: string): Scenario =>
+  done(async (given) => {
+    const [event] = (await happens(given)).events;
+    const reflectionId = (event?.data as Record<string, string>)[field] as string;
+    return { query: { tag: `reflection:${reflectionId}` }, told: ({ items }) => (items.some((item: any) => item.id === event?.id) ? 'yes' : '-') };
+  });
 
 /** An account that belongs to nobody who asks. */
 const another = ({ cast }: Case, role?: GrantedRole) => cast.person(role === undefined ? {} : { role });
@@ -295,6 +458,12 @@ const revealing: Happens = (given) => given.cast.give('revealPersonalData', { me
 
 const revealingBeside: Happens = (given) =>
   given.cast.give('revealPersonalData', { memberIds: [...new Set([memberOf(given), given.cast.eve, given.actor.memberId ?? given.cast.eve])], eventIds: [newId()], reason: 'Asked for.' });
+
+/** A quarter in which five of the subject's group answered. */
+const closedPulse: Happens = async (given) => {
+  const totals = ['mistakes', 'asking', 'promises', 'confidences'].map((item) => ({ item, answers: [0, 0, 1, 1, 3] }));
+  return given.cast.give('closeTrustPulse', { groupId: await given.cast.group(memberOf(given)), quarter: '2025-Q1', questions: 1, answered: 5, totals });
+};
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   readHealth: done(() => ({})),
@@ -471,6 +640,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   }),
   readRoster: done(async (given) => ({ id: await attended(given) })),
 
+  planSeries: done(({ cast }) => ({ body: { groupId: cast.groupId, from: daysOn(1), until: daysOn(100) } })),
+  changeSeries: done(async (given) => ({ id: await series(given), body: { from: daysOn(30) } })),
+  extendSeries: done(async (given) => ({ id: await series(given), body: { until: daysOn(150) } })),
+  endSeries: done(async (given) => ({ id: await series(given), body: { from: daysOn(30) } })),
+  readMeetingSeries: done(async (given) => ({ id: await series(given), ...single })),
+  listMeetingSeries: done(async (given) => {
+    const groupId = await given.cast.group(memberOf(given));
+    return { query: { groupId }, ...among(await series(given, groupId)) };
+  }),
+
   recordReflection: done(async (given) => ({ body: { authorId: memberOf(given), context: { kind: 'meeting', id: await meeting(given) }, learnedFrom: [given.cast.eve] } })),
   reviseReflection: onReflection(() => ({})),
   shareReflection: onReflection(() => ({})),
@@ -487,6 +666,102 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'listReflections for the group': listsReflection('group'),
   'listReflections for the network': listsReflection('network'),
 
+  offerHelp: done((given) => ({ body: { giverId: memberOf(given), receiverIds: [given.cast.eve], groupId: given.cast.groupId } })),
+  withdrawOffer: done(async (given) => ({ id: (await offered(given)).id })),
+  recordHelp: done(async (given) => ({ body: { giverId: memberOf(given), receiverIds: [given.cast.eve], meetingId: await meeting(given) } })),
+  'recordHelp that one received': done(async (given) => ({ body: { giverId: given.cast.eve, receiverIds: [memberOf(given)], meetingId: await meeting(given) } })),
+  'recordHelp that was offered': done(async (given) => ({ body: { offerId: (await offered(given)).id, giverId: memberOf(given), receiverIds: [given.cast.eve], meetingId: await meeting(given) } })),
+  confirmHelp: done(async (given) => ({ id: (await helped(given)).id, body: { memberId: memberOf(given) } })),
+  'confirmHelp that others received': done(async (given) => ({ id: (await helped(given, { receiverIds: [await given.cast.member()] })).id, body: { memberId: memberOf(given) } })),
+  disputeHelp: done(async (given) => ({ id: (await helped(given)).id, body: { memberId: memberOf(given) } })),
+  readHelpExchange: readsHelp(),
+  'readHelpExchange that one gave': readsHelp((given) => ({ giverId: memberOf(given), receiverIds: [given.cast.eve] })),
+  'readHelpExchange in no group': readsHelp(() => inNoGroup),
+  'readHelpExchange offered to more than it helped': done(async (given) => {
+    const { cast } = given;
+    const [giverId, other] = [await cast.member(), await cast.member()];
+    const { id } = await cast.give('offerHelp', { giverId, receiverIds: [memberOf(given), other], groupId: cast.groupId });
+    await cast.give('recordHelp', { offerId: id, giverId, receiverIds: [other], minutes: 45 });
+    return { id, ...single };
+  }),
+  listHelpExchanges: listsHelp(),
+  'listHelpExchanges in no group': listsHelp(inNoGroup),
+  tellStory: tellsStory(false),
+  'tellStory to a group its teller has left': tellsStory(true),
+  reviseStory: onStory,
+  withdrawStory: onStory,
+  acknowledgeStory: acknowledgesStory({ toldTo: 'network' }),
+  'acknowledgeStory told to their group': acknowledgesStory({}, true),
+  'acknowledgeStory told to another group': acknowledgesStory({}),
+  'acknowledgeStory that was withdrawn': acknowledgesStory({ toldTo: 'network', withdrawn: true }),
+  readStory: readsStory(),
+  'readStory its teller has left the group of': done(async (given) => {
+    const { id, groupId } = await told(given);
+    await given.cast.give('leaveGroup', { groupId, memberId: memberOf(given) });
+    return { id, ...single };
+  }),
+  'readStory for the network': readsStory({ toldTo: 'network' }),
+  'readStory that was withdrawn': readsStory({ withdrawn: true }),
+  'readStory that was withdrawn, by whoever acknowledged it': done(async (given) => ({ id: (await told(given, { teller: await given.cast.member(), toldTo: 'network', acknowledgedBy: [memberOf(given)], withdrawn: true })).id, ...single })),
+  listStories: listsStory(),
+  'listStories for the network': listsStory({ toldTo: 'network' }),
+  'listStories that was withdrawn': listsStory({ withdrawn: true }),
+  learnFrom: done(async (given) => ({ id: memberOf(given) })),
+  suggestIntroduction: suggests(() => undefined),
+  'suggestIntroduction in a group': suggests(({ groupId }) => groupId),
+  acceptIntroduction: answers(memberOf),
+  'acceptIntroduction in one’s own name': answers(inOwnName),
+  declineIntroduction: answers(memberOf),
+  'declineIntroduction in one’s own name': answers(inOwnName),
+  readIntroduction: onIntroduction((id) => ({ id, ...single })),
+  'readIntroduction in a group': onIntroduction((id) => ({ id, ...single }), inTheGroup),
+  listIntroductions: onIntroduction((id, memberIds) => ({ query: { memberIds }, ...among(id) })),
+  'listIntroductions in a group': onIntroduction((id, memberIds) => ({ query: { memberIds }, ...among(id) }), inTheGroup),
+  'readTimeline an introduction': {
+    newSubject: true,
+    async make(given) {
+      const { cast } = given;
+      const memberId = memberOf(given);
+      const teacherId = await teacherOf(given);
+      const { id } = await cast.give('suggestIntroduction', { seekerId: memberId, teacherId, groupId: cast.groupId, note: 'You should meet.' });
+      for (const each of [memberId, teacherId]) await cast.give('acceptIntroduction', { introductionId: id, memberId: each });
+      return { id: memberId, query: { limit: '100' }, told: ({ items }) => (items.some((item: any) => item.what === 'introduced') ? 'yes' : '-') };
+    },
+  },
+  'listEvents an introduction': { ...inLog((given) => introduced(given)), newSubject: true },
+  openReview: done(async ({ cast, subject }) => ({ body: { groupId: await cast.group(subject.memberId as string) } })),
+  scoreCriterion: onReview('open'),
+  decideReview: onReview('scored'),
+  appealDecision: onReview('decided'),
+  readAlignmentReview: onReview('open', single),
+  'readAlignmentReview that is decided': onReview('decided', single),
+  listAlignmentReviews: listsReview('open'),
+  'listAlignmentReviews that are decided': listsReview('decided'),
+  auditAlignmentReview: onReview('decided'),
+  listAlignmentFormulas: done(() => ({})),
+  'listEvents a score': inLog(async (given) => given.cast.give('scoreCriterion', { reviewId: (await reviewed(given, 'open')).id, criterion: 'trust', level: 1 })),
+  readValueStory: onReflection(() => undefined),
+  'readValueStory for facilitators': readsValueStory('facilitator'),
+  'readValueStory for the group': readsValueStory('group'),
+  'readValueStory for the network': readsValueStory('network'),
+  'readValueStory what it builds on privately': done(async (given) => ({ id: (await building(given)).id, told: ({ reflections }) => (reflections.length === 2 ? 'yes' : '-') })),
+
+  commitAction: done(async (given) => ({ body: { ...COMMITTED, ownerId: memberOf(given), groupId: given.cast.groupId, meetingId: await meeting(given), helperIds: [given.cast.eve] } })),
+  'commitAction in a meeting': done(async (given) => ({ body: { ...COMMITTED, ownerId: memberOf(given), groupId: undefined, meetingId: await meeting(given), helperIds: [] } })),
+  'commitAction of a private reflection': done(async (given) => ({ body: { ...COMMITTED, ownerId: memberOf(given), groupId: undefined, meetingId: undefined, helperIds: [], reflectionId: (await firstThought(given)).id } })),
+  renegotiateAction: onAction(),
+  completeAction: onAction(),
+  'completeAction as its helper': onAction((given) => ({ ...helping(given), groupId: given.cast.groupId })),
+  dropAction: onAction(),
+  readAction: done(async (given) => ({ id: (await committed(given)).id, ...single })),
+  'readAction without a group': done(async (given) => ({ id: (await committed(given, alone)).id, ...single })),
+  listActions: listsAction(),
+  'listActions without a group': listsAction(alone),
+  readAgenda: done(async (given) => {
+    const { id } = await committed(given);
+    return { id: await meeting(given), told: ({ actions }) => (actions.some((each: any) => each.actionId === id) ? 'yes' : '-') };
+  }),
+
   readTimeline: timeline(async (given) => void (await attended(given)), 'present'),
   'readTimeline what comes from another group': timeline(elsewhere, 'present'),
   'readTimeline a pledge': timeline((given) => given.cast.give('pledgeTime', { memberId: memberOf(given), hoursPerMonth: 4 }), 'time-pledged'),
@@ -495,12 +770,52 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'readTimeline a reflection for facilitators': timeline(async (given) => void (await reflected(given, withVisibility('facilitator'))), 'reflected'),
   'readTimeline a reflection for the group': timeline(async (given) => void (await reflected(given, withVisibility('group'))), 'reflected'),
   'readTimeline a reflection for the network': timeline(async (given) => void (await reflected(given, withVisibility('network'))), 'reflected'),
+  'readTimeline help': timeline(helpConfirmed(), 'received-help'),
+  'readTimeline help in no group': timeline(helpConfirmed(inNoGroup), 'received-help'),
+  'readTimeline a story for the group': timeline((given) => told(given, { groupId: given.cast.groupId }), 'story-told'),
+  'readTimeline a story for the network': timeline((given) => told(given, { groupId: given.cast.groupId, toldTo: 'network' }), 'story-told'),
+  'readTimeline a story that was withdrawn': timeline((given) => told(given, { groupId: given.cast.groupId, withdrawn: true }), 'story-told'),
+  'readTimeline a story that was acknowledged': timeline((given) => told(given, { groupId: given.cast.groupId, toldTo: 'network', acknowledgedBy: [given.cast.eve] }), 'story-acknowledged'),
+  'readTimeline a story they acknowledged': timeline((given) => acknowledged(given), 'acknowledged-story'),
+  'readTimeline a story they acknowledged that was withdrawn': timeline((given) => acknowledged(given, { withdrawn: true }), 'acknowledged-story'),
+  'readTimeline an action': timeline(committed, 'action-committed'),
+  'readTimeline an action without a group': timeline((given) => committed(given, alone), 'action-committed'),
+  'readTimeline what a reflection builds on': {
+    ...timeline(building, 'reflected'),
+    async make(given) {
+      const asked = await timeline(building, 'reflected').make(given);
+      return { ...asked, told: ({ items }) => (items.some((item: any) => item.details.buildsOn !== undefined) ? 'yes' : '-') };
+    },
+  },
   readProgress: figures((given) => attended(given, { startsAt: daysAgo(10) }), ({ attendance }) => attendance.came === 1),
   'readProgress a pledge': figures((given) => given.cast.give('pledgeTime', { memberId: memberOf(given), hoursPerMonth: 4 }), ({ time }) => time.pledgedHours !== undefined),
   'readProgress a private reflection': figures((given) => reflected(given), ({ learned }) => learned.reflections === 1),
   'readProgress what comes from another group': figures(elsewhere, ({ attendance }) => attendance.came === 1),
+  'readProgress help': figures(helpConfirmed(), (answer) => answer.helped.hoursReceived === 0.75),
+  'readProgress help in no group': figures(helpConfirmed(inNoGroup), (answer) => answer.helped.hoursReceived === 0.75),
+
+  searchDirectory: done(async (given) => {
+    const id = await inDirectory(given);
+    return { query: { q: given.cast.nameOf(id) }, ...among(id) };
+  }),
+  readDirectoryEntry: done(async (given) => ({ id: await inDirectory(given), ...single })),
+  readGroupHealth: onGroup(),
+  readGroupNetwork: network('group'),
+  'readGroupNetwork a private reflection': network('private'),
+  'readGroupNetwork a reflection for facilitators': network('facilitator'),
+  readLearner: learner('group'),
+  'readLearner who keeps it private': learner('private'),
+  listLearners: done(async (given) => {
+    const authorId = await taught(given, 'group');
+    return { query: { from: daysAgo(1), sort: '-lastAt' }, ...among(authorId) };
+  }),
+  'readProgress a story': figures((given) => told(given, { groupId: given.cast.groupId, toldTo: 'network', acknowledgedBy: [given.cast.eve] }), ({ taught }) => taught.storiesTold === 1 && taught.storiesAcknowledged === 1),
+  'readProgress a story that was withdrawn': figures((given) => told(given, { groupId: given.cast.groupId, withdrawn: true }), ({ taught }) => taught.storiesTold === 1),
+
+  'readProgress an action': figures((given) => committed(given, { dueOn: daysAgo(10).slice(0, 10) }), ({ acted }) => acted.due === 1),
 
   listEvents: inLog(skill),
+  'listEvents help': inLog(helpConfirmed()),
   'listEvents a block': inLog(block),
   'listEvents a block lifted': inLog(unblock),
   'listEvents a private reflection': inLog(privately),
@@ -509,6 +824,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'listEvents a closed meeting': inLog(closing),
   'listEvents who else was left open': inLog(closing, ({ leftOpen }, { cast }) => leftOpen.includes(cast.eve)),
   'listEvents who else was left open beside its reader': inLog(closingBeside, ({ leftOpen }, { cast }) => leftOpen.includes(cast.eve)),
+  'listEvents a story for the group': inLog((given) => told(given)),
+  'listEvents a story that its reader acknowledged': inLog(acknowledgedByReader()),
+  'listEvents a withdrawn story its reader acknowledged': inLog(acknowledgedByReader({ withdrawn: true })),
+  'listEvents an action': inLog(committed),
+  'listEvents an action as its helper': inLog((given) => committed(given, helping(given))),
+  'listEvents what an action came from': inLog(fromReflection, ({ reflectionId }) => reflectionId !== undefined),
+  'listEvents by what an action came from': inLogBy(fromReflection, 'reflectionId'),
+  'listEvents what a reflection builds on': inLog(building, ({ buildsOn }) => buildsOn !== undefined),
+  'listEvents by what a reflection builds on': inLogBy(building, 'buildsOn'),
   followChanges: inStream(skill),
   'followChanges a block': inStream(block),
   'followChanges a private reflection': inStream(privately),
@@ -519,6 +843,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   rotateKey: done(async ({ cast, subject }) => ({ id: await keyOf(cast, subject) })),
   revokeKey: done(async ({ cast, subject }) => ({ id: await keyOf(cast, subject) })),
   listKeys: done(async ({ cast, subject }) => ({ query: { limit: '100' }, ...among(await keyOf(cast, subject)) })),
+
+  subscribeCalendar: done(() => ({ body: {} })),
+  'subscribeCalendar of a group': done(async (given) => ({ body: { groupId: await given.cast.group(memberOf(given)) } })),
+  listCalendars: { newSubject: true, make: async (given) => among((await calendar(given)).calendar.id) },
+  revokeCalendar: { newSubject: true, make: async (given) => ({ id: (await calendar(given)).calendar.id }) },
+  readCalendar: { newSubject: true, make: async (given) => ({ id: (await calendar(given)).token }) },
+
   listAccessRecords: looked(({ items }) => items.length > 0),
   'listAccessRecords with the address': looked(({ items }) => items[0].address !== undefined),
   revealPersonalData: reveals((given) => given.cast.give('changeProfile', { memberId: memberOf(given), interests: [given.cast.name('interest')] })),
@@ -534,6 +865,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     const { id } = (await skill(given)).events[0] as { id: string };
     return { accept: 'application/x-ndjson', query: { after, ...(given.actor.token !== undefined && { reason: 'For the books' }) }, told: (lines: string) => (lines.includes(id) ? 'yes' : '-') };
   }),
+
+  readTrustPulseQuestions: done(() => ({})),
+  answerTrustPulse: onGroup(),
+  readTrustPulse: done(async (given) => ({ id: (await closedPulse(given)).id, ...single })),
+  listTrustPulses: done(async (given) => {
+    const { id } = await closedPulse(given);
+    return { query: { groupId: id.split('.')[0] as string }, ...among(id) };
+  }),
+  'listEvents a trust pulse': inLog(closedPulse),
 
   listViews: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),
@@ -551,4 +891,12 @@ async function linked(cast: Cast, accountId: string): Promise<string> {
   const identity = await cast.runtime.people.identities.link(accountId, { issuer: 'https://login.example.org', subject: cast.name('subject') }, cast.runtime.clock());
   await cast.give('linkIdentity', { accountId, issuer: 'https://login.example.org' });
   return (identity as { id: string }).id;
+}
+
+/** Of the subject, who has an account also where a key of theirs asks. */
+async function calendar({ cast, subject }: Case) {
+  const { accountId, memberId } = subject as Required<Somebody>;
+  const made = await cast.runtime.calendars.subscribe({ accountId, memberId }, { actor: TESTS, fromAddress: '192.0.2.7' });
+  if (isRefusal(made)) throw new Error(made.detail);
+  return made;
 }

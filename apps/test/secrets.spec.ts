@@ -12,6 +12,7 @@ import { ok, startTestService, temporaryFolder, type TestService } from './api.j
 import { relocon, serve } from './cli.js';
 import { tokenIn } from './mailbox.js';
 import { startMailServer } from './mail-server.js';
+import { signedIn } from './people.js';
 import { Person } from './person.js';
 
 jest.setTimeout(120_000);
@@ -59,6 +60,7 @@ describe('A service that logs everything', () => {
   const password = phrase('password');
   const kept = (what: string, person: Person) => void secret(what, person.cookie?.split('=')[1]);
   let ida: Person;
+  let calendar = '';
 
   it('takes in what is secret when all goes well', async () => {
     const setUp = secret('token of the set-up link', tokenIn({ to: '', subject: '', text: (await setUpLink(api.service.runtime)) as string }, 'set-up'));
@@ -95,6 +97,18 @@ describe('A service that logs everything', () => {
     const client = await api.as({ memberId });
     secret('key of a member', client.secret);
     expect((await client.GET('/api/v1/members/{id}/timeline', { params: { path: { id: memberId } } })).response.status).toBe(200);
+    const { client: member } = await signedIn(api, { memberId });
+    const ofCalendar = async (what: string) => {
+      const { id, address } = await ok(member.POST('/api/v1/calendars', { body: {} }));
+      const { pathname } = new URL(address);
+      secret(what, /\/calendars\/(.{43})\.ics$/.exec(pathname)?.[1]);
+      for (const method of ['GET', 'HEAD', 'POST']) await fetch(api.url + pathname, { method });
+      return { id, pathname };
+    };
+    ({ pathname: calendar } = await ofCalendar('address of a calendar'));
+    const { id: ended, pathname } = await ofCalendar('address of a calendar that was ended');
+    expect((await member.DELETE('/api/v1/calendars/{id}', { params: { path: { id: ended } } })).response.status).toBe(204);
+    expect([(await fetch(api.url + calendar)).status, (await fetch(api.url + pathname)).status]).toEqual([200, 404]);
   });
 
   it('takes it in when all goes wrong', async () => {
@@ -110,7 +124,7 @@ describe('A service that logs everything', () => {
       await post(path, JSON.stringify({ token, password: wrong }));
       await post(path, JSON.stringify({ code: wrong, recoveryCode: wrong }));
     }
-    for (const path of [`/api/v1/provider/callback?code=${secret('code of a provider')}&state=${secret('state of a provider')}`, '/api/v1/provider', `/api/v1/provider?returnTo=${encodeURIComponent(`https://${wrong}.example`)}`, `/api/v1/members?${token}=1`, `/api/v1/members?cursor=${token}`, `/api/v1/members/${token}`, `/api/v1/${token}`, `/${token}%`, `/#/set-up?token=${token}`]) {
+    for (const path of [`/api/v1/provider/callback?code=${secret('code of a provider')}&state=${secret('state of a provider')}`, '/api/v1/provider', `/api/v1/provider?returnTo=${encodeURIComponent(`https://${wrong}.example`)}`, `/api/v1/members?${token}=1`, `/api/v1/members?cursor=${token}`, `/api/v1/members/${token}`, `/calendars/${token}.ics`, `/calendars/${token}`, `/calendars/${token}.ics?${token}`, `/api/v1/${token}`, `/${token}%`, `/#/set-up?token=${token}`]) {
       await fetch(api.url + path, { headers: { cookie: `__Host-relocon-provider=${secret('cookie of a provider')}` } });
     }
     for (const authorization of [`Bearer relocon_${token}`, `Bearer ${token}`, `Basic ${token}`, token]) await fetch(`${api.url}/api/v1/members`, { headers: { authorization } });
@@ -145,6 +159,7 @@ describe('A service that logs everything', () => {
     expect(await sendAll()).toContain(500);
     Object.assign(vault, { getMany: broken });
     expect(await sendAll()).toContain(500);
+    expect((await fetch(api.url + calendar)).status).toBe(500);
     Object.assign(vault, { getMany, put, putIfAbsent });
     Object.assign(log, { append: broken });
     expect(await sendAll()).toContain(500);
@@ -153,7 +168,7 @@ describe('A service that logs everything', () => {
 
   it('keeps it', async () => {
     // That there is something to look through:
-    for (const line of ['answered', 'a request failed', 'the disk is on fire', 'a sign-in through the provider failed', '/api/v1/sessions']) expect(logged).toContain(line);
+    for (const line of ['answered', 'a request failed', 'the disk is on fire', 'a sign-in through the provider failed', '/api/v1/sessions', '/calendars/:token.ics']) expect(logged).toContain(line);
     expectNoSecretIn('the log', logged);
     expectNoSecretIn('refusals', refused.join('\n'));
     expectNoSecretIn('the metrics', await (await fetch(`${api.url}/metrics`)).text());

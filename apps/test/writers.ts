@@ -1,5 +1,7 @@
 /** Sixty-four people who register members, each asking again with the same key until they are told that it is done. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { collectionName } from '#event-sourcing';
+import { membersView } from '#features/members/views/members.js';
 import type { TestService } from './api.js';
 
 export interface Written {
@@ -62,10 +64,10 @@ export async function expectAllKept(api: TestService, acknowledged: readonly Wri
   expect(await runtime.projector.waitFor(await runtime.log.head(), [], 20_000)).toBe(true);
   const last = acknowledged.reduce((a, b) => (a.position > b.position ? a : b));
   expect((await api.raw(`/api/v1/members/${last.id}`, { headers: { 'relocon-after': last.position } })).status).toBe(200);
-  const stored = new Map((await runtime.store.getMany('members.v1', acknowledged.map(({ id }) => id))).map(({ id, doc }) => [id, doc]));
+  const stored = new Map((await runtime.store.getMany(collectionName(membersView), acknowledged.map(({ id }) => id))).map(({ id, doc }) => [id, doc]));
   expect(acknowledged.filter(({ id }) => !stored.get(id))).toEqual([]);
   let events = 0;
   for await (const batch of runtime.log.readAll(0)) events += batch.filter((event) => event.type === 'MemberRegistered').length;
-  expect([events, await runtime.store.count('members.v1', { where: {}, sort: 'registeredAt' })]).toEqual([acknowledged.length, acknowledged.length]);
+  expect([events, await runtime.store.count(collectionName(membersView), { where: {}, sort: 'registeredAt' })]).toEqual([acknowledged.length, acknowledged.length]);
   expect((await api.raw('/ready', { key: null })).status).toBe(200);
 }

@@ -1,0 +1,109 @@
+/** Looking for a group, as somebody without an account; and how a group is doing, as those who may know. */
+import { criterion } from '#features/alignment/alignment.events.js';
+import { ok, problem, startTestService, type TestService } from './api.js';
+import { signedIn } from './people.js';
+import { at, makeWorld, type World } from './world.js';
+
+let api: TestService;
+let world: World;
+beforeAll(async () => {
+  api = await startTestService({ config: { RELOCON_SECOND_FACTOR: 'nobody' } });
+  world = await makeWorld(api);
+});
+afterAll(() => api.stop());
+
+const search = async (query: Record<string, string | number> = {}) => {
+  const response = await api.raw(`/api/public/directory?${new URLSearchParams(Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)])))}`, { key: null });
+  return { status: response.status, headers: response.headers, body: (await response.json()) as { items: { id: string; name: string; distanceKm?: number; alignment: { verdict: string; explanation: string[] } }[]; next: string | null; type?: string } };
+};
+const names = async (query: Record<string, string | number> = {}) => (await search(query)).body.items.map(({ name }) => name);
+
+/** A group with a place and a domain, reviewed with this level for each criterion. */
+async function reviewed(name: string, { level, ...described }: { level: number; listed: boolean; place?: { text: string; latitude?: number; longitude?: number } }, domain = ['pricing']): Promise<void> {
+  const { id: groupId, position } = await ok(api.admin.POST('/api/v1/groups', { body: { name, timeZone: 'Europe/Berlin', charter: { purpose: `Learning of ${name}`, domain } } }));
+  const { response } = await api.admin.GET('/api/v1/groups/{id}', { params: { ...at(groupId), header: { 'Relocon-After': position } } });
+  await ok(api.admin.PATCH('/api/v1/groups/{id}', { params: { ...at(groupId), header: { 'If-Match': response.headers.get('etag') as string } }, body: described }));
+  const { client } = await signedIn(api, { role: 'administrator' });
+  const { id } = await ok(client.POST('/api/v1/alignment-reviews', { body: { groupId } }));
+  const evidence = [{ kind: 'document' as const, url: 'https://example.org/minutes', title: 'What Ada Lund said' }];
+  for (const each of criterion.options) await ok(client.POST('/api/v1/alignment-reviews/{id}/score', { params: at(id), body: { criterion: each, level, evidence, note: 'Ada Lund again' } }));
+  await ok(client.POST('/api/v1/alignment-reviews/{id}/decide', { params: at(id), body: {} }));
+  await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
+}
+
+it('finds aligned groups that agreed to be listed, by words, place and domain, with the explanation and no word of a member', async () => {
+  expect((await search()).body).toEqual({ items: [], next: null });
+  await reviewed('Alpha', { level: 4, listed: true, place: { text: 'Alte Post, Leipzig', latitude: 51.34, longitude: 12.37 } }, ['Pricing', 'law']);
+  await reviewed('Beta', { level: 2, listed: true, place: { text: 'Lisbon' } });
+  await reviewed('Gamma', { level: 1, listed: true });
+  await reviewed('Delta', { level: 4, listed: false });
+  expect(await names()).toEqual(['Alpha', 'Beta']);
+  expect(await names({ verdict: 'aligned' })).toEqual(['Alpha']);
+  expect(await names({ domain: 'PRICING' })).toEqual(['Alpha', 'Beta']);
+  expect(await names({ domain: 'law', verdict: 'aligned' })).toEqual(['Alpha']);
+  expect(await names({ q: 'learning bet' })).toEqual(['Beta']);
+  expect(await names({ q: '...' })).toEqual([]);
+  expect(await names({ place: 'leip' })).toEqual(['Alpha']);
+  expect(await names({ near: '52.52,13.40', within: 200 })).toEqual(['Alpha']);
+  expect(await names({ near: '52.52,13.40', within: 100 })).toEqual([]);
+  const { body, headers } = await search();
+  expect(body.items[0]?.alignment).toMatchObject({ verdict: 'aligned', score: 100, judged: 100, observed: null, provisional: true });
+  expect(body.items[0]?.alignment.explanation.slice(0, 2)).toEqual(['100 of 100, aligned for now: 100 judged, too little could be observed yet.', 'Learning is the stated purpose: self-sustaining.']);
+  expect(JSON.stringify(body)).not.toMatch(/Ada|example\.org|reviewer/);
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
+it('goes on from page to page, and refuses what it does not understand', async () => {
+  const first = (await search({ limit: 1 })).body;
+  const second = (await search({ limit: 1, cursor: first.next as string })).body;
+  expect([first.items[0]?.name, second.items[0]?.name, second.next]).toEqual(['Alpha', 'Beta', null]);
+  for (const [query, type] of [[{ limit: 1, cursor: first.next as string, q: 'x' }, 'bad-cursor'], [{ near: 'Berlin' }, 'invalid-input'], [{ near: '91,0' }, 'invalid-input'], [{ verdict: 'notYet' }, 'invalid-input'], [{ within: 0 }, 'invalid-input']] as const) {
+    const { status, body } = await search(query as Record<string, string | number>);
+    expect([query, status, body.type]).toEqual([query, 400, `urn:relocon:problem:${type}`]);
+  }
+});
+
+it('forgets a group that is archived', async () => {
+  const id = (await search({ q: 'Beta' })).body.items[0]?.id as string;
+  const entry = () => api.raw(`/api/public/directory/${id}`, { key: null }).then(({ status }) => status);
+  expect(await entry()).toBe(200);
+  await ok(api.admin.POST('/api/v1/groups/{id}/archive', { params: at(id), body: {} }));
+  await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
+  expect([await entry(), await names()]).toEqual([404, ['Alpha']]);
+});
+
+it('tells how a group is doing, and who learned from whom, to those who may know, as of any day', async () => {
+  const { admin } = api;
+  const { groupId, otherGroupId, meetingId, people, keys } = world;
+  await ok(admin.POST('/api/v1/meetings/{id}/record-attendance', { params: at(meetingId), body: { entries: [{ memberId: people.ada, outcome: 'present', minutes: 120 }, { memberId: people.ben, outcome: 'absent' }] } }));
+  const write = (client: typeof admin, body: { authorId: string; learnedFrom: string[]; visibility: 'private' | 'facilitator' | 'group' }) =>
+    ok(client.POST('/api/v1/reflections', { body: { ...body, context: { kind: 'meeting', id: meetingId }, what: 'w', soWhat: 's', occurredAt: '2025-03-05T09:00:00Z' } }));
+  await write(keys.ada, { authorId: people.ada, learnedFrom: [people.ben], visibility: 'group' });
+  await write(keys.ben, { authorId: people.ben, learnedFrom: [people.cleo], visibility: 'private' });
+  await write(keys.cleo, { authorId: people.cleo, learnedFrom: [people.ada], visibility: 'facilitator' });
+  const helped = await ok(keys.ben.POST('/api/v1/help-exchanges', { body: { giverId: people.ben, receiverIds: [people.cleo], minutes: 90, groupId, occurredAt: '2025-03-06T09:00:00Z' } }));
+  const { position } = await ok(keys.cleo.POST('/api/v1/help-exchanges/{id}/confirm', { params: at(helped.id), body: { memberId: people.cleo } }));
+  const header = { 'Relocon-After': position };
+  const health = await ok(keys.cleo.GET('/api/v1/groups/{id}/health', { params: { ...at(groupId), header, query: { asOf: '2025-03-31', timeZone: 'Europe/Berlin', months: 3 } } }));
+  expect(health).toMatchObject({
+    timeZone: 'Europe/Berlin',
+    members: { active: 3, facilitators: 1 },
+    // The confirmation came later than that day: until then nobody had confirmed the help.
+    help: { exchanges: 0 },
+    months: [{ month: '2025-01', active: 3, joined: 3, meetings: 0, attendanceRate: null }, { month: '2025-02', active: 3 }, { month: '2025-03', meetings: 1, expected: 2, came: 1, attendanceRate: 0.5, reflectedOn: 1, reflectionRate: 1 }],
+    northStar: { activeMembers: 3, there: 0, share: 0 },
+  });
+  const ties = async (client: typeof admin, query: object = {}) => (await ok(client.GET('/api/v1/groups/{id}/network', { params: { ...at(groupId), header, query } }))).ties.map(({ learnerId, teacherId, reflections, minutes }) => [learnerId, teacherId, reflections, minutes]);
+  const [shared, forFacilitators, help] = [[people.ada, people.ben, 1, 0], [people.cleo, people.ada, 1, 0], [people.cleo, people.ben, 0, 90]];
+  expect(await ties(admin)).toEqual([shared, forFacilitators, help]);
+  expect(await ties(keys.ada)).toEqual([shared, forFacilitators, help]);
+  // Authors see their own; help is seen by those it concerns.
+  expect(await ties(keys.ben)).toEqual([shared, help]);
+  expect(await ties(keys.cleo)).toEqual([shared, forFacilitators, help]);
+  expect(await ties(admin, { asOf: '2025-03-04' })).toEqual([]);
+  const { items } = await ok(admin.GET('/api/v1/learners', { params: { header } }));
+  expect(items.map(({ id, ties: of }) => [id, of.map(({ teacherId }) => teacherId)])).toEqual([[people.ada, [people.ben]], [people.cleo, [people.ada, people.ben]]]);
+  await ok(admin.GET('/api/v1/learners/{id}', { params: at(people.ada) }));
+  for (const client of [keys.dan, keys.eve]) expect(await problem(client.GET('/api/v1/groups/{id}/health', { params: at(groupId) }))).toBe('403 forbidden');
+  expect(await problem(keys.ada.GET('/api/v1/groups/{id}/network', { params: at(otherGroupId) }))).toBe('403 forbidden');
+});
