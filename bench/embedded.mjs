@@ -196,7 +196,7 @@ async function rebuilding(data, size, label) {
 
 async function readsDuringRebuild(service, data, headers) {
   const db = new Database(join(data, 'views.db'));
-  const ids = db.prepare('SELECT id FROM "d:members.v1" LIMIT 500').all().map(({ id }) => id);
+  const ids = db.prepare('SELECT id FROM "d:members.v2" LIMIT 500').all().map(({ id }) => id);
   db.close();
   const job = { url: service.url, connections: 8, duration: SECONDS, paths: ids.map((id) => `/api/v1/members/${id}`), headers };
   const idle = [];

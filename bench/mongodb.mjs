@@ -278,7 +278,7 @@ async function indexesLike(db, names) {
 async function overHttp({ address, db }, data, settings, secret) {
   const full = await server('full', data, settings);
   await full.ask('caught up');
-  const members = await plainCopy(db, 'members.v1', 'plain-members');
+  const members = await plainCopy(db, 'members.v2', 'plain-members');
   const attendances = await plainCopy(db, 'attendances.v1', 'plain-attendances', { memberId: 1, startsAt: 1, _id: 1 });
   const bare = await server('bare-mongodb', data, { url: address, members: members.collectionName, attendances: attendances.collectionName });
   const ids = (await members.find({}, { projection: { _id: 1 } }).limit(1_000).toArray()).map(({ _id }) => _id);

@@ -49,6 +49,7 @@ and as it was known on ${knownAt}:
 ${timeline(`asOf=${asOf}&knownAt=${knownAt}`)}
 
 How far she has come (asOf and knownAt work there, too): ${amara}/progress
+Whom she could learn from, with the reasons: ${amara}/learn-from
 
 Ctrl-C ends the demo${usesFolder(config) ? ', and its data go with it' : '; the servers keep its data'}.
 `);

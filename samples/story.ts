@@ -1,6 +1,7 @@
 /** Tells the sample community's story through the real deciders, with a clock that runs through it: samples alone set `recordedAt`. */
 import { instantOf, isRefusal, localTime, plus, type Actor, type AnyCommand, type CommandRunner } from '#event-sourcing';
 import { adoptCharter, describeGroup, foundGroup } from '#features/groups/groups.decider.js';
+import { acceptIntroduction, suggestIntroduction } from '#features/introductions/introductions.decider.js';
 import { cancelMeeting, giveRsvp, receiveApology, rescheduleMeeting, scheduleMeeting } from '#features/meetings/meetings.decider.js';
 import { closeMeeting, correctAttendance, recordAttendance } from '#features/meetings/roll-call.decider.js';
 import { changeProfile, offerSkill, pledgeTime, registerMember, seekSkill, setIntroductionCapacity } from '#features/members/members.decider.js';
@@ -80,6 +81,7 @@ export async function tellStory(runner: CommandRunner, clock: StoryClock, now: s
   }
   circles.forEach(planCircle);
   planTurns();
+  planIntroductions();
   for (const circle of circles) for (const evening of circle.evenings) planMeeting({ ...evening, circle, startsAt: startOf(circle, evening.week, now), id: '' });
   for (const { on, who, days, ...corrected } of corrections) {
     const meeting = meetingOf(on);
@@ -125,6 +127,16 @@ export async function tellStory(runner: CommandRunner, clock: StoryClock, now: s
     at(start('coop', 11), () => give(pledgeTime, { memberId: id('amara'), hoursPerMonth: 8 }, as('amara')));
     at(start('coop', 9), () => give(changeProfile, { memberId: id('amara'), displayName: 'Amara Okafor-Lang' }, as('amara')));
     at(start('coop', 7), () => give(setIntroductionCapacity, { memberId: id('jonas'), capacity: 1 }, as('jonas')));
+  }
+
+  /** Two whom their facilitator put in touch, and one who waits for an answer. */
+  function planIntroductions(): void {
+    let introductionId = '';
+    at(start('coop', 15), async () => {
+      introductionId = await give(suggestIntroduction, { seekerId: id('mei'), teacherId: id('farid'), groupId: groups.get('coop'), note: 'Mei signs for a warehouse in spring, and Farid has talked two mills down.' }, as('amara'));
+    });
+    for (const [hours, who] of [[20, 'mei'], [31, 'farid']] as const) at(plus(start('coop', 15), hours * HOUR), () => give(acceptIntroduction, { introductionId, memberId: id(who) }, as(who)));
+    at(start('coop', 1), () => give(suggestIntroduction, { seekerId: id('elsa'), teacherId: id('kofi'), note: 'The town wants our reading room, and I give way too soon.' }, as('elsa')));
   }
 
   /** Who belongs to a circle in the week of an evening. */
