@@ -1,11 +1,11 @@
 /** The files of an import: found in a folder, read as their map says, row by row. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { restored } from '#event-sourcing-nest/spreadsheet-cells.js';
 import { kinds, type Kind } from '../api/import/kinds.js';
 import { valueOf } from './cell-values.js';
 import { recordsOf, type CsvRecord } from './csv-records.js';
 import type { ImportMap } from './import-map.js';
-import { restored } from './spreadsheet-cells.js';
 
 /** Something wrong with a row or a file, in words for whoever can correct it. */
 export interface Complaint {

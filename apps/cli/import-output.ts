@@ -1,9 +1,9 @@
 /** What an import writes: the rows it could not take, to be corrected, and empty files to fill. */
 import { existsSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { csvLine } from '#event-sourcing-nest/csv-line.js';
 import { kinds } from '../api/import/kinds.js';
 import { makeFolder } from '../api/settings/folders.js';
-import { csvLine } from './csv-line.js';
 import { isOwn, OWN_COLUMN, type Complaint, type ImportFile } from './csv-files.js';
 
 /** @throws in words for whoever named it, where there can be no such folder. */
@@ -39,7 +39,7 @@ export function writeErrors(folder: string, file: ImportFile, refused: readonly 
   }
   if (lines.length === 1) return false;
   folderAt(dirname(join(folder, file.file)));
-  writeFileSync(join(folder, file.file), lines.map((cells) => csvLine(cells, file.delimiter)).join(''));
+  writeFileSync(join(folder, file.file), lines.map((cells) => csvLine(cells, { delimiter: file.delimiter, end: '\n' })).join(''));
   return true;
 }
 
@@ -48,6 +48,6 @@ export function writeTemplate(folder: string): string[] {
   folderAt(folder);
   const taken = kinds.map((kind) => `${kind.kind}.csv`).filter((name) => existsSync(join(folder, name)));
   if (taken.length > 0) throw new Error(`${folder} holds ${taken.join(', ')} already; name another folder`);
-  for (const kind of kinds) writeFileSync(join(folder, `${kind.kind}.csv`), csvLine(kind.columns.map((column) => column.name), ','));
+  for (const kind of kinds) writeFileSync(join(folder, `${kind.kind}.csv`), csvLine(kind.columns.map((column) => column.name), { delimiter: ',', end: '\n' }));
   return kinds.flatMap((kind) => [`${kind.kind}.csv`, ...kind.columns.map(({ name, required, about }) => `  ${name}${required ? '' : ' (may be empty)'}: ${about}`)]);
 }

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { csvLine } from './csv-line.js';
+import { csvLine } from '#event-sourcing-nest/csv-line.js';
+import { neutralised, restored } from '#event-sourcing-nest/spreadsheet-cells.js';
 import { recordsOf } from './csv-records.js';
-import { neutralised, restored } from './spreadsheet-cells.js';
 
 const beginning = fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠', "'", "''", "'=", ' =', '\u00a0@', "' -");
 const cell = fc.tuple(beginning, beginning, fc.string({ unit: 'grapheme', maxLength: 8 })).map((parts) => parts.join(''));
@@ -28,10 +28,14 @@ describe('Cells for spreadsheets', () => {
     }
   });
 
+  it('are numbers where they hold numbers, be they negative', () => {
+    expect(csvLine(['-5', -33.9, 0, 'a;b'], { delimiter: ';', end: '\r\n' })).toBe('\'-5;-33.9;0;"a;b"\r\n');
+  });
+
   it('come back from a file, whatever stands in them', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), fc.constantFrom(',', ';', '\t', '|', "'", '='), (cells, delimiter) => {
-        const text = csvLine([...cells, 'end'], delimiter);
+        const text = csvLine([...cells, 'end'], { delimiter, end: '\n' });
         const [theirs] = parse(text, { delimiter, record_delimiter: ['\n'] }) as unknown as string[][];
         for (const each of theirs as string[]) expect(each).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/);
         const [ours] = [...recordsOf(text, delimiter)];
