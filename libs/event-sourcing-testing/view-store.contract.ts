@@ -1,12 +1,14 @@
 /** What every view store must do. Lists are compared with a plain sort and filter of the same documents. */
 import fc from 'fast-check';
-import { NO_STREAM, START, type CollectionSchema, type Commit, type Document, type EventLog, type FindQuery, type LoggedEvent, type Scalar, type StoredDocument, type ViewStore } from '#event-sourcing';
+import { NO_STREAM, START, type CollectionSchema, type Commit, type Document, type EventLog, type FindQuery, type LoggedEvent, type Scalar, type Snapshot, type StoredDocument, type ViewStore } from '#event-sourcing';
 import { anEvent, everything } from './event-log.contract.js';
 
 /** A view store beside the log its event index points into. */
 export interface ViewStoreUnderTest {
   log: EventLog;
   open(): Promise<ViewStore>;
+  /** Whether the store keeps a state of the past for somebody. */
+  keepsSnapshot(): Promise<boolean>;
   dispose(): Promise<void>;
 }
 
@@ -38,6 +40,8 @@ function inOrder(sort: string): (a: Person, b: Person) => number {
   return (a, b) => compare(a[sort], b[sort]) || compare(a.id, b.id);
 }
 
+const forEver = new AbortController().signal;
+
 export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUnderTest>): void {
   describe(`${name} keeps the view store contract`, () => {
     let place: ViewStoreUnderTest;
@@ -56,7 +60,19 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       store.commit({ writes: [{ collection: schema.name, documents }], checkpoints: { [schema.name]: position }, ...more });
     const people = (...docs: Person[]) => docs.map((doc, index) => ({ id: doc.id, position: index + 1, doc, tokens: [] }));
     const ids = (docs: readonly Document[]) => docs.map((doc) => doc.id);
-    const find = (query: Partial<FindQuery>) => store.find(schema.name, { where: {}, sort: 'id', limit: 100, ...query });
+    const whole = (query: Partial<FindQuery> = {}, collection = schema.name) => {
+      const { limit: _limit, after: _after, ...asked } = { where: {}, sort: 'id', limit: 0, ...query };
+      return store.snapshot(collection, asked, forEver, async ({ pages }) => {
+        const found: Document[] = [];
+        for await (const page of pages) found.push(...page);
+        return found;
+      });
+    };
+    const find = async (query: Partial<FindQuery>) => {
+      const found = await store.find(schema.name, { where: {}, sort: 'id', limit: 100, ...query });
+      if (!query.after) expect(await whole(query)).toEqual(found);
+      return found;
+    };
 
     it('starts every collection at the beginning and remembers its checkpoint', async () => {
       expect(await store.checkpoints()).toEqual({ 'people.v1': START, 'events.v1': START });
@@ -187,6 +203,7 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
               after = { value: (last[sort] ?? null) as Scalar, id: last.id };
             }
             expect(ids(walked)).toEqual(ids(expected));
+            expect(ids(await whole({ where, sort, descending }, collection.name))).toEqual(ids(expected));
             expect(await store.count(collection.name, { where, sort })).toBe(expected.length);
           }
         }),
@@ -200,6 +217,88 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       expect(ids(await find({ sort: 'name', range: { from: 'b' } }))).toEqual(['b', 'c']);
       expect(ids(await find({ sort: 'name', range: { before: 'b' } }))).toEqual(['a']);
       expect(await store.count(schema.name, { where: {}, sort: 'name', range: { from: 'b' } })).toBe(2);
+    });
+
+    const crowd = Array.from({ length: 1_300 }, (_, index): Person => ({ id: `p${String(index).padStart(4, '0')}`, name: 'before', skills: ['law'] }));
+    const changed = (id: string, doc: Person | undefined) => ({ id, position: 2_000, doc, tokens: [] });
+
+    it('shows one state in a snapshot, whatever is written and deleted while it is walked, and in pages', async () => {
+      await write(people(...crowd));
+      const seen: Document[] = [];
+      await store.snapshot(schema.name, { where: { skills: 'law' }, sort: 'name' }, forEver, async ({ position, pages }) => {
+        expect(position).toBe(1_300);
+        await write([changed('p0100', { id: 'p0100', name: 'after', skills: ['law'] })]);
+        for await (const page of pages) {
+          if (seen.length === 0) {
+            await write([changed('p1200', { id: 'p1200', name: 'after', skills: ['law'] }), changed('p1210', { id: 'p1210', name: 'before', skills: [] }), changed('p1220', undefined), changed('p1230a', { id: 'p1230a', name: 'before', skills: ['law'] })]);
+            expect((await store.getMany(schema.name, ['p1200', 'p1220'])).map(({ doc }) => doc?.name).sort()).toEqual(['after', undefined]);
+          }
+          expect(page.length).toBeLessThan(1_000);
+          seen.push(...page);
+        }
+      });
+      expect(seen).toEqual(crowd);
+      await store.snapshot(schema.name, { where: { skills: 'law' }, sort: 'name' }, forEver, async ({ position }) => expect(position).toBe(2_000));
+      const rest = ids(crowd).filter((id) => !['p0100', 'p1200', 'p1210', 'p1220'].includes(id));
+      expect(ids(await whole({ where: { skills: 'law' }, sort: 'name' }))).toEqual(['p0100', 'p1200', ...[...rest, 'p1230a'].sort()]);
+    });
+
+    it('shows the same state in a snapshot where the collection is replaced, and never less than all of it where it is dropped', async () => {
+      await write(people(...crowd));
+      const next = { ...schema, name: `${schema.name}.next` };
+      const walked = (meanwhile: () => Promise<void>) =>
+        store.snapshot(schema.name, { where: {}, sort: 'id' }, forEver, async ({ pages }) => {
+          const seen: string[] = [];
+          for await (const page of pages) {
+            if (seen.length === 0) await meanwhile();
+            seen.push(...ids(page));
+          }
+          return seen;
+        });
+      const replaced = await walked(async () => {
+        await store.prepare([next], []);
+        await store.commit({ writes: [{ collection: next.name, documents: people(...crowd).map((each) => ({ ...each, id: `q${each.id}`, doc: { ...each.doc, id: `q${each.id}` } })) }], checkpoints: { [next.name]: 1_300 } });
+        await store.promote(next.name, schema.name);
+      });
+      expect(replaced).toEqual(ids(crowd));
+      const dropped = await walked(() => store.drop(schema.name)).catch(() => 'an error');
+      expect([ids(crowd).map((id) => `q${id}`), 'an error']).toContainEqual(dropped);
+    });
+
+    it('keeps the state of a snapshot no longer than it is walked, however that ends', async () => {
+      await write(people(...crowd));
+      const query = { where: {}, sort: 'id' };
+      const begun = async (pages: Snapshot['pages']) => {
+        const walk = pages[Symbol.asyncIterator]();
+        expect((await walk.next()).value?.length).toBeGreaterThan(0);
+        await write([{ id: 'p0000', position: 2_000, doc: { id: 'p0000' }, tokens: [] }]);
+        expect(await place.keepsSnapshot()).toBe(true);
+        return walk;
+      };
+      await store.snapshot(schema.name, query, forEver, ({ pages }) => begun(pages));
+      expect(await place.keepsSnapshot()).toBe(false);
+      await expect(store.snapshot(schema.name, query, forEver, async ({ pages }) => (await begun(pages), Promise.reject(new Error('broken off'))))).rejects.toThrow('broken off');
+      expect(await place.keepsSnapshot()).toBe(false);
+      const stopped = new AbortController();
+      await store.snapshot(schema.name, query, stopped.signal, async ({ pages }) => {
+        const walk = await begun(pages);
+        stopped.abort(new Error('for too long'));
+        await expect(walk.next()).rejects.toThrow('for too long');
+        while (await place.keepsSnapshot()) continue;
+      });
+      await expect(store.snapshot(schema.name, query, stopped.signal, async () => 'begun')).rejects.toThrow('for too long');
+      expect(await place.keepsSnapshot()).toBe(false);
+    });
+
+    it('closes under a snapshot, which ends with an error', async () => {
+      await write(people(...crowd));
+      await store.snapshot(schema.name, { where: {}, sort: 'id' }, forEver, async ({ pages }) => {
+        const walk = pages[Symbol.asyncIterator]();
+        await walk.next();
+        await store.close();
+        await expect(walk.next()).rejects.toThrow();
+      });
+      store = await place.open();
     });
 
     it('commits everything of a batch or nothing', async () => {

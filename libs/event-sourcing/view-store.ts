@@ -55,6 +55,14 @@ export interface FindQuery {
   limit: number;
 }
 
+/** One state of a collection, as a list of it shows it. */
+export interface Snapshot {
+  /** Position of the log up to which this state has seen everything. */
+  readonly position: number;
+  /** Everything the query finds, in its order; none is empty, and none holds more than some hundreds. They can be walked once. */
+  readonly pages: AsyncIterable<readonly Document[]>;
+}
+
 export interface TaggedEvent {
   event: LoggedEvent;
   tags: readonly string[];
@@ -108,6 +116,13 @@ export interface ViewStore {
 
   /** Counts what `find` would walk without limit and after. */
   count(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Promise<number>;
+
+  /**
+   * Everything `find` finds without limit, of one state: nothing shows that is written or deleted after it began, also where the collection is
+   * replaced meanwhile. What the state takes of the store is given back when `work` is over, and at the latest when `until` is aborted; whoever
+   * goes on to walk its pages then meets an error. So does whoever walks a state that the store keeps no longer: pages never end early.
+   */
+  snapshot<T>(collection: string, query: Omit<FindQuery, 'limit' | 'after'>, until: AbortSignal, work: (snapshot: Snapshot) => Promise<T>): Promise<T>;
 
   /**
    * Events in log order (or the reverse) that carry all the given tags. The tag `all` means every event. `after` and `before` are exclusive

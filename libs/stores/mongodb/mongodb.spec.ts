@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MongoBulkWriteError, MongoNetworkError } from 'mongodb';
+import { MongoBulkWriteError, MongoClient, MongoNetworkError } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { LeaseLostError, StoreUnavailableError, type CollectionSchema, type ViewStore } from '#event-sourcing';
 import { vaultContract, viewStoreContract } from '#event-sourcing-testing';
@@ -16,9 +16,17 @@ import { databaseAddress, dropDatabases, mongodbUrl } from './testing/databases.
 const suite = mongodbUrl ? describe : describe.skip;
 
 /** An address with a database of its own, which is dropped again. */
-function ownDatabase(): { url: string; dispose(): Promise<void> } {
+function ownDatabase(): { url: string; name: string; dispose(): Promise<void> } {
   const name = `test-${randomBytes(5).toString('hex')}`;
-  return { url: databaseAddress(name), dispose: () => dropDatabases(name) };
+  return { url: databaseAddress(name), name, dispose: () => dropDatabases(name) };
+}
+
+/** Whether a cursor waits on the server for somebody to ask for more of a database. */
+async function keepsCursor(name: string): Promise<boolean> {
+  const client = new MongoClient(mongodbUrl);
+  const waiting = await client.db('admin').aggregate([{ $currentOp: { idleCursors: true, allUsers: true } }, { $match: { type: 'idleCursor' } }], { readConcern: { level: 'local' } }).toArray();
+  await client.close();
+  return waiting.some(({ ns }) => String(ns).startsWith(`${name}.`));
 }
 
 /** Holds everything for a moment, and begins a commit it will not end. */
@@ -44,12 +52,13 @@ suite('MongoDB', () => {
   });
 
   viewStoreContract('The view store in MongoDB', async () => {
-    const { url, dispose } = ownDatabase();
+    const { url, name, dispose } = ownDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'relocon-mongo-'));
     const log = await openSqliteLog({ file: join(folder, 'log.db') });
     return {
       log,
       open: () => openMongoViews({ url }),
+      keepsSnapshot: () => keepsCursor(name),
       async dispose() {
         await dispose();
         await log.close();

@@ -1,7 +1,7 @@
 /** The views as documents of MongoDB: native filters, sort and cursors over the indexes the views declare. */
 import { randomBytes } from 'node:crypto';
-import type { AnyBulkWriteOperation, Collection, Db, MongoClient } from 'mongodb';
-import { START, type Commit, type CollectionSchema, type Document, type FindQuery, type LoggedEvent, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
+import type { AnyBulkWriteOperation, ClientSession, Collection, Db, FindCursor, MongoClient } from 'mongodb';
+import { START, StoreUnavailableError, type Commit, type CollectionSchema, type Document, type FindQuery, type LoggedEvent, type Snapshot, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
 import { answered, openDatabase } from './database.js';
 import { crossedOf, filterOf, indexesOf, partsAfter, sortOf, stretchAfter, type Row } from './lists.js';
 import { Registry } from './registry.js';
@@ -18,8 +18,18 @@ interface Note {
   value: string;
 }
 
+/** A list that is read from a snapshot, with the session that keeps it. */
+interface Walk {
+  cursor: FindCursor<Pick<Row, 'doc'>>;
+  session: ClientSession;
+}
+
 /** An index over many documents takes longer than a read. */
 const INDEXING_MS = 3_600_000;
+/** The first page of a list that no index serves in its order comes after all of it is sorted. */
+const PAGE_MS = 60_000;
+/** Documents in a page of a snapshot. */
+const PAGE = 500;
 
 /**
  * @param url of a replica set; its path names the database, `relocon` where it names none.
@@ -37,6 +47,8 @@ class MongoViews implements ViewStore {
   private readonly sessions: Sessions;
   private prepared = false;
   private readonly kept: Collection<Note>;
+  /** Snapshots that somebody walks. */
+  private readonly walks = new Set<Walk>();
 
   constructor(
     private readonly client: MongoClient,
@@ -118,6 +130,22 @@ class MongoViews implements ViewStore {
     return found;
   }
 
+  async snapshot<T>(collection: string, query: Omit<FindQuery, 'limit' | 'after'>, until: AbortSignal, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    until.throwIfAborted();
+    const session = this.client.startSession({ snapshot: true });
+    // Said of each read: the driver takes what it knows of the client for what is asked of the session.
+    const asked = { session, readConcern: { level: 'snapshot' } } as const;
+    try {
+      const row = await answered(() => this.registry.rows.findOne({ _id: collection }, asked));
+      if (!row?.schema) throw new Error(`the collection ${collection} was not prepared`);
+      // One cursor, and not a search for each page: where the collection is dropped meanwhile it fails, instead of finding nothing.
+      const cursor = this.db.collection<Row>(row.physical).find(filterOf(row.schema, query), { ...asked, projection: { _id: 0, doc: 1 }, batchSize: PAGE, sort: sortOf(query) });
+      return await this.whileOpen({ cursor, session }, until, (walk) => work({ position: row.position, pages: this.pagesOf(walk, until) }));
+    } finally {
+      await session.endSession();
+    }
+  }
+
   async count(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Promise<number> {
     const filter = filterOf(this.schema(collection), query);
     return answered(() => this.documents(collection).countDocuments(filter));
@@ -174,7 +202,40 @@ class MongoViews implements ViewStore {
   }
 
   async close(): Promise<void> {
+    await Promise.all([...this.walks].map((walk) => this.end(walk)));
     await this.client.close();
+  }
+
+  private async whileOpen<T>(walk: Walk, until: AbortSignal, work: (walk: Walk) => Promise<T>): Promise<T> {
+    const end = (): Promise<void> => this.end(walk);
+    this.walks.add(walk);
+    until.addEventListener('abort', end);
+    try {
+      return await work(walk);
+    } finally {
+      until.removeEventListener('abort', end);
+      await end();
+    }
+  }
+
+  private async *pagesOf(walk: Walk, until: AbortSignal): AsyncIterable<readonly Document[]> {
+    const { cursor } = walk;
+    for (;;) {
+      const more = await answered(() => cursor.hasNext(), PAGE_MS).finally(() => until.throwIfAborted());
+      // A cursor that was ended before its end looks like one that is over.
+      if (!this.walks.has(walk)) throw new StoreUnavailableError('this snapshot is over');
+      if (!more) return;
+      yield cursor.readBufferedDocuments().map(({ doc }) => doc as Document);
+    }
+  }
+
+  /** The driver asks to end a cursor in its session, and the server refuses that in one of a snapshot: it would wait for ten minutes. */
+  private async end(walk: Walk): Promise<void> {
+    if (!this.walks.delete(walk)) return;
+    const { cursor, session } = walk;
+    const isOver = cursor.id?.isZero() ?? false;
+    if (!isOver) await answered(() => this.client.db('admin').command({ killSessions: [session.id] })).catch(() => undefined);
+    await cursor.close().catch(() => undefined);
   }
 
   /** Notes about parked documents go with their collection. */

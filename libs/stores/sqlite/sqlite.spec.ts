@@ -1,13 +1,25 @@
-import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as immediately } from 'node:timers/promises';
 import fc from 'fast-check';
+import Database from 'libsql';
 import { NO_STREAM } from '#event-sourcing';
 import { anEvent, eventLogContract, everything, vaultContract, viewStoreContract } from '#event-sourcing-testing';
 import { copySqlite, lockFolder, openSqliteLog, openSqliteVault, openSqliteViews, StoreInUseError, type SqliteLog } from './index.js';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'relocon-sqlite-'));
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true });
+
+/** Whether somebody's reading keeps the write-ahead log from beginning anew. */
+async function keepsSnapshot(file: string): Promise<boolean> {
+  // The reads of one turn of the event loop end with it.
+  await immediately();
+  const db = new Database(file);
+  const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+  db.close();
+  return busy === 1;
+}
 
 eventLogContract('The embedded log', async () => {
   const folder = newFolder();
@@ -25,6 +37,7 @@ viewStoreContract('The embedded view store', async () => {
   return {
     log,
     open: () => openSqliteViews({ file: join(folder, 'views.db'), log }),
+    keepsSnapshot: () => keepsSnapshot(join(folder, 'views.db')),
     async dispose() {
       await log.close();
       remove(folder);
@@ -38,6 +51,7 @@ viewStoreContract('The embedded view store beside another log', async () => {
   return {
     log,
     open: () => openSqliteViews({ file: join(folder, 'views.db') }),
+    keepsSnapshot: () => keepsSnapshot(join(folder, 'views.db')),
     async dispose() {
       await log.close();
       remove(folder);
@@ -148,6 +162,29 @@ describe('The embedded vault', () => {
     for (const [value, there] of [['small-canary', false], ['large-canary', false], ['next', true]] as const) expect([value, onDisk().includes(value)]).toEqual([value, there]);
     await vault.close();
     await expect(vault.scrub()).rejects.toThrow('the embedded store is closed');
+    remove(folder);
+  });
+});
+
+describe('The embedded views', () => {
+  it('give back the room on disk that a snapshot has made them take', async () => {
+    const folder = newFolder();
+    const views = await openSqliteViews({ file: join(folder, 'views.db') });
+    const sizeOfLog = () => statSync(join(folder, 'views.db-wal')).size;
+    let letter = 0;
+    const write = () => {
+      const text = String.fromCharCode(97 + letter++).repeat(2_000_000);
+      return views.commit({ writes: [{ collection: 'texts.v1', documents: [{ id: 'a', position: 1, doc: { id: 'a', text } }] }], checkpoints: {} });
+    };
+    await views.prepare([{ name: 'texts.v1', lists: [{ by: [], sort: 'id' }], arrays: [], searchable: false }], []);
+    await views.snapshot('texts.v1', { where: {}, sort: 'id' }, new AbortController().signal, async () => {
+      for (let times = 0; times < 24; times++) await write();
+    });
+    expect(sizeOfLog()).toBeGreaterThan(40_000_000);
+    // One write finds the log free to begin anew, the next one begins.
+    for (let times = 0; times < 10 && sizeOfLog() > 34_000_000; times++) await write();
+    expect(sizeOfLog()).toBeLessThan(34_000_000);
+    await views.close();
     remove(folder);
   });
 });

@@ -1,8 +1,9 @@
 /** The embedded views: JSON documents with expression indexes, tag pairs beside the log they point into. */
-import { START, StoreUnavailableError, type CollectionSchema, type CollectionWrite, type Commit, type Document, type FindQuery, type LoggedEvent, type Scalar, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
+import { START, StoreUnavailableError, type CollectionSchema, type CollectionWrite, type Commit, type Document, type FindQuery, type LoggedEvent, type Scalar, type Snapshot, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
 import { HeldDocuments, type Held } from './held-documents.js';
 import type { SqliteLog } from './log.js';
 import { Reader } from './reader.js';
+import { SnapshotReader } from './snapshot-reader.js';
 import { Writer } from './writer.js';
 
 interface Condition {
@@ -13,7 +14,7 @@ interface Condition {
 /** @param log the embedded log whose events the tag pairs point to; they are not copied. Events of any other log are kept here. */
 export async function openSqliteViews({ file, log }: { file: string; log?: SqliteLog }): Promise<ViewStore> {
   const { writer } = await Writer.open({ file, kind: 'views', synchronous: 'NORMAL', maxJobs: 64 });
-  return log ? new EmbeddedViews(new Reader(file, { attach: { log: log.file } }), writer, 'log') : new EmbeddedViews(new Reader(file), writer, 'main');
+  return log ? new EmbeddedViews(file, new Reader(file, { attach: { log: log.file } }), writer, 'log') : new EmbeddedViews(file, new Reader(file), writer, 'main');
 }
 
 class EmbeddedViews implements ViewStore {
@@ -22,8 +23,10 @@ class EmbeddedViews implements ViewStore {
   readonly buildBatch = 125;
   private readonly schemas = new Map<string, CollectionSchema>();
   private readonly held = new HeldDocuments();
+  private readonly snapshots = new Set<SnapshotReader>();
 
   constructor(
+    private readonly file: string,
     private readonly reader: Reader,
     private readonly writer: Writer,
     /** Schema of the tables that hold the events. */
@@ -95,14 +98,28 @@ class EmbeddedViews implements ViewStore {
   }
 
   async find(collection: string, query: FindQuery): Promise<Document[]> {
-    const conditions = this.conditions(collection, query);
-    const sort = column(query.sort);
-    const direction = query.descending ? 'DESC' : 'ASC';
-    if (query.after) conditions.push(beyond(sort, query.after, query.descending ?? false, query.sort === 'id'));
-    const order = query.sort === 'id' ? `id ${direction}` : `${sort} ${direction}, id ${direction}`;
-    const sql = `SELECT body FROM ${table('d', collection)} WHERE ${conditions.map((each) => each.sql).join(' AND ')} ORDER BY ${order} LIMIT ?`;
-    const rows = this.all(sql, [...conditions.flatMap((each) => each.values), query.limit]) as { body: string }[];
+    const { sql, values } = this.selection(collection, query);
+    const rows = this.all(`${sql} LIMIT ?`, [...values, query.limit]) as { body: string }[];
     return rows.map((row) => JSON.parse(row.body) as Document);
+  }
+
+  async snapshot<T>(collection: string, query: Omit<FindQuery, 'limit' | 'after'>, until: AbortSignal, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+    const { sql, values } = this.selection(collection, query);
+    until.throwIfAborted();
+    const reader = readable(() => new SnapshotReader(this.file));
+    const release = (): void => {
+      if (this.snapshots.delete(reader)) reader.close();
+    };
+    this.snapshots.add(reader);
+    until.addEventListener('abort', release);
+    try {
+      const [row] = readable(() => [...reader.walk<{ position: number }>('SELECT position FROM collections WHERE name = ?', [collection])]);
+      if (!row) throw new Error(`the collection ${collection} was not prepared`);
+      return await work({ position: row.position, pages: pagesOf(reader.walk<{ body: string }>(sql, values), until) });
+    } finally {
+      until.removeEventListener('abort', release);
+      release();
+    }
   }
 
   async count(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Promise<number> {
@@ -159,6 +176,8 @@ class EmbeddedViews implements ViewStore {
   }
 
   async close(): Promise<void> {
+    for (const snapshot of this.snapshots) snapshot.close();
+    this.snapshots.clear();
     this.reader.close();
     await this.writer.close();
   }
@@ -172,6 +191,16 @@ class EmbeddedViews implements ViewStore {
     const size = (id: number): number =>
       (this.all(`SELECT count(*) AS pairs FROM (SELECT 1 FROM ${table('p', collection)} WHERE tag = ? LIMIT 10000)`, [id]) as { pairs: number }[])[0]?.pairs ?? 0;
     return ids.map((id) => ({ id, size: size(id) })).sort((a, b) => a.size - b.size).map(({ id }) => id);
+  }
+
+  /** What a list selects, in its order. */
+  private selection(collection: string, query: Omit<FindQuery, 'limit'>): Condition {
+    const conditions = this.conditions(collection, query);
+    const sort = column(query.sort);
+    const direction = query.descending ? 'DESC' : 'ASC';
+    if (query.after) conditions.push(beyond(sort, query.after, query.descending ?? false, query.sort === 'id'));
+    const order = query.sort === 'id' ? `id ${direction}` : `${sort} ${direction}, id ${direction}`;
+    return { sql: `SELECT body FROM ${table('d', collection)} WHERE ${conditions.map((each) => each.sql).join(' AND ')} ORDER BY ${order}`, values: conditions.flatMap((each) => each.values) };
   }
 
   private conditions(collection: string, query: Omit<FindQuery, 'limit' | 'after'>): Condition[] {
@@ -236,11 +265,32 @@ class EmbeddedViews implements ViewStore {
   }
 
   private all(sql: string, values: unknown[]): unknown[] {
-    try {
-      return this.reader.all(sql, values);
-    } catch (cause) {
-      throw new StoreUnavailableError('the embedded views cannot be read', 2, { cause });
+    return readable(() => this.reader.all(sql, values));
+  }
+}
+
+function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new StoreUnavailableError('the embedded views cannot be read', 2, { cause });
+  }
+}
+
+/** Documents in a page of a snapshot. */
+const PAGE = 500;
+
+async function* pagesOf(rows: Iterator<{ body: string }>, until: AbortSignal): AsyncIterable<readonly Document[]> {
+  for (;;) {
+    until.throwIfAborted();
+    const page: Document[] = [];
+    while (page.length < PAGE) {
+      const row = readable(() => rows.next());
+      if (row.done) break;
+      page.push(JSON.parse(row.value.body) as Document);
     }
+    if (page.length > 0) yield page;
+    if (page.length < PAGE) return;
   }
 }
 

@@ -11,8 +11,11 @@ import { viewsWriter } from './views-writer.mjs';
 const writers = { log: logWriter, vault: vaultWriter, views: viewsWriter };
 const { file, kind, synchronous } = workerData;
 
+/** What the write-ahead log shrinks to again where somebody's reading has let it grow; without that it is half as large. */
+const WAL_BYTES = 32 * 1024 * 1024;
+
 const db = new Database(file);
-db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -8000`);
+db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${synchronous}; PRAGMA busy_timeout = 5000; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = ${WAL_BYTES}; PRAGMA cache_size = -8000`);
 // What is deleted from the vault is to be gone from its pages too.
 if (kind === 'vault') db.exec('PRAGMA secure_delete = ON');
 const writer = writers[kind](db);
