@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { v7 as uuidv7 } from 'uuid';
 import { openSqliteLog } from '../dist/libs/stores/sqlite/index.js';
-import { engineOf, fill, fillForGuessing, fillForJoins } from './fill.mjs';
+import { engineOf, fill, fillForGuessing, fillForJoins, fillWithMembers } from './fill.mjs';
 import { joinsThrough } from './joins.mjs';
 import { CONNECTIONS, JOINS, judged, quick, ratio, results, round, say, SECONDS, summary, thrice, thriceSeveral } from './measure.mjs';
 import { folder, guessing, here, load, peakMemory, rateOf, server } from './processes.mjs';
@@ -247,6 +247,40 @@ async function starting(data, label) {
   }
 }
 
+/** Every member in one piece, and how much more memory that takes. */
+async function exporting() {
+  const size = SIZES.at(-1);
+  const label = `10^${Math.log10(size)}`;
+  const data = join(folder, 'exports');
+  const secret = await fillWithMembers(data, size);
+  const service = await server('full', data);
+  const take = async (accept) => {
+    let [bytes, last] = [0, ''];
+    for await (const chunk of (await fetch(`${service.url}/api/v1/members`, { headers: { accept, authorization: `Bearer ${secret}` } })).body) {
+      bytes += chunk.length;
+      last = Buffer.from(chunk.subarray(-100)).toString();
+    }
+    return { bytes, last };
+  };
+  await load({ url: service.url, connections: CONNECTIONS, duration: 2, paths: ['/api/v1/members?limit=100'], headers: { authorization: `Bearer ${secret}` } });
+  const before = peakMemory(service.pid);
+  for (const [name, accept] of [['CSV', 'text/csv'], ['NDJSON', 'application/x-ndjson']]) {
+    results[`export of ${label} members, ${name}`] = {
+      unit: 'members/s',
+      ...(await thrice(`export of ${label} members, ${name}`, async () => {
+        const started = process.hrtime.bigint();
+        const { bytes, last } = await take(accept);
+        if (name === 'NDJSON' && !last.endsWith(`{"count":${size}}\n`)) throw new Error(`after ${bytes} bytes the export is not whole: ${last}`);
+        return size / (Number(process.hrtime.bigint() - started) / 1e9);
+      })),
+    };
+  }
+  const after = peakMemory(service.pid);
+  if (before && after) results[`more memory for exports of ${label}`] = { unit: 'MB', ...summary([after - before]) };
+  await service.stop();
+  rmSync(data, { recursive: true });
+}
+
 /** `relocon import` as a user runs it, beside the same number of events appended raw, 64 at a time. */
 async function importing() {
   const files = join(folder, 'files');
@@ -298,7 +332,7 @@ function writeCommunity(at) {
   return events;
 }
 
-export const parts = { joins, emmett, reads, underAttack, importing, histories };
+export const parts = { joins, emmett, reads, underAttack, exporting, importing, histories };
 
 export const aims = () =>
   judged([

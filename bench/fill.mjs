@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { v7 as uuidv7 } from 'uuid';
+import { collectionSchema } from '#event-sourcing';
 import { readConfig } from '../dist/apps/api/settings/config.js';
 import { openEngine } from '../dist/apps/api/engine.js';
 import { Passwords } from '../dist/apps/api/sign-in/passwords.js';
@@ -141,6 +142,29 @@ export async function fillForGuessing(folder, accounts) {
   for (const email of emails) await passwords.set(await openAccountFor(runtime, email), `a good password for ${email}`);
   await runtime.close();
   return emails;
+}
+
+/** Members as the view holds them, of whom the log knows nothing. @returns a key. */
+export async function fillWithMembers(folder, count) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const runtime = await engineOf(folder);
+  const { store } = runtime;
+  const schema = collectionSchema(runtime.views.find(({ name }) => name === 'members'));
+  await store.prepare([{ ...schema, building: true }], []);
+  for (let made = 0; made < count; ) {
+    const documents = Array.from({ length: 1_000 }, () => {
+      const id = uuidv7();
+      const skills = ['pricing', 'bookkeeping'];
+      const doc = { id, displayName: `Member ${made++}`, email: `${id}@example.org`, interests: ['food co-operatives', 'law'], timeZone: 'Europe/Berlin', offers: [{ skill: 'pricing', level: 3 }], seeks: ['bookkeeping'], hoursPerMonth: 4, introductionCapacity: 2, registeredAt: new Date(1.7e12 + made * 1_000).toISOString(), erased: false, offersSkills: skills.slice(0, 1), seeksSkills: skills.slice(1), _at: {}, _edit: 0 };
+      return { id, position: 0, doc, tokens: ['member', String(made)] };
+    });
+    await store.commit({ writes: [{ collection: schema.name, documents }], checkpoints: {} });
+  }
+  await store.complete(schema.name);
+  const { secret } = await runtime.apiKeys.create({ name: 'bench', role: 'admin' }, new Date().toISOString());
+  await runtime.close();
+  return secret;
 }
 
 export const present = (folder) => existsSync(join(folder, 'log.db'));
