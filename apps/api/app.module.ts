@@ -4,12 +4,13 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Logger } from 'pino';
 import type { Controller } from '#event-sourcing';
-import { GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME } from '#event-sourcing-nest';
+import { EXPORTS, GiveCommandHandler, ListDocumentsHandler, ReadDocumentsHandler, RUNTIME, WalkSnapshotHandler } from '#event-sourcing-nest';
 import { AccessGuard } from './platform/access.guard.js';
 import { AccessRecordsController } from './platform/access-records.controller.js';
 import { CalendarFeedController } from './platform/calendar-feed.controller.js';
 import type { Config } from './settings/config.js';
 import { EventsController } from './platform/events.controller.js';
+import { WatchedExports } from './platform/exports.js';
 import { CONFIG, HealthController } from './platform/health.controller.js';
 import { OperationsController } from './platform/operations.controller.js';
 import { Limits } from './platform/limits.js';
@@ -30,11 +31,13 @@ export class AppModule {
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: Limits, useValue: limits },
+        { provide: EXPORTS, useClass: WatchedExports },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         GiveCommandHandler,
         ReadDocumentsHandler,
         ListDocumentsHandler,
+        WalkSnapshotHandler,
       ],
     };
   }

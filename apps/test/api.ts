@@ -16,7 +16,10 @@ import { Mailbox } from './mailbox.js';
 import { removeStores, storeSettings } from './test-stores.js';
 import { withoutLimits } from './without-limits.js';
 
-export type Client = FetchClient<paths>;
+/** Of answers in several forms the client takes JSON. */
+type Forms = 'application/json' | 'application/problem+json';
+
+export type Client = FetchClient<paths, Forms>;
 
 interface Operation {
   tags?: string[];
@@ -129,7 +132,7 @@ export async function startTestService({ folder: given, config: more, features, 
   const { secret: adminSecret } = await service.runtime.apiKeys.create({ name: 'test', role: 'admin' }, now());
 
   const clientWith = (headers: Record<string, string>): Client => {
-    const client = createClient<paths>({
+    const client = createClient<paths, Forms>({
       baseUrl: 'http://relocon.test',
       headers,
       // The port changes with a restart.

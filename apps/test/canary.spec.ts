@@ -134,6 +134,12 @@ function everyRead(...more: readonly string[]): string[] {
   });
 }
 
+/** Every form in which the document says that a path answers. */
+function formsOf(url: string): string[] {
+  const { pathname } = new URL(url, api.url);
+  return Object.keys((api.contract.document.paths[pathname] as { get?: { responses: Record<string, { content?: object }> } } | undefined)?.get?.responses['200']?.content ?? { 'application/json': {} });
+}
+
 /** All pages of an answer, with its headers, without what was asked for itself. */
 async function told(url: string, reader: Somebody, accept: string): Promise<string> {
   const asked = decodeURIComponent(url).split('?')[1] ?? '';
@@ -177,7 +183,7 @@ async function metBy(urls: readonly string[]): Promise<string[]> {
     const facilitates = who === 'facilitator, named in it';
     const belongs = facilitates || who === 'member of the group';
     for (const url of urls) {
-      for (const accept of url.startsWith('/api/v1/events') ? ['application/json', 'application/x-ndjson'] : ['application/json']) {
+      for (const accept of formsOf(url)) {
         const text = await told(url, reader, accept);
         const hidden = [
           ...[...PRIVATE, reflectionId, withdrawnId],

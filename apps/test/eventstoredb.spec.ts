@@ -15,7 +15,7 @@ suite(`On MongoDB and ${logServer}`, () => {
   });
   afterAll(() => server.stop());
 
-  for (const name of ['journey', 'conventions', 'history', 'privacy', 'bad-input', 'import', 'reveals']) {
+  for (const name of ['journey', 'conventions', 'history', 'privacy', 'bad-input', 'import', 'reveals', 'exports']) {
     describe(name, () => void require(`./${name}.spec`));
   }
 });

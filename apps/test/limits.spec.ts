@@ -52,6 +52,8 @@ it('counts what a request costs', async () => {
     [`/api/v1/members/${people.ada}/progress`, {}, 5],
     ['/api/v1/events', {}, 5],
     ['/api/v1/events', { headers: { accept: 'application/x-ndjson' } }, 20],
+    ['/api/v1/members', { headers: { accept: 'text/csv' } }, 20],
+    ['/api/v1/members', { headers: { accept: 'text/html, application/x-ndjson' } }, 20],
     [`/api/v1/meetings/${meetingId}/record-attendance`, json({ entries }), 6],
     [`/api/v1/groups/${groupId}`, { method: 'HEAD' }, 1],
     ['/api/v1/operations/views/members/rebuild', { method: 'POST' }, 50],
@@ -152,13 +154,14 @@ describe('Streams', () => {
   it('give their place back when an export is over', async () => {
     await start({ RELOCON_LIMIT_STREAMS: 1 });
     await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ada' } }));
-    for (let index = 0; index < 5; index++) {
-      const response = await api.raw('/api/v1/events', { headers: { accept: 'application/x-ndjson', connection: 'close' } });
+    for (let index = 0; index < 6; index++) {
+      const response = await api.raw(index % 2 ? '/api/v1/members' : '/api/v1/events', { headers: { accept: 'application/x-ndjson', connection: 'close' } });
       expect([index, response.status, (await response.text()).length > 0]).toEqual([index, 200, true]);
     }
     const stream = await follow();
     const refused = await api.raw('/api/v1/events', { headers: { accept: 'application/x-ndjson' } });
-    expect([stream.status, refused.status]).toEqual([200, 429]);
+    const list = await api.raw('/api/v1/members', { headers: { accept: 'text/csv' } });
+    expect([stream.status, refused.status, list.status]).toEqual([200, 429, 429]);
     expect(await status(api.raw('/api/v1/events'))).toBe(200);
   });
 });

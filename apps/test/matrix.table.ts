@@ -370,6 +370,11 @@ readTrustPulse                                              | 401      yes      
 listTrustPulses                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
 listEvents a trust pulse                                    | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 
+# Lists in one piece, of which one slice stands for all: what the list shows, to whoever may take something away
+listMembers as an export                                    | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
+listReflections as an export                                | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
+listReflections for the group as an export                  | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      -        -        yes      yes
+
 # Watching over the service
 listViews                                                   | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
 rebuildView                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes

@@ -147,7 +147,7 @@ export class Matrix {
     const json = /[/+]json/.test(response.headers.get('content-type') ?? '') ? (JSON.parse(text) as { type?: string }) : undefined;
     if (response.status >= 400) return { cell: refusalIn(response.status, json?.type), detail };
     if (response.status === 202 && (json as { status?: string })?.status === 'not-seen-yet') return { cell: 'not seen yet', detail };
-    const document = asked.document?.(json);
+    const document = asked.document?.(json ?? text);
     return { cell: asked.told?.(json ?? text) ?? 'yes', detail, ...(document && { fields: Object.keys(document).sort() }) };
   }
 }

@@ -247,6 +247,14 @@ const listsReview = (state: 'open' | 'decided'): Scenario =>
     return { query: { groupId }, ...among(id) };
   });
 
+/** A list as NDJSON, which has a document whose `id` this is, or has not; people say why. */
+const asExport = ({ make }: Scenario): Scenario =>
+  done(async (given) => {
+    const { id, query } = await make(given);
+    const document = (lines: string) => lines.split('\n').slice(0, -2).map((line) => JSON.parse(line) as { id: string }).find((item) => item.id === id);
+    return { accept: 'application/x-ndjson', query: { ...query, ...(given.actor.token !== undefined && { reason: 'For the books' }) }, document, told: (lines: string) => (document(lines) ? 'yes' : '-') };
+  });
+
 /** The subject's timeline, where something has happened. */
 const timeline = (happens: (given: Case) => Promise<CommandOutcome | void>, what: string): Scenario => ({
   newSubject: true,
@@ -874,6 +882,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     return { query: { groupId: id.split('.')[0] as string }, ...among(id) };
   }),
   'listEvents a trust pulse': inLog(closedPulse),
+
+  'listMembers as an export': asExport(done(async (given) => ({ id: memberOf(given), query: { q: given.cast.nameOf(memberOf(given)) } }))),
+  'listReflections as an export': asExport(done(async (given) => ({ id: (await reflected(given)).id }))),
+  'listReflections for the group as an export': asExport(done(async (given) => ({ id: (await reflected(given, withVisibility('group'))).id }))),
 
   listViews: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),

@@ -1,4 +1,4 @@
-/** The engine behind @nestjs/cqrs: one command and two queries, so that whatever wraps the buses sees every one. */
+/** The engine behind @nestjs/cqrs: one command and three queries, so that whatever wraps the buses sees every one. */
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, Query, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
 import {
@@ -10,6 +10,7 @@ import {
   type FindQuery,
   type Moment,
   type Refusal,
+  type Snapshot,
   type ViewDefinition,
   type ViewDocument,
 } from '#event-sourcing';
@@ -85,5 +86,26 @@ export class ListDocumentsHandler implements IQueryHandler<ListDocuments> {
     if (!countToo) return { items };
     const { limit: _limit, after: _after, ...counted } = query;
     return { items, total: await this.runtime.store.count(collection, counted) };
+  }
+}
+
+/** All of a list, of one state of its view, for as long as `work` takes or `until` allows. */
+export class WalkSnapshot extends Query<void> {
+  constructor(
+    readonly view: ViewDefinition,
+    readonly query: Omit<FindQuery, 'limit' | 'after'>,
+    readonly until: AbortSignal,
+    readonly work: (snapshot: Snapshot) => Promise<void>,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(WalkSnapshot)
+export class WalkSnapshotHandler implements IQueryHandler<WalkSnapshot> {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  execute({ view, query, until, work }: WalkSnapshot): Promise<void> {
+    return this.runtime.store.snapshot(collectionName(view), query, until, work);
   }
 }

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiBody, ApiCookieAuth, ApiExtension, ApiHeader, ApiOper
 import { z } from 'zod';
 import { busy, forbidden, notAPosition, positionOfAnotherLog, rowInWords, stale, type RefusalKind, type Row, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import { givenTo, type CommandRoute } from './command-route.js';
+import { MEDIA_TYPES } from './exports.js';
 import { keyReused, stillRunning } from './idempotency.js';
 import { component, jsonSchema, without, type JsonSchema } from './json-schema.js';
 import { listParameters } from './list-query.js';
@@ -240,11 +241,15 @@ export function relo(view: 'list' | 'single'): MethodDecorator {
   });
 }
 
+/** What every list has in common as an export. */
+const AS_EXPORT =
+  'As CSV or NDJSON (`Accept`) everything that matches comes in one piece, as it was at the position in `Relocon-Seen`. That is an export: whoever signed in says why and is asked for the password again, a key needs the scope events:export. NDJSON ends with a line that counts the others and is no item: it has no `id`. In CSV a field within a field is a column of its own, as in `charter.purpose`, texts in a list are joined by `; `, other lists are JSON, and what a spreadsheet would take for a formula has an apostrophe before it. A connection that is cut means that this is not all: it is cut after five minutes, and where what you may read changes.';
+
 export function documentList<D extends ViewDocument>(path: string, reads: ReadRoutes<D>, slice: string): MethodDecorator[] {
   const view = reads.view as unknown as ViewDefinition;
   const item = component(pascal(reads.singular), jsonSchema(reads.schema, 'output'));
   return [
-    ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today: those you may see. Follow \`next\` (or the Link header) until it is null.` }),
+    ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today: those you may see. Follow \`next\` (or the Link header) until it is null. ${AS_EXPORT}` }),
     For(everyRelation(Object.values(reads.policy.read)), `${slice}:read`),
     ...queryParameters(listParameters(view, reads.externalKind)),
     relo('list'),
@@ -254,6 +259,7 @@ export function documentList<D extends ViewDocument>(path: string, reads: ReadRo
       headers: {
         Link: { description: 'The next page.', schema: { type: 'string' } },
         'Relocon-Seen': { description: 'Position this list has seen.', schema: { type: 'string' } },
+        'Content-Disposition': { description: 'Of an export: what the file is called.', schema: { type: 'string' } },
       },
       content: {
         'application/json': {
@@ -265,9 +271,11 @@ export function documentList<D extends ViewDocument>(path: string, reads: ReadRo
           },
           example: { items: [reads.example], next: null },
         },
+        [MEDIA_TYPES.csv]: { schema: { type: 'string', description: `A line with the names of the columns, then one for each ${reads.singular}.` } },
+        [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: `A ${reads.singular} a line, as in \`items\`, then \`{"count":n}\`.` } },
       },
     } as never),
-    ...refusals(invalid, badCursor, unsupportedQuery, noTimeTravel, notAPosition, positionOfAnotherLog, viewBuilding),
+    ...refusals(invalid, badCursor, unsupportedQuery, noTimeTravel, notAPosition, positionOfAnotherLog, viewBuilding, reauthenticationNeeded),
   ];
 }
 

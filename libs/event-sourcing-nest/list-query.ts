@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isRefusal, searchTokens, type FieldType, type FindQuery, type ListShape, type Refusal, type Scalar, type ViewDefinition } from '#event-sourcing';
 import { dateOrInstant, exclusiveEnd, inclusiveStart } from './moment.js';
-import { timeZone } from '#event-sourcing';
+import { text, timeZone } from '#event-sourcing';
 import { invalid, unsupportedQuery } from './problems.js';
 
 export const MAX_LIMIT = 100;
@@ -33,6 +33,7 @@ export interface ListRequest {
   until?: string;
   timeZone?: string;
   externalId?: string;
+  reason?: string;
   [filter: string]: unknown;
 }
 
@@ -48,6 +49,7 @@ export function listParameters(view: ViewDefinition, externalKind: string | unde
     from: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or after this.'),
     until: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or before this; a bare date includes that day.'),
     timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
+    reason: text(1_000).optional().describe('Why you take the list away; needed for CSV and NDJSON where you signed in.'),
     ...(view.search && { q: z.string().min(1).max(200).optional().describe('Words; each must begin a word of the item.') }),
     ...(externalKind && { externalId: z.string().min(1).max(200).optional().describe('Only the one an import knows by this id.') }),
     ...Object.fromEntries(filters.map((field) => [field, (ofType[view.fields[field] ?? 'string']() as z.ZodType).optional().describe(`Only where ${field} is this.`)])),
@@ -67,9 +69,20 @@ export function shapeFor(view: ViewDefinition, filters: readonly string[], sort:
   return unsupportedQuery(`This list offers: ${offered.join('; ')}.`, { extra: { offered } });
 }
 
+/** Parameters of pages, which an export has none of. */
+const OF_PAGES = ['limit', 'cursor', 'total'];
+
+/** What is asked for that the form of the answer does not know. */
+export function refuseOtherForm(asked: object, asExport: boolean): Refusal | undefined {
+  const wrong = asExport ? OF_PAGES.find((name) => name in asked) : 'reason' in asked ? 'reason' : undefined;
+  if (wrong === undefined) return undefined;
+  const detail = asExport ? 'is for pages: an export holds everything that matches' : 'is for CSV and NDJSON alone';
+  return invalid(`#${wrong}: ${detail}.`, { errors: [{ pointer: `#${wrong}`, detail }] });
+}
+
 /** @returns the store's query (without `ids` and `after`), the sort used, and its range. */
 export function findQueryOf(view: ViewDefinition, request: ListRequest): FindQuery | Refusal {
-  const { limit, cursor: _cursor, sort, q, total: _total, from, until, timeZone: zone = 'UTC', externalId: _external, ...filters } = request;
+  const { limit, cursor: _cursor, sort, q, total: _total, from, until, timeZone: zone = 'UTC', externalId: _external, reason: _reason, ...filters } = request;
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   if (from !== undefined && until !== undefined && inclusiveStart(from, zone) >= exclusiveEnd(until, zone)) {
     return invalid('#from: must lie before until.', { errors: [{ pointer: '#from', detail: 'must lie before until' }] });

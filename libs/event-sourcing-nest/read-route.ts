@@ -5,9 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { admits, formatPosition, mayRead, readableBy, RefusedError, rowInWords, visible, withheldFrom, type DocumentPolicy, type FindQuery, type Moment, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import { ListDocuments, ReadDocuments } from './buses.js';
+import { csvFormOf } from './csv-columns.js';
 import { cursorScope, makeCursor, openCursor } from './cursor.js';
+import { sendExport, type ExportedList } from './export-route.js';
+import { exportFormatOf, type Exports } from './exports.js';
 import { afterOwnWrite, must, mustParse, readerOf, sendProblem } from './http.js';
-import { AUDIENCE, findQueryOf, listParameters, type ListRequest } from './list-query.js';
+import { AUDIENCE, findQueryOf, listParameters, refuseOtherForm, type ListRequest } from './list-query.js';
 import { momentOf, momentQuery } from './moment.js';
 import { invalidInput, noTimeTravel } from './problems.js';
 import { notFound, notYours, type Reader } from './reader.js';
@@ -130,30 +133,34 @@ function refuseFields(policy: DocumentPolicy, reader: Reader, asked: readonly st
   }
 }
 
-/** The handler of a list; its parameters are known once, at definition. */
-export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (given: Given<D>, request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+interface ListGiven<D extends ViewDocument> extends Given<D> {
+  exports: Exports;
+}
+
+/** The handler of a list; its parameters and columns are known once, at definition. */
+export function listHandler<D extends ViewDocument>(path: string, reads: ReadRoutes<D>): (given: ListGiven<D>, request: FastifyRequest, reply: FastifyReply) => Promise<void> {
   const view = reads.view as unknown as ViewDefinition;
   const parameters = listParameters(view, reads.externalKind);
-  return async ({ bus, runtime, path }, request, reply) => {
+  const exported = exportedList(path, reads);
+  return async ({ bus, runtime, exports }, request, reply) => {
     for (const name of ['asOf', 'knownAt', 'position']) {
       if (name in (request.query as object)) return sendProblem(reply, noTimeTravel(`${name}: time travel is for single ${reads.plural}; lists show the present.`));
     }
+    const format = exportFormatOf(request.headers.accept);
     const asked = mustParse(parameters, request.query, 'query') as unknown as ListRequest;
+    must(refuseOtherForm(request.query as object, format !== undefined));
+    const { limit, cursor, total, reason, ...scopeParts } = asked;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, viewsOf(reads)), readerOf(runtime, request)]);
-    refuseFields(reads.policy, reader, Object.keys(request.query as object));
-    const query = must(findQueryOf(view, asked));
-    const { limit, cursor, total, ...scopeParts } = asked;
-    const scope = cursorScope([path, view.version, reader.actor.kind, reader.actor.id, scopeParts]);
-    const after = cursor === undefined ? undefined : must(openCursor<{ value: Scalar; id: string }>(runtime.cursorKey, scope, cursor));
+    const { reason: _reason, ...filters } = request.query as Record<string, string>;
+    refuseFields(reads.policy, reader, Object.keys(filters));
+    const { limit: _limit, ...query } = must(findQueryOf(view, asked));
     // Text without a word in it finds nothing.
     const ids = query.words?.length === 0 ? [] : await idsOf(runtime, reads, asked);
-    const page: FindQuery = {
-      ...query,
-      where: { ...query.where, ...readableBy(reads.policy, reader) },
-      ...(after && { after }),
-      ...(ids && { ids }),
-      limit: limit + 1,
-    };
+    const readable = { ...query, where: { ...query.where, ...readableBy(reads.policy, reader) }, ...(ids && { ids }) };
+    if (format) return sendExport({ bus, runtime, exports }, exported, request, reply, { format, query: readable, filters, reason }, reader);
+    const scope = cursorScope([path, view.version, reader.actor.kind, reader.actor.id, scopeParts]);
+    const after = cursor === undefined ? undefined : must(openCursor<{ value: Scalar; id: string }>(runtime.cursorKey, scope, cursor));
+    const page: FindQuery = { ...readable, ...(after && { after }), limit: limit + 1 };
     const found = await bus.execute(new ListDocuments(view, page, total === 'true'));
     const items = await withJoined({ bus, runtime, reads }, found.items.slice(0, limit) as unknown as D[]);
     const last = items.at(-1);
@@ -167,6 +174,18 @@ export function listHandler<D extends ViewDocument>(reads: ReadRoutes<D>): (give
         ...(found.total !== undefined && { total: found.total }),
       }),
     );
+  };
+}
+
+function exportedList<D extends ViewDocument>(path: string, reads: ReadRoutes<D>): ExportedList {
+  const { policy } = reads;
+  return {
+    path,
+    view: reads.view as unknown as ViewDefinition,
+    csv: csvFormOf(reads.schema),
+    self: policy.self as ExportedList['self'],
+    joined: reads.join && { views: viewsOf(reads), add: (given, documents, moment) => withJoined({ ...given, reads }, documents as readonly D[], moment) },
+    shown: (then, today, reader) => (mayRead(policy, today as D, reader) ? present(reads, then as D, today as D, reader) : undefined),
   };
 }
 

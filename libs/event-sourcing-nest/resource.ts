@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ViewDocument } from '#event-sourcing';
 import { handleCommand, type CommandRoute } from './command-route.js';
 import { documentCommand, documentList, documentSingle, tagController } from './documentation.js';
+import { EXPORTS, type Exports } from './exports.js';
 import { handleRead, listHandler, type ReadRoutes } from './read-route.js';
 import { RUNTIME, type Runtime } from './runtime.js';
 
@@ -34,6 +35,7 @@ export function defineResource<D extends ViewDocument>(resource: Resource<D>): C
   Inject(CommandBus)(ResourceController, undefined, 0);
   Inject(QueryBus)(ResourceController, undefined, 1);
   Inject(RUNTIME)(ResourceController, undefined, 2);
+  if (resource.reads && !resource.reads.singlesOnly) Inject(EXPORTS)(ResourceController.prototype, 'exports');
   Controller(`api/v1/${resource.path}`)(ResourceController);
   tagController(ResourceController, resource.tag);
   for (const route of resource.commands ?? []) addCommand(ResourceController, resource, route);
@@ -50,6 +52,7 @@ interface Self {
   commands: CommandBus;
   queries: QueryBus;
   runtime: Runtime;
+  exports: Exports;
 }
 
 export type Handler<S> = (this: S, request: FastifyRequest, reply: FastifyReply) => Promise<void>;
@@ -67,9 +70,9 @@ function addCommand<D extends ViewDocument>(controller: { prototype: object }, r
 
 function addReads<D extends ViewDocument>(controller: { prototype: object }, resource: Resource<D>, reads: ReadRoutes<D>): void {
   if (!reads.singlesOnly) {
-    const list = listHandler(reads);
+    const list = listHandler(resource.path, reads);
     addMethod(controller, 'list', [Get(), ...documentList(resource.path, reads, sliceOf(resource))], function (request, reply) {
-      return list({ bus: this.queries, runtime: this.runtime, path: resource.path, reads }, request, reply);
+      return list({ bus: this.queries, runtime: this.runtime, exports: this.exports, path: resource.path, reads }, request, reply);
     });
   }
   addMethod(controller, 'read', [Get(':id'), ...documentSingle(reads, sliceOf(resource))], function (request, reply) {

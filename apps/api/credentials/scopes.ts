@@ -3,7 +3,7 @@ import { features } from '../features.js';
 
 /** Others' personal fields in events, and reveals. */
 export const PERSONAL_SCOPE = 'events:personal';
-/** The log in one piece. */
+/** The log or a list in one piece; the list needs its own scope as well. */
 export const EXPORT_SCOPE = 'events:export';
 
 /** Every scope there is; a test compares it with what the routes ask for. */

@@ -1,5 +1,4 @@
 /** GET /api/v1/events: the log as pages of JSON or as NDJSON. GET /api/v1/changes: the same, as it grows. */
-import { once } from 'node:events';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -12,10 +11,13 @@ import {
   EXAMPLE_ID,
   EXAMPLE_POSITION,
   exclusiveEnd,
+  exportFormatOf,
+  EXPORTS,
   For,
   inclusiveStart,
   invalid,
   jsonSchema,
+  MEDIA_TYPES,
   must,
   mustParse,
   readerOf,
@@ -23,15 +25,15 @@ import {
   Refuses,
   relo,
   RUNTIME,
+  sendPieces,
   tagController,
   TakesQuery,
   viewBuilding,
   wholeNumber,
+  type Exports,
   type Reader,
-  unauthenticated,
 } from '#event-sourcing-nest';
 import { eventsPolicy } from './events.policy.js';
-import { beginExport } from './exports.js';
 import { Limits } from './limits.js';
 import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
 import type { ReloconRuntime } from './runtime.js';
@@ -54,7 +56,7 @@ const eventsQuery = z.strictObject({
 
 type EventsQuery = z.output<typeof eventsQuery>;
 
-const NDJSON = 'application/x-ndjson';
+const NDJSON = MEDIA_TYPES.ndjson;
 const SCAN = 500;
 
 const eventExample = {
@@ -85,6 +87,7 @@ export class EventsController {
   constructor(
     @Inject(RUNTIME) private readonly runtime: ReloconRuntime,
     @Inject(Limits) private readonly limits: Limits,
+    @Inject(EXPORTS) private readonly exports: Exports,
   ) {
     this.publisher = new Publisher(runtime);
   }
@@ -125,10 +128,9 @@ export class EventsController {
     const seen = runtime.projector.position(['events']);
     reply.header('relocon-seen', formatPosition(runtime.log.id, seen));
     const range = { after: descending ? START : (start ?? START), before: descending ? (start ?? seen + 1) : seen + 1 };
-    if (request.headers.accept?.includes(NDJSON)) {
-      this.limits.holdStream(request, reply);
-      await beginExport(runtime, request, asked, reader);
-      return this.stream(request, reply, asked, reader, range);
+    if (exportFormatOf(request.headers.accept) === 'ndjson') {
+      await this.exports.begin(request, reply, { reason: asked.reason, ofPeople: true, memberId: memberIn(asked) }, reader);
+      return sendPieces(reply, NDJSON, this.lines(request, asked, reader, range));
     }
     if (asked.reason !== undefined) throw new RefusedError(invalid('#reason: is for NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for NDJSON alone' }] }));
     const limit = asked.limit ?? 100;
@@ -138,30 +140,12 @@ export class EventsController {
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ items: items.slice(0, limit), next }));
   }
 
-  private async stream(request: FastifyRequest, reply: FastifyReply, query: EventsQuery, reader: Reader, range: { after: number; before: number }): Promise<void> {
-    reply.hijack();
-    const { raw } = reply;
-    raw.writeHead(200, { ...reply.getHeaders(), 'content-type': `${NDJSON}; charset=utf-8`, 'cache-control': 'no-store' } as never);
-    let sent = 0;
-    const closed = once(raw, 'close').catch(() => undefined);
-    try {
-      for await (const event of this.walk(query, reader, range, () => this.still(request, reader))) {
-        if (raw.destroyed) return;
-        if (!raw.write(`${JSON.stringify(event)}\n`)) await Promise.race([once(raw, 'drain'), closed]);
-        if (++sent === query.limit) break;
-      }
-      raw.end();
-    } catch (error) {
-      // The status has gone out: a cut connection is the only way left to say that this is not all.
-      raw.destroy(error as Error);
+  private async *lines(request: FastifyRequest, query: EventsQuery, reader: Reader, range: { after: number; before: number }): AsyncIterable<string> {
+    let left = query.limit ?? Infinity;
+    for await (const event of this.walk(query, reader, range, () => this.exports.still(request, reader))) {
+      yield `${JSON.stringify(event)}\n`;
+      if (--left === 0) return;
     }
-  }
-
-  /** Who reads, as they are now. @throws RefusedError where they may no longer read as who they began. */
-  private async still(request: FastifyRequest, { actor }: Reader): Promise<Reader> {
-    const now = (await this.runtime.credentials.of(request.headers, request.ip))?.actor;
-    if (now?.kind !== actor.kind || now.id !== actor.id || now.role !== actor.role) throw new RefusedError(unauthenticated('What you may read has changed; ask again.'));
-    return readerOf(this.runtime, request);
   }
 
   /** Published events that pass the query, within (after, before). @param still asked before each page after the first. */
@@ -237,6 +221,14 @@ export class EventsController {
       raw.end();
     }
   }
+}
+
+const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const OF_MEMBER = new RegExp(`^(?:member[:-])(${ID})$`);
+
+/** The one member whose events were asked for. */
+function memberIn({ stream, tag }: EventsQuery): string | undefined {
+  return OF_MEMBER.exec(tag ?? '')?.[1] ?? OF_MEMBER.exec(stream ?? '')?.[1];
 }
 
 /** Enough to know what to read again; the data are read where rights are checked. */

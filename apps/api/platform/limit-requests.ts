@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sendProblem } from '#event-sourcing-nest';
+import { exportFormatOf, sendProblem } from '#event-sourcing-nest';
 import { isFromThisHost } from '../settings/client-address.js';
 import type { Limits } from './limits.js';
-import { costOfRequest, costOfRoute } from './request-cost.js';
+import { costOfExport, costOfRoute } from './request-cost.js';
 
 type Hook = (request: FastifyRequest, reply: FastifyReply, done: () => void) => void;
 interface Route {
@@ -18,15 +18,18 @@ interface Hooks {
 /** Counts every request before its body is read. Each route gets a hook that knows its cost: nothing is looked up. */
 export function limitRequests(fastify: Hooks, limits: Limits): void {
   fastify.addHook('onRoute', (route) => {
-    const cost = costOfRoute([route.method].flat()[0] as string, route.url);
-    if (cost === undefined) return;
     const { url } = route;
+    const method = [route.method].flat()[0] as string;
+    const cost = costOfRoute(method, url);
+    if (cost === undefined) return;
+    const asExport = { csv: costOfExport(cost, method, url, 'csv'), ndjson: costOfExport(cost, method, url, 'ndjson') };
     // Of routes within, the guard knows which are for everybody.
     const open = !url.startsWith('/api/v1/');
     const forThisHost = url === '/metrics';
     const count: Hook = (request, reply, done) => {
       if (forThisHost && isFromThisHost(request)) return done();
-      const refusal = limits.arrived(request, reply, costOfRequest(cost, url, request.headers.accept), open);
+      const format = exportFormatOf(request.headers.accept);
+      const refusal = limits.arrived(request, reply, format ? asExport[format] : cost, open);
       if (refusal) sendProblem(reply, refusal);
       else done();
     };

@@ -18,7 +18,7 @@ const MASKED: Record<string, string> = {
   AddressConfirmed: 'reason fromAddress', AddressChangeConsented: 'reason fromAddress', AddressChangeStopped: 'reason fromAddress',
   IdentityLinked: 'reason fromAddress', IdentityUnlinked: 'reason fromAddress', SessionsEnded: 'reason fromAddress',
   ApiKeyCreated: 'name reason fromAddress', ApiKeyRotated: 'reason fromAddress', ApiKeyRevoked: 'reason fromAddress',
-  PersonalDataRevealed: 'reason fromAddress', ExportTaken: 'reason fromAddress',
+  PersonalDataRevealed: 'reason fromAddress', ExportTaken: 'filters reason fromAddress',
   CriterionScored: 'note', AlignmentDecided: 'explanation', DecisionAppealed: 'reason',
   MeetingSeriesEnded: 'reason', CalendarSubscribed: 'fromAddress', CalendarRevoked: 'fromAddress',
 };

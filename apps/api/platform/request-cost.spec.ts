@@ -1,4 +1,4 @@
-import { costOfEntries, costOfRequest, costOfRoute } from './request-cost.js';
+import { costOfEntries, costOfExport, costOfRoute } from './request-cost.js';
 
 it('costs by what a route does, be it named or not', () => {
   for (const [method, route, cost] of [
@@ -31,9 +31,16 @@ it('costs by what a route does, be it named or not', () => {
 });
 
 it('costs more for an export, and for every ten entries', () => {
-  expect(costOfRequest(5, '/api/v1/events', 'application/x-ndjson')).toBe(20);
-  expect(costOfRequest(5, '/api/v1/events', 'application/json')).toBe(5);
-  expect(costOfRequest(2, '/api/v1/members', 'application/x-ndjson')).toBe(2);
+  for (const [cost, method, route, csv, ndjson] of [
+    [5, 'GET', '/api/v1/events', 5, 20],
+    [2, 'GET', '/api/v1/members', 20, 20],
+    [2, 'HEAD', '/api/v1/members', 20, 20],
+    [1, 'GET', '/api/v1/members/:id', 1, 1],
+    [5, 'GET', '/api/v1/members/:id/timeline', 5, 5],
+    [2, 'POST', '/api/v1/members', 2, 2],
+  ] as const) {
+    expect([method, route, costOfExport(cost, method, route, 'csv'), costOfExport(cost, method, route, 'ndjson')]).toEqual([method, route, csv, ndjson]);
+  }
   expect(costOfEntries({ entries: Array(40).fill({}) })).toBe(4);
   expect(costOfEntries({ entries: Array(9).fill({}), note: 'a note of more than ten letters' })).toBe(0);
   expect([undefined, null, 'text', []].map(costOfEntries)).toEqual([0, 0, 0, 0]);

@@ -1,9 +1,10 @@
 /** What requests cost, in the units that limits count. A route that is not named here costs by its method and shape. */
+import type { ExportFormat } from '#event-sourcing-nest';
 
 const READ = 1;
 const LIST = 2;
 const COMMAND = 2;
-/** As NDJSON, everything up to the head. */
+/** Everything that matches, or everything up to the head. */
 const EXPORT = 20;
 /** So many entries of a bulk command cost one more. */
 const ENTRIES_A_UNIT = 10;
@@ -36,17 +37,21 @@ const NEVER_COUNTED: readonly string[] = ['/health', '/ready'];
 /** What asking this route costs before anything is known of the request; undefined where it is not counted. */
 export function costOfRoute(method: string, route: string): number | undefined {
   if (NEVER_COUNTED.includes(route)) return undefined;
-  const asked = method === 'HEAD' ? 'GET' : method;
-  const named = NAMED[`${asked} ${route}`];
+  const named = NAMED[`${isRead(method) ? 'GET' : method} ${route}`];
   if (named !== undefined) return named;
   if (!route.startsWith('/api/v1/')) return READ;
-  if (asked !== 'GET') return COMMAND;
+  if (!isRead(method)) return COMMAND;
   return /\/:[^/]+$/.test(route) ? READ : LIST;
 }
 
-/** @param cost of the route. */
-export function costOfRequest(cost: number, route: string, accept: string | undefined): number {
-  return route === '/api/v1/events' && accept?.includes('application/x-ndjson') ? EXPORT : cost;
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** What asking this route in a form that holds everything costs. @param cost in any other form. */
+export function costOfExport(cost: number, method: string, route: string, format: ExportFormat): number {
+  const isExport = route === '/api/v1/events' ? format === 'ndjson' : isRead(method) && cost === LIST;
+  return isExport ? EXPORT : cost;
 }
 
 /** What the lists in a body cost on top. */

@@ -15,6 +15,8 @@ it('records a reveal with whom it concerns, which events, why and from where', (
 it('records an export, and whom it concerns where that is one member', () => {
   given().when(takeExport, { exportId: id, reason: 'Yearly audit' }).then(ExportTaken.at(NOW, { exportId: id, reason: 'Yearly audit' }));
   given().when(takeExport, { exportId: id, memberId, reason: 'Asked for their data' }).then(ExportTaken.at(NOW, { exportId: id, memberId, reason: 'Asked for their data' }));
+  const part = { exportId: id, list: 'members', filters: { q: 'Ben', sort: 'displayName' }, reason: 'A mailing' };
+  given().when(takeExport, part).then(ExportTaken.at(NOW, part));
 });
 
 it('takes neither without a reason, nor a reveal of nothing', () => {

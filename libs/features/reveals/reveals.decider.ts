@@ -1,7 +1,7 @@
 /** Reveals and exports, recorded before anything is shown. */
 import { z } from 'zod';
 import { defineCommand, defineDecider, text } from '#event-sourcing';
-import { ExportTaken, MOST_REVEALED, PersonalDataRevealed } from './reveals.events.js';
+import { ExportTaken, exportedList, exportFilters, MOST_REVEALED, PersonalDataRevealed } from './reveals.events.js';
 import { revealPolicy } from './reveals.policy.js';
 
 const may = revealPolicy.commands;
@@ -24,7 +24,7 @@ export const revealPersonalData = defineCommand(reveals, {
 
 export const takeExport = defineCommand(exports, {
   name: 'takeExport',
-  input: z.strictObject({ exportId: z.uuid(), memberId: z.uuid().optional(), ...act }),
+  input: z.strictObject({ exportId: z.uuid(), memberId: z.uuid().optional(), list: exportedList.optional(), filters: exportFilters.optional(), ...act }),
   mints: 'exportId',
   id: ({ exportId }) => exportId,
   policy: { allow: may.takeExport },

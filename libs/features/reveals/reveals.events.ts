@@ -4,6 +4,11 @@ import { defineEvent, open, personal, ref, refs, text } from '#event-sourcing';
 
 export const MOST_REVEALED = 100;
 
+/** A list of the API, such as `members`. */
+export const exportedList = z.string().max(100);
+/** What of it: parameters and their values, as they were asked, but for words. */
+export const exportFilters = z.record(z.string().max(100), z.string().max(200));
+
 /** Why, and from which network address. */
 const act = { reason: personal(text(1_000), 'actor'), fromAddress: personal(z.string().max(64), 'actor').optional() };
 
@@ -15,6 +20,14 @@ export const PersonalDataRevealed = defineEvent({
 
 export const ExportTaken = defineEvent({
   type: 'ExportTaken',
-  summary: 'Somebody took the log away in one piece; `memberId` where they asked for what concerns one member alone.',
-  data: { exportId: ref('export'), memberId: ref('member').optional(), ...act },
+  summary: 'Somebody took the log, or a list, away in one piece; `memberId` where they asked for what concerns one member alone.',
+  data: {
+    exportId: ref('export'),
+    memberId: ref('member').optional(),
+    // Without it, the log.
+    list: open(exportedList).optional(),
+    // An id of an import may tell who somebody is.
+    filters: personal(exportFilters, 'actor').optional(),
+    ...act,
+  },
 });

@@ -1,0 +1,328 @@
+/** Lists in one piece: what is in them, of which moment, who may take them, and how one knows that nothing is missing. */
+import { parse } from 'csv-parse/sync';
+import { newId, NO_STREAM, NotWrittenError, StoreUnavailableError, type Document, type Snapshot } from '#event-sourcing';
+import { PersonalDataErased } from '#features/members/members.events.js';
+import { ok, problem, startTestService, type Client, type TestService } from './api.js';
+import { signedIn, type Person } from './people.js';
+import { at, makeWorld, type World } from './world.js';
+
+let api: TestService;
+let world: World;
+let ada: Person;
+beforeAll(async () => {
+  api = await startTestService();
+  world = await makeWorld(api);
+  ada = await signedIn(api, { memberId: world.people.ada, role: 'administrator' });
+});
+afterAll(() => api.stop());
+
+const CSV = 'text/csv';
+const NDJSON = 'application/x-ndjson';
+interface Asking {
+  accept?: string;
+  key?: string;
+  headers?: Record<string, string>;
+}
+const take = (path: string, { accept = NDJSON, key, headers }: Asking = {}) => api.raw(`/api/v1/${path}`, { headers: { accept, ...headers }, ...(key !== undefined && { key }), ...(headers?.cookie !== undefined && { key: null }) });
+const linesOf = (text: string) => text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Document & { count: number });
+/** Items and what the last line counts. */
+const taken = async (path: string, asking?: Asking) => {
+  const lines = linesOf(await (await take(path, asking)).text());
+  return { items: lines.slice(0, -1), count: lines.at(-1)?.count };
+};
+const rowsOf = (text: string) => parse(text, { columns: true, record_delimiter: ['\r\n'] }) as unknown as Record<string, string>[];
+const refusal = async (answer: Promise<Response>) => {
+  const response = await answer;
+  const { type } = (await response.json()) as { type: string };
+  return `${response.status} ${type.replace('urn:relocon:problem:', '')}`;
+};
+const headNow = async () => (await ok(api.admin.GET('/api/v1/operations/views'))).head;
+const recorded = async (type: string) => (await ok(api.admin.GET('/api/v1/events', { params: { query: { type }, header: { 'Relocon-After': await headNow() } } }))).items;
+/** An answer to its end, or to where it was cut. */
+const read = async (response: Response) => {
+  let text = '';
+  try {
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) text += Buffer.from(chunk).toString();
+  } catch {
+    return { text, cut: true };
+  }
+  return { text, cut: false };
+};
+
+/** Acts between the first page of each snapshot and the second. */
+function meanwhile(act: () => Promise<unknown>): jest.SpyInstance {
+  const { store } = api.service.runtime;
+  const snapshot = store.snapshot.bind(store);
+  return jest.spyOn(store, 'snapshot').mockImplementation((collection, query, until, work) =>
+    snapshot(collection, query, until, ({ position, pages }: Snapshot) => {
+      async function* interrupted() {
+        let first = true;
+        for await (const page of pages) {
+          yield page;
+          if (first) await act();
+          first = false;
+        }
+      }
+      return work({ position, pages: interrupted() });
+    }),
+  );
+}
+
+describe('Every list', () => {
+  it('says what it holds as CSV and NDJSON too, in the same order', async () => {
+    const lists = Object.entries(api.contract.document.paths).filter(([, { get }]) => get?.responses['200']?.content?.[CSV]).map(([path]) => path.replace('/api/v1/', ''));
+    expect(lists).toEqual(expect.arrayContaining(['members', 'groups', 'memberships', 'meetings', 'attendances', 'reflections', 'accounts']));
+    for (const list of lists) {
+      const answer = await api.raw(`/api/v1/${list}?limit=100`, { headers: { 'relocon-after': await headNow() } });
+      // Some lists are offered only by what they are of.
+      if (answer.status === 400) continue;
+      const { items } = (await answer.json()) as { items: Document[] };
+      expect([list, await taken(list)]).toEqual([list, { items, count: items.length }]);
+      const csv = await (await take(list, { accept: CSV })).text();
+      expect([list, rowsOf(csv).map(({ id }) => id)]).toEqual([list, items.map(({ id }) => id)]);
+    }
+  });
+
+  it('is filtered, sorted and searched as pages are, and holds what its reader may see', async () => {
+    const names = async (query: string, asking?: Asking) => (await taken(`members${query}`, asking)).items.map(({ displayName }) => displayName);
+    expect(await names('?sort=-displayName&q=o')).toEqual(['Dan Ost', 'Ben Ode']);
+    expect(await names('?q=!!')).toEqual([]);
+    const { keys, people, groupId } = world;
+    expect((await taken(`memberships?groupId=${groupId}`, { key: keys.ben.secret })).count).toBe(3);
+    expect((await taken(`memberships?groupId=${groupId}`, { key: keys.dan.secret })).count).toBe(0);
+    expect((await taken('memberships', { key: keys.dan.secret })).items.map(({ memberId }) => memberId)).toEqual([people.dan]);
+    expect(await refusal(take('members?externalId=7', { key: keys.ben.secret }))).toBe('403 forbidden');
+  });
+
+  it('has no pages as an export, no export in pages, and no past', async () => {
+    for (const query of ['limit=5', 'cursor=x', 'total=true']) for (const accept of [CSV, NDJSON]) expect([query, await refusal(take(`members?${query}`, { accept }))]).toEqual([query, '400 invalid-input']);
+    expect(await refusal(take('members?reason=Books', { accept: 'application/json' }))).toBe('400 invalid-input');
+    expect(await refusal(take('members?asOf=2025-01-01'))).toBe('400 no-time-travel');
+    expect(await refusal(take('members?sort=interests'))).toBe('400 invalid-input');
+    expect(await refusal(take('members?from=2025-01-01&sort=displayName', { accept: CSV }))).toBe('400 unsupported-query');
+  });
+
+  it.each([
+    ['text/csv', CSV],
+    ['application/x-ndjson, text/csv', NDJSON],
+    ['application/x-ndjson;q=0.5, text/csv', CSV],
+    ['text/html, text/csv;q=0.9, */*;q=0.8', CSV],
+    ['application/json, text/csv', 'application/json'],
+    ['text/csv;q=0', 'application/json'],
+    ['text/html,application/xhtml+xml,*/*;q=0.8', 'application/json'],
+  ])('is in the form that is liked best: %s', async (accept, type) => {
+    const response = await take('members', { accept });
+    await response.arrayBuffer();
+    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+  });
+});
+
+describe('A CSV file', () => {
+  it('has a column for every field, in words a spreadsheet takes for words', async () => {
+    const evil = '=HYPERLINK("https://evil.example")';
+    const { id, position } = await ok(
+      api.admin.POST('/api/v1/groups', {
+        body: { name: evil, timeZone: 'Europe/Berlin', occurredAt: '2025-05-02T09:00:00Z', charter: { purpose: 'To say "no",\nkindly', domain: ['pricing', '+law', 'a,b'], practice: '@noon' } },
+      }),
+    );
+    await ok(api.admin.POST('/api/v1/groups', { body: { name: 'Ohne Charta', timeZone: 'UTC' } }));
+    await ok(api.admin.PATCH('/api/v1/groups/{id}', { params: { ...at(id), header: { 'If-Match': '*' } }, body: { place: { text: '-33 South', latitude: -33.9, longitude: 18.4 } } }));
+    const response = await take('groups?q=evil', { accept: CSV, headers: { 'relocon-after': await headNow() } });
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="groups-\d{4}-\d\d-\d\d\.csv"$/);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((response.headers.get('relocon-seen') as string) > position).toBe(true);
+    const text = await response.text();
+    expect(text.split('\r\n')[0]).toBe('id,name,timeZone,place.text,place.latitude,place.longitude,listed,foundedAt,status,archivedAt,archiveReason,charter.version,charter.purpose,charter.domain,charter.practice,charter.adoptedAt,charterVersions');
+    expect(text.endsWith('\r\n')).toBe(true);
+    expect(rowsOf(text)).toEqual([
+      {
+        id, name: `'${evil}`, timeZone: 'Europe/Berlin', 'place.text': "'-33 South", 'place.latitude': '-33.9', 'place.longitude': '18.4', listed: 'false', foundedAt: '2025-05-02T09:00:00.000Z', status: 'active', archivedAt: '', archiveReason: '',
+        'charter.version': '1', 'charter.purpose': 'To say "no",\nkindly', 'charter.domain': 'pricing; +law; a,b', 'charter.practice': "'@noon", 'charter.adoptedAt': '2025-05-02T09:00:00.000Z', charterVersions: '1',
+      },
+    ]);
+    const [bare] = rowsOf(await (await take('groups?q=Ohne', { accept: CSV })).text());
+    expect([bare?.['place.text'], bare?.['charter.purpose'], bare?.['charter.domain'], bare?.charterVersions]).toEqual(['', '', '', '0']);
+  });
+
+  it('keeps lists of what is no text as JSON, and says nothing in a column that is not for its reader', async () => {
+    const { people, keys } = world;
+    await ok(api.admin.POST('/api/v1/members/{id}/offer-skill', { params: at(people.ben), body: { skill: 'law', level: 3 } }));
+    await ok(api.admin.PATCH('/api/v1/members/{id}', { params: { ...at(people.ben), header: { 'If-Match': '*' } }, body: { email: 'ben@example.org' } }));
+    const told = async (key: string, whom: string) => {
+      const row = rowsOf(await (await take('members', { accept: CSV, key, headers: { 'relocon-after': await headNow() } })).text()).find(({ id }) => id === whom);
+      return [row?.offers, row?.email, row?.introductionCapacity];
+    };
+    const offers = '[{"skill":"law","level":3}]';
+    expect(await told(keys.ben.secret, people.ben)).toEqual([offers, 'ben@example.org', '2']);
+    expect(await told(keys.cleo.secret, people.ben)).toEqual([offers, '', '']);
+  });
+
+  it('has its columns where it has no rows', async () => {
+    const empty = await (await take('attendances?groupId=none', { accept: CSV })).text();
+    expect(empty).toBe('id,meetingId,groupId,memberId,startsAt,cancelled,rsvp.response,rsvp.guests,rsvp.givenAt,rsvp.firstGivenAt,apology.receivedAt,apology.reason,outcome,minutes,how,corrections\r\n');
+    expect(await taken('attendances?groupId=none')).toEqual({ items: [], count: 0 });
+  });
+});
+
+describe('Taking a list away', () => {
+  it('takes a reason and the password again from people, and is recorded before it begins', async () => {
+    const { people } = world;
+    const before = (await recorded('ExportTaken')).length;
+    expect(await refusal(take('members', { headers: ada.headers }))).toBe('400 invalid-input');
+    const late = await ada.after(6);
+    expect(await problem(late.GET('/api/v1/members', { params: { query: { reason: 'Late' } }, headers: { accept: CSV } }))).toBe('403 re-authentication-needed');
+    expect(await recorded('ExportTaken')).toHaveLength(before);
+    expect((await taken('members?q=Ben&sort=registeredAt&reason=A+mailing', { headers: ada.headers })).count).toBe(1);
+    expect((await taken(`memberships?memberId=${people.ben}&reason=Ben+asked`, { headers: ada.headers })).count).toBe(1);
+    const [first, second] = (await recorded('ExportTaken')).slice(before);
+    expect(first).toMatchObject({ actorid: people.ada, data: { list: 'members', filters: { q: '…', sort: 'registeredAt' }, reason: 'A mailing', fromAddress: '127.0.0.1' } });
+    expect(first?.data).not.toHaveProperty('memberId');
+    expect(second?.data).toMatchObject({ list: 'memberships', filters: { memberId: people.ben }, memberId: people.ben, reason: 'Ben asked' });
+  });
+
+  it('is for members as well, of what they may see', async () => {
+    const ben = await signedIn(api, { memberId: world.people.ben });
+    expect((await taken('memberships?reason=My+own+books', { headers: ben.headers })).count).toBe(3);
+    const account = await signedIn(api);
+    expect(await refusal(take('accounts?reason=Mine', { headers: account.headers }))).toBe('403 forbidden');
+  });
+
+  it('takes a scope from keys, and neither a reason nor an event', async () => {
+    const before = (await recorded('ExportTaken')).length;
+    const keyWith = async (scopes: string[]) => (await api.service.runtime.apiKeys.create({ name: 'k', role: 'auditor', scopes }, new Date().toISOString())).secret;
+    expect(await refusal(take('members', { key: await keyWith(['members:read']) }))).toBe('403 forbidden');
+    expect(await refusal(take('members', { key: await keyWith(['events:export', 'events:read']) }))).toBe('403 forbidden');
+    expect((await taken('members', { key: await keyWith(['members:read', 'events:export']) })).count).toBe(5);
+    expect(await recorded('ExportTaken')).toHaveLength(before);
+  });
+
+  it('gives no line where it cannot be recorded', async () => {
+    const full = jest.spyOn(api.service.runtime.log, 'append').mockRejectedValue(new NotWrittenError('the disk is full'));
+    try {
+      const response = await take('members?reason=Audit', { headers: ada.headers });
+      expect([response.status, (await response.text()).includes('Ben')]).toEqual([503, false]);
+    } finally {
+      full.mockRestore();
+    }
+  });
+
+  it('stands in the records of whom it is about: of one, where one was asked for, else of everybody', async () => {
+    const { people, keys } = world;
+    const told = async (client: Client, member: string) => {
+      const { items } = await ok(client.GET('/api/v1/members/{id}/access-records', { params: { ...at(member), query: { limit: 100 } } }));
+      return items.filter(({ what }) => what === 'export').map(({ who, concerns, reason, count }) => [who, concerns, reason, count]);
+    };
+    const dan = await told(keys.dan, people.dan);
+    const cleo = await told(keys.cleo, people.cleo);
+    const { secret } = await api.service.runtime.apiKeys.create({ name: 'Roll', role: 'integrator' }, new Date().toISOString());
+    // The log, and lists of one, of everybody and of nobody.
+    for (const path of ['events', `memberships?memberId=${people.cleo}`, 'members', 'groups', 'meetings', 'members?q=nobody']) await taken(path, { key: secret });
+    // A facilitator of another's, a member of their own and of what every list shows them.
+    await taken(`memberships?memberId=${people.cleo}`, { key: keys.ada.secret });
+    await taken(`memberships?memberId=${people.cleo}`, { key: keys.cleo.secret });
+    await taken('members', { key: keys.eve.secret });
+    const fresh = (all: unknown[][], before: unknown[][]) => all.slice(0, all.length - before.length).map((each) => each.join()).sort();
+    expect(fresh(await told(keys.dan, people.dan), dan)).toEqual(['an API key (Roll),everybody,,2']);
+    expect(fresh(await told(keys.cleo, people.cleo), cleo)).toEqual(['Ada Lund,this member,,1', 'an API key (Roll),everybody,,2', 'an API key (Roll),this member,,1']);
+  });
+});
+
+const REGISTERED = 1_250;
+
+const collectionOf = async (view: string) => Object.keys(await api.service.runtime.store.checkpoints()).find((name) => name.startsWith(`${view}.`)) as string;
+
+/** Members enough for three pages, as the view holds them: the log knows nothing of them. */
+async function crowd(): Promise<string[]> {
+  const collection = await collectionOf('members');
+  const documents = Array.from({ length: REGISTERED }, () => newId()).sort().map((id) => ({ id, position: 1, doc: { id, displayName: 'Guest', email: null, interests: null, timeZone: null, offers: [], seeks: [], offersSkills: [], seeksSkills: [], hoursPerMonth: null, introductionCapacity: 2, registeredAt: '2024-01-01T00:00:00.000Z', erased: false }, tokens: ['guest'] }));
+  await api.service.runtime.store.commit({ writes: [{ collection, documents }], checkpoints: {} });
+  return documents.map(({ id }) => id);
+}
+
+describe('An export that others write beside', () => {
+  let guests: string[];
+  beforeAll(async () => {
+    guests = await crowd();
+  });
+  const early = 'members?sort=registeredAt';
+
+  it('shows one moment of the list, which it names', async () => {
+    const last = guests.at(-1) as string;
+    let written = '';
+    const spy = meanwhile(async () => {
+      await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Zoe, who came late' } }));
+      ({ position: written } = await ok(api.admin.PATCH('/api/v1/members/{id}', { params: { ...at(world.people.eve), header: { 'If-Match': '*' } }, body: { displayName: 'Eve, renamed' } })));
+      await ok(api.admin.GET('/api/v1/members', { params: { header: { 'Relocon-After': written } } }));
+    });
+    const response = await take(early, { accept: CSV });
+    const rows = rowsOf(await response.text());
+    spy.mockRestore();
+    expect(rows.map(({ id }) => id).slice(0, REGISTERED)).toEqual(guests);
+    expect(rows.slice(REGISTERED).map(({ displayName }) => displayName).sort()).toEqual(['Ada Lund', 'Ben Ode', 'Cleo Zürn', 'Dan Ost', 'Eve Nil']);
+    expect((response.headers.get('relocon-seen') as string) < written).toBe(true);
+    const after = await taken(early);
+    expect([after.count, after.items.find(({ id }) => id === last)?.id, after.items.at(-1)?.displayName]).toEqual([REGISTERED + 6, last, 'Zoe, who came late']);
+  });
+
+  it('leaves out what its reader may not see any more', async () => {
+    const { people, keys, groupId, meetingId } = world;
+    const { store } = api.service.runtime;
+    const reflect = async (what: string) => (await ok(keys.ben.POST('/api/v1/reflections', { body: { authorId: people.ben, context: { kind: 'meeting', id: meetingId }, what, soWhat: 'So.', visibility: 'group', occurredAt: '2025-03-05T09:00:00Z' } }))).id;
+    const [kept, hidden] = [await reflect('kept'), await reflect('hidden')];
+    await ok(keys.ben.GET('/api/v1/reflections', { params: { header: { 'Relocon-After': await headNow() } } }));
+    const collection = await collectionOf('reflections');
+    const [model] = await store.getMany(collection, [kept]);
+    const earlier = Array.from({ length: 600 }, () => newId()).map((id) => ({ id, position: 1, doc: { ...(model?.doc as Document), id, what: 'earlier', reflectedAt: '2024-01-01T00:00:00.000Z' }, tokens: [] }));
+    await store.commit({ writes: [{ collection, documents: earlier }], checkpoints: {} });
+    const seen = async (act: () => Promise<unknown>) => {
+      const spy = meanwhile(act);
+      const { text, cut } = await read(await take(`reflections?groupId=${groupId}`, { key: keys.cleo.secret }));
+      spy.mockRestore();
+      return [...linesOf(text).map(({ what, count }) => what ?? count).filter((what) => what !== 'earlier'), cut];
+    };
+    expect(await seen(async () => undefined)).toEqual(['kept', 'hidden', 602, false]);
+    expect(await seen(() => ok(keys.ben.POST('/api/v1/reflections/{id}/share', { params: at(hidden), body: { visibility: 'private' } })))).toEqual(['kept', 601, false]);
+    expect(await seen(() => ok(api.admin.POST('/api/v1/groups/{id}/leave', { params: at(groupId), body: { memberId: people.cleo } })))).toEqual([500, false]);
+  });
+
+  /** Takes the members while something happens between the first page and the second. */
+  const interrupted = async (accept: string, act: () => Promise<unknown>, asking: Asking = {}) => {
+    const spy = meanwhile(act);
+    const { text, cut } = await read(await take(asking.headers ? `${early}&reason=Books` : early, { ...asking, accept }));
+    spy.mockRestore();
+    return [cut, text.split('\n').length <= 502, text.includes('"count"')];
+  };
+  const CUT = [true, true, false];
+
+  it.each([CSV, NDJSON])('is cut off where the right to it ends on the way: %s', async (accept) => {
+    const { runtime } = api.service;
+    const { secret, key } = await runtime.apiKeys.create({ name: 'Taken away', role: 'auditor' }, new Date().toISOString());
+    const auditor = await signedIn(api, { role: 'auditor' });
+    expect(await interrupted(accept, async () => undefined, { key: secret })).toEqual([false, false, accept === NDJSON]);
+    expect(await interrupted(accept, () => runtime.apiKeys.revoke(key.id, new Date().toISOString()), { key: secret })).toEqual(CUT);
+    expect(await interrupted(accept, () => auditor.revoke('auditor'), { headers: auditor.headers })).toEqual(CUT);
+  });
+
+  it.each([CSV, NDJSON])('is cut off where the store fails, and where it takes too long: %s', async (accept) => {
+    expect(await interrupted(accept, () => Promise.reject(new StoreUnavailableError('the disk is gone')))).toEqual(CUT);
+    const tooLong = new AbortController();
+    const limit = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(tooLong.signal);
+    const told = await interrupted(accept, async () => tooLong.abort());
+    expect(limit).toHaveBeenCalledWith(300_000);
+    limit.mockRestore();
+    expect(told).toEqual(CUT);
+  });
+
+  it('is cut off where somebody’s data are erased, and shows the rest of them when it is asked for again', async () => {
+    const { log, codec } = api.service.runtime;
+    const memberId = guests.at(-1) as string;
+    const erase = async () => {
+      const [id, now, stream] = [newId(), new Date().toISOString(), `member-${memberId}`];
+      const metadata = { occurredAt: now, recordedAt: now, actor: { kind: 'system', id: 'test', role: 'system', via: 'cli' }, commandId: id, correlationId: id, schemaVersion: 1 } as const;
+      await log.append(stream, await codec.encode(stream, [{ id, fact: PersonalDataErased.at(now, { memberId }), metadata }]), NO_STREAM);
+      await recorded('PersonalDataErased');
+    };
+    expect(await interrupted(NDJSON, erase)).toEqual(CUT);
+    expect((await taken(early)).items.find(({ id }) => id === memberId)).toMatchObject({ displayName: null, erased: true });
+  });
+});
