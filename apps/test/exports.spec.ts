@@ -49,18 +49,17 @@ const read = async (response: Response) => {
   return { text, cut: false };
 };
 
-/** Acts between the first page of each snapshot and the second. */
-function meanwhile(act: () => Promise<unknown>): jest.SpyInstance {
+/** Acts between the first page of each snapshot and the second, or before the page that is named. */
+function meanwhile(act: () => Promise<unknown>, before = 1): jest.SpyInstance {
   const { store } = api.service.runtime;
   const snapshot = store.snapshot.bind(store);
   return jest.spyOn(store, 'snapshot').mockImplementation((collection, query, until, work) =>
     snapshot(collection, query, until, ({ position, pages }: Snapshot) => {
       async function* interrupted() {
-        let first = true;
+        let index = 0;
         for await (const page of pages) {
+          if (index++ === before) await act();
           yield page;
-          if (first) await act();
-          first = false;
         }
       }
       return work({ position, pages: interrupted() });
@@ -283,6 +282,20 @@ describe('An export that others write beside', () => {
     expect(await seen(async () => undefined)).toEqual(['kept', 'hidden', 602, false]);
     expect(await seen(() => ok(keys.ben.POST('/api/v1/reflections/{id}/share', { params: at(hidden), body: { visibility: 'private' } })))).toEqual(['kept', 601, false]);
     expect(await seen(() => ok(api.admin.POST('/api/v1/groups/{id}/leave', { params: at(groupId), body: { memberId: people.cleo } })))).toEqual([500, false]);
+  });
+
+  it('adds what other documents add to its own, as of its moment', async () => {
+    const { people, keys } = world;
+    const action = await ok(keys.ben.POST('/api/v1/actions', { body: { ownerId: people.ben, title: 'Ask ten customers', dueOn: '2999-01-01' } }));
+    const { id } = await ok(keys.ben.POST('/api/v1/reflections', { body: { authorId: people.ben, context: { kind: 'action', id: action.id }, what: 'w', soWhat: 's', value: 'applied' } }));
+    const status = async () => (await taken(`reflections?authorId=${people.ben}`, { key: keys.ben.secret, headers: { 'relocon-after': await headNow() } })).items.find((item) => item.id === id)?.valueStatus;
+    const spy = meanwhile(async () => {
+      await ok(keys.ben.POST('/api/v1/actions/{id}/complete', { params: at(action.id), body: { outcome: 'o' } }));
+      await ok(keys.ben.GET('/api/v1/actions/{id}', { params: { ...at(action.id), header: { 'Relocon-After': await headNow() } } }));
+    }, 0);
+    const before = await status();
+    spy.mockRestore();
+    expect([before, await status()]).toEqual(['claimed', 'corroborated']);
   });
 
   /** Takes the members while something happens between the first page and the second. */
