@@ -14,7 +14,7 @@ export async function describeApi(): Promise<OpenAPIObject> {
   const logger = createLogger(config);
   const runtime = await openEngine(config, { logger });
   try {
-    return openApiDocument(await createApp(runtime, config, logger));
+    return openApiDocument(await createApp(runtime, config, logger), runtime.features);
   } finally {
     await runtime.close();
     rmSync(folder, { recursive: true, force: true });

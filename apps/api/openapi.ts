@@ -4,25 +4,15 @@ import { dirname } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { Feature } from '#event-sourcing';
 import { components } from '#event-sourcing-nest';
 
 const DESCRIPTION = `Records and reads the history of social learning in business networking groups.
 
 Commands are facts: \`POST /things/{id}/verb\`, each answering with the events it recorded and their log \`position\`; send that as \`Relocon-After\` to read your own writes. Editable fields are \`PATCH\` with merge patch under \`If-Match\`. Every command that is a \`POST\` takes an \`Idempotency-Key\`. Each operation names in \`x-roles\` whom it is for, and in \`x-scope\` what a key needs. Single documents and timelines take \`asOf\`, \`knownAt\` and \`position\`. Errors are RFC 9457 problem documents with a stable \`type\`. \`RateLimit\` and \`RateLimit-Policy\` tell what is left of the limit that is nearest; past it the answer is 429 with \`Retry-After\`.`;
 
+/** What no slice adds. */
 const TAGS: Record<string, string> = {
-  Members: 'People: profile, skills offered and sought, time pledged.',
-  Groups: 'Circles with a charter.',
-  Memberships: 'Who belongs to which group, in which periods and roles.',
-  Meetings: 'Sessions: answers before, roll call at, corrections after.',
-  Reflections: 'What members learned, in their own words.',
-  Stories: 'Experience told so that others can use it, and what they took from it.',
-  'Group health': 'How groups are doing, and who learned from whom.',
-  Directory: 'Aligned groups, for people who look for one.',
-  'Alignment reviews': 'How far a group lives its purpose: judged, observed, decided by a formula, and audited.',
-  'Trust pulses': 'Four questions a quarter, answered by nobody in particular; only totals are told, and only of five and more.',
-  Timelines: 'A member’s history and progress, reconstructed from events.',
-  Accounts: 'Who may sign in, as what.',
   'Signing in': 'Sessions of people, and what they do with their own account. The session is a cookie: programs send an API key instead.',
   Keys: 'What programs prove themselves with.',
   Calendars: 'Meetings in people’s own calendar programs.',
@@ -30,7 +20,7 @@ const TAGS: Record<string, string> = {
   Operations: 'How the service does.',
 };
 
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+export function openApiDocument(app: NestFastifyApplication, features: readonly Feature[]): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Relocon')
@@ -40,7 +30,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addServer('/', 'This service')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key, made with `relocon keys create`.' }, 'key')
     .addCookieAuth('__Host-relocon', { type: 'apiKey', in: 'cookie', description: 'Of somebody who signed in.' }, 'session');
-  for (const [tag, description] of Object.entries(TAGS)) builder.addTag(tag, description);
+  for (const [tag, description] of [...features.flatMap(({ tags }) => Object.entries(tags)), ...Object.entries(TAGS)]) builder.addTag(tag, description);
   const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_controller, method) => method });
   document.components = { ...document.components, schemas: { ...document.components?.schemas, ...components } as never };
   return document;

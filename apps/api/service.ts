@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Feature } from '#event-sourcing';
 import { invalid, sendProblem, unknownRoute } from '#event-sourcing-nest';
 import { trustedHops } from './settings/client-address.js';
 import { answerClientError } from './platform/client-error.js';
@@ -52,7 +53,7 @@ export async function startService(config: Config, options: { logger?: Logger; r
     people = await openSignIn(engine, config, () => config.RELOCON_ORIGIN ?? url, options.tellMail && { tellMail: options.tellMail });
     const runtime: ReloconService = Object.assign(engine, { people });
     const app = await createApp(runtime, config, logger);
-    const document = openApiDocument(app);
+    const document = openApiDocument(app, runtime.features);
     await serveDocumentation(app, document);
     await app.listen(config.PORT, config.HOST);
     url = urlOf(app, config);
@@ -81,7 +82,7 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   takeJson(fastify as never);
   if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);
   secure(fastify as never);
-  limitRequests(fastify as never, limits);
+  limitRequests(fastify as never, limits, Object.assign({}, ...runtime.features.map(({ costs }) => costs)) as Feature['costs']);
   refuseOtherMethods(fastify as never);
   observe(fastify as never, runtime, logger);
   return app;
@@ -120,15 +121,13 @@ function secure(fastify: Hooks): void {
   });
 }
 
-/** How often somebody answers, and when, is for nobody to know. */
-const UNTOLD: readonly string[] = ['/api/v1/groups/:id/trust-pulse'];
-
-/** Times and logs every request by its route template: never its URL, body or values. */
-function observe(fastify: Hooks, { metrics }: ReloconRuntime, logger: Logger): void {
+/** Times and logs every request by its route template, but for those of which nothing may be told: never its URL, body or values. */
+function observe(fastify: Hooks, { metrics, features }: ReloconRuntime, logger: Logger): void {
+  const untold = new Set(features.flatMap((feature) => feature.untold));
   const logs = logger.isLevelEnabled('debug');
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    if (UNTOLD.includes(route)) return done();
+    if (untold.has(route)) return done();
     metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     if (logs) logger.debug({ requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
     done();

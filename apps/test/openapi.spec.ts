@@ -21,7 +21,7 @@ interface Operation {
 }
 
 let api: TestService;
-let document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> }; servers: { url: string }[] };
+let document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, Schema> }; tags: { name: string; description: string }[]; servers: { url: string }[] };
 let operations: { where: string; method: string; path: string; operation: Operation }[];
 beforeAll(async () => {
   api = await startTestService();
@@ -52,6 +52,12 @@ it('names, sums up, describes and tags every operation, each with an id of its o
     expect([where, operation.tags]).toEqual([where, [expect.any(String)]]);
     for (const parameter of operation.parameters ?? []) expect([where, parameter.name, parameter.description]).toEqual([where, parameter.name, expect.any(String)]);
   }
+});
+
+it('says of every tag, once, what it is for', () => {
+  const used = new Set(operations.flatMap(({ operation }) => operation.tags));
+  expect(document.tags.map(({ name }) => name).sort()).toEqual([...used].sort());
+  for (const { name, description } of document.tags) expect([name, description]).toEqual([name, expect.stringMatching(/^[A-Z].{8,}\.$/)]);
 });
 
 it('declares every refusal it can answer, with its stable type', () => {

@@ -99,13 +99,19 @@ export interface Feature {
   readonly tasks: readonly Task[];
   /** What a key may reach of it, such as `members:read`. */
   readonly scopes: readonly string[];
+  /** What the parts of the API's document are for that it adds, by tag. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** What asking a route costs, in the units that limits count, where that is not what method and shape say: `GET /api/v1/members/:id/timeline`. */
+  readonly costs: Readonly<Record<string, number>>;
+  /** Routes of which no metric and no log line may tell. */
+  readonly untold: readonly string[];
   /** Loads its Nest controllers, which only a process that serves them needs, for a service of these features; the engine passes them on. */
   readonly controllers: (features: readonly Feature[]) => Promise<readonly Controller[]>;
 }
 
 /** @throws where a command or a view of the slice has no row in its policy. */
-export function defineFeature(given: Omit<Feature, 'events' | 'commands' | 'views' | 'reactions' | 'tasks' | 'scopes' | 'controllers'> & Partial<Feature>): Feature {
-  const feature: Feature = { events: [], commands: [], views: [], reactions: [], tasks: [], scopes: [], controllers: async () => [], ...given };
+export function defineFeature(given: Omit<Feature, 'events' | 'commands' | 'views' | 'reactions' | 'tasks' | 'scopes' | 'tags' | 'costs' | 'untold' | 'controllers'> & Partial<Feature>): Feature {
+  const feature: Feature = { events: [], commands: [], views: [], reactions: [], tasks: [], scopes: [], tags: {}, costs: {}, untold: [], controllers: async () => [], ...given };
   for (const { name, policy } of feature.commands) if (policy.allow !== feature.policy.commands[name]) throw new Error(`${name} does not follow its row in the policy of ${feature.name}`);
   for (const { name } of feature.views) if (!feature.policy.documents[name]) throw new Error(`the policy of ${feature.name} says nothing about ${name}`);
   return feature;

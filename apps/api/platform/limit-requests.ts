@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Feature } from '#event-sourcing';
 import { exportFormatOf, sendProblem } from '#event-sourcing-nest';
 import { isFromThisHost } from '../settings/client-address.js';
 import type { Limits } from './limits.js';
@@ -16,11 +17,11 @@ interface Hooks {
 }
 
 /** Counts every request before its body is read. Each route gets a hook that knows its cost: nothing is looked up. */
-export function limitRequests(fastify: Hooks, limits: Limits): void {
+export function limitRequests(fastify: Hooks, limits: Limits, costs: Feature['costs']): void {
   fastify.addHook('onRoute', (route) => {
     const { url } = route;
     const method = [route.method].flat()[0] as string;
-    const cost = costOfRoute(method, url);
+    const cost = costOfRoute(method, url, costs);
     if (cost === undefined) return;
     const asExport = { csv: costOfExport(cost, method, url, 'csv'), ndjson: costOfExport(cost, method, url, 'ndjson') };
     // Of routes within, the guard knows which are for everybody.

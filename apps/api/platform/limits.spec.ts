@@ -16,7 +16,7 @@ function serve(options: LimitsOptions = {}) {
   const clock = { now: 0 };
   const limits = new Limits(settings, { now: () => clock.now, ...options });
   server = Fastify();
-  limitRequests(server as never, limits);
+  limitRequests(server as never, limits, {});
   server.setErrorHandler((error, _request, reply) => sendProblem(reply, (error as unknown as RefusedError).refusal));
   server.get('/api/v1/things', async (request, reply) => {
     if (request.headers.authorization !== 'Bearer ada') {

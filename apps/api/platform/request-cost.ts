@@ -1,4 +1,5 @@
-/** What requests cost, in the units that limits count. A route that is not named here costs by its method and shape. */
+/** What requests cost, in the units that limits count. A route that neither its slice nor this names costs by its method and shape. */
+import type { Feature } from '#event-sourcing';
 import type { ExportFormat } from '#event-sourcing-nest';
 
 const READ = 1;
@@ -10,23 +11,9 @@ const EXPORT = 20;
 const ENTRIES_A_UNIT = 10;
 
 const NAMED: Readonly<Record<string, number>> = {
-  'GET /api/v1/members/:id/timeline': 5,
-  'GET /api/v1/members/:id/progress': 5,
-  'GET /api/v1/groups/:id/health': 5,
-  'GET /api/v1/groups/:id/network': 5,
-  'GET /api/v1/members/:id/learn-from': 5,
-  'GET /api/v1/reflections/:id/value-story': 5,
   'GET /api/v1/events': 5,
-  'GET /api/v1/alignment-reviews/:id/audit': 5,
-  'POST /api/v1/alignment-reviews/:id/decide': 5,
   'GET /api/v1/changes': 5,
-  'GET /api/public/directory': 5,
   'GET /calendars/:token.ics': 5,
-  // A year of meetings.
-  'POST /api/v1/meeting-series': 7,
-  'POST /api/v1/meeting-series/:id/change': 7,
-  'POST /api/v1/meeting-series/:id/extend': 7,
-  'POST /api/v1/meeting-series/:id/end': 7,
   'POST /api/v1/operations/views/:name/rebuild': 50,
   'POST /api/v1/operations/parked/retry': 5,
 };
@@ -34,10 +21,11 @@ const NAMED: Readonly<Record<string, number>> = {
 /** Who watches the process must hear from it under any load. */
 const NEVER_COUNTED: readonly string[] = ['/health', '/ready'];
 
-/** What asking this route costs before anything is known of the request; undefined where it is not counted. */
-export function costOfRoute(method: string, route: string): number | undefined {
+/** What asking this route costs before anything is known of the request; undefined where it is not counted. @param ofSlices what slices say of theirs. */
+export function costOfRoute(method: string, route: string, ofSlices: Feature['costs']): number | undefined {
   if (NEVER_COUNTED.includes(route)) return undefined;
-  const named = NAMED[`${isRead(method) ? 'GET' : method} ${route}`];
+  const asked = `${isRead(method) ? 'GET' : method} ${route}`;
+  const named = NAMED[asked] ?? ofSlices[asked];
   if (named !== undefined) return named;
   if (!route.startsWith('/api/v1/')) return READ;
   if (!isRead(method)) return COMMAND;

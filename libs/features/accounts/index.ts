@@ -11,5 +11,6 @@ export const accounts = defineFeature({
   events: [...accountEvents, ...claimEvents],
   commands: accountCommands,
   views: [accountsView],
+  tags: { Accounts: 'Who may sign in, as what.' },
   controllers: () => import('./accounts.controller.js').then(({ AccountsController }) => [AccountsController]),
 });

@@ -14,5 +14,6 @@ export const actions = defineFeature({
   views: [actionsView],
   timeline: actionTimeline,
   progress: actionProgress,
+  tags: { Actions: 'What members committed themselves to, and what came of it.' },
   controllers: () => Promise.all([import('./actions.controller.js'), import('./agenda.controller.js')]).then(([{ ActionsController }, { AgendaController }]) => [ActionsController, AgendaController]),
 });

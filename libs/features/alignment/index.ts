@@ -11,5 +11,7 @@ export const alignment = defineFeature({
   events: [...alignmentEvents, ReviewReserved],
   commands: alignmentCommands,
   views: [alignmentReviewsView],
+  tags: { 'Alignment reviews': 'How far a group lives its purpose: judged, observed, decided by a formula, and audited.' },
+  costs: { 'GET /api/v1/alignment-reviews/:id/audit': 5, 'POST /api/v1/alignment-reviews/:id/decide': 5 },
   controllers: () => import('./alignment.controller.js').then(({ AlignmentReviewsController, AlignmentAuditsController, AlignmentFormulasController }) => [AlignmentReviewsController, AlignmentAuditsController, AlignmentFormulasController]),
 });

@@ -7,5 +7,7 @@ export const directory = defineFeature({
   name: 'directory',
   policy: directoryPolicy,
   views: [directoryView],
+  tags: { Directory: 'Aligned groups, for people who look for one.' },
+  costs: { 'GET /api/public/directory': 5 },
   controllers: () => import('./directory.controller.js').then(({ DirectoryController }) => [DirectoryController]),
 });

@@ -11,5 +11,6 @@ export const groups = defineFeature({
   events: groupEvents,
   commands: groupCommands,
   views: [groupsView],
+  tags: { Groups: 'Circles with a charter.' },
   controllers: () => import('./groups.controller.js').then(({ GroupsController }) => [GroupsController]),
 });

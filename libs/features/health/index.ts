@@ -8,5 +8,7 @@ export const health = defineFeature({
   policy: healthPolicy,
   views: [learningTiesView],
   scopes: ['group-health:read'],
+  tags: { 'Group health': 'How groups are doing, and who learned from whom.' },
+  costs: { 'GET /api/v1/groups/:id/health': 5, 'GET /api/v1/groups/:id/network': 5 },
   controllers: () => import('./health.controller.js').then(({ HealthController, LearnersController }) => [HealthController, LearnersController]),
 });

@@ -14,5 +14,6 @@ export const help = defineFeature({
   views: [helpView],
   timeline: helpTimeline,
   progress: helpProgress,
+  tags: { 'Help exchanges': 'What members did for each other, and what of it whoever received it has confirmed.' },
   controllers: () => import('./help.controller.js').then(({ HelpExchangesController, HelpOffersController }) => [HelpExchangesController, HelpOffersController]),
 });

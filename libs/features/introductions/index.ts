@@ -13,5 +13,7 @@ export const introductions = defineFeature({
   commands: introductionCommands,
   views: [introductionsView],
   timeline: introductionTimeline,
+  tags: { Introductions: 'Who could learn from whom, and who was put in touch, with the reasons.' },
+  costs: { 'GET /api/v1/members/:id/learn-from': 5 },
   controllers: () => Promise.all([import('./introductions.controller.js'), import('./learn-from.controller.js')]).then(([{ IntroductionsController }, { LearnFromController }]) => [IntroductionsController, LearnFromController]),
 });

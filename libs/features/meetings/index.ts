@@ -22,6 +22,14 @@ export const meetings = defineFeature({
   timeline: meetingTimeline,
   progress: meetingProgress,
   reactions: [whenASeriesChangedThenItsMeetingsFollow],
+  tags: { Meetings: 'Sessions: answers before, roll call at, corrections after.' },
+  // A year of meetings.
+  costs: {
+    'POST /api/v1/meeting-series': 7,
+    'POST /api/v1/meeting-series/:id/change': 7,
+    'POST /api/v1/meeting-series/:id/extend': 7,
+    'POST /api/v1/meeting-series/:id/end': 7,
+  },
   controllers: () =>
     Promise.all([import('./meetings.controller.js'), import('./roster.controller.js'), import('./series.controller.js')]).then(([{ AttendancesController, MeetingsController }, { RosterController }, { SeriesController }]) => [MeetingsController, AttendancesController, RosterController, SeriesController]),
 });

@@ -15,5 +15,6 @@ export const members = defineFeature({
   progress: memberProgress,
   policy: memberPolicy,
   scopes: ['members:read', 'members:write'],
+  tags: { Members: 'People: profile, skills offered and sought, time pledged.' },
   controllers: () => import('./members.controller.js').then(({ MembersController, MemberBlocksController }) => [MembersController, MemberBlocksController]),
 });

@@ -13,5 +13,6 @@ export const memberships = defineFeature({
   commands: membershipCommands,
   views: [membershipsView],
   timeline: membershipTimeline,
+  tags: { Memberships: 'Who belongs to which group, in which periods and roles.' },
   controllers: () => import('./memberships.controller.js').then(({ GroupMembershipsController, MembershipsController }) => [GroupMembershipsController, MembershipsController]),
 });

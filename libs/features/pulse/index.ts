@@ -13,5 +13,8 @@ export const pulse = defineFeature({
   commands: pulseCommands,
   views: [trustPulsesView],
   tasks: [closePulses],
+  tags: { 'Trust pulses': 'Four questions a quarter, answered by nobody in particular; only totals are told, and only of five and more.' },
+  // How often somebody answers, and when, is for nobody to know.
+  untold: ['/api/v1/groups/:id/trust-pulse'],
   controllers: () => import('./pulse.controller.js').then(({ TrustPulseAnswersController, TrustPulseQuestionsController, TrustPulsesController }) => [TrustPulseQuestionsController, TrustPulseAnswersController, TrustPulsesController]),
 });

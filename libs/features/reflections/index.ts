@@ -14,5 +14,7 @@ export const reflections = defineFeature({
   views: [reflectionsView],
   timeline: reflectionTimeline,
   progress: reflectionProgress,
+  tags: { Reflections: 'What members learned, in their own words.' },
+  costs: { 'GET /api/v1/reflections/:id/value-story': 5 },
   controllers: () => Promise.all([import('./reflections.controller.js'), import('./value-story.controller.js')]).then(([{ ReflectionsController }, { ValueStoryController }]) => [ReflectionsController, ValueStoryController]),
 });

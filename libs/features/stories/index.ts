@@ -14,5 +14,6 @@ export const stories = defineFeature({
   views: [storiesView],
   timeline: storyTimeline,
   progress: storyProgress,
+  tags: { Stories: 'Experience told so that others can use it, and what they took from it.' },
   controllers: () => import('./stories.controller.js').then(({ StoriesController }) => [StoriesController]),
 });
