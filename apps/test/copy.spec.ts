@@ -113,8 +113,8 @@ async function seen(api: TestService): Promise<Record<string, unknown>> {
     all[`${view.name}: documents`] = documents;
     for (const { by, sort } of view.lists) {
       // Values that stand in documents, and one that stands in none.
-      const values = (field: string): Scalar[] => [...new Set(documents.flatMap((doc) => doc[field] as Scalar | Scalar[]))].filter((value) => value !== undefined).slice(0, 3);
-      const wheres = by.reduce<Record<string, Scalar>[]>((some, field) => some.flatMap((where) => [...values(field), 'nowhere'].map((value) => ({ ...where, [field]: value }))), [{}]).slice(0, 20);
+      const values = (field: string): Scalar[] => [...new Set(documents.flatMap((doc) => doc[field] as Scalar | Scalar[]))].filter((value) => value !== undefined).slice(0, 2);
+      const wheres = by.reduce<Record<string, Scalar>[]>((some, field) => some.flatMap((where) => [...values(field), 'nowhere'].map((value) => ({ ...where, [field]: value }))), [{}]).slice(0, 9);
       for (const where of wheres) for (const descending of [false, true]) all[`${view.name}: ${JSON.stringify({ where, sort, descending })}`] = await walked(api, collection, { where, sort, descending, limit: 7 });
     }
     if (view.search) for (const q of ['zo', 'a', 'ler', '💡', 'zürich', 'Montana prog']) all[`${view.name}: q=${q}`] = await store.find(collection, { where: {}, sort: view.lists[0]?.sort ?? 'id', words: q.toLowerCase().split(' '), limit: 50 });
@@ -134,7 +134,7 @@ async function walked(api: TestService, collection: string, query: FindQuery): P
     const page = await api.service.runtime.store.find(collection, { ...query, ...(after && { after }) });
     ids.push(...page.map(({ id }) => id));
     const last = page.at(-1) as Record<string, Scalar> | undefined;
-    if (!last || page.length < query.limit || ids.length > 60) return ids;
+    if (!last || page.length < query.limit || ids.length > 30) return ids;
     after = { value: last[query.sort] ?? null, id: last.id as string };
   }
 }

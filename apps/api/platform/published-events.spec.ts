@@ -11,6 +11,7 @@ const MASKED: Record<string, string> = {
   MembershipDeclined: 'reason', MemberLeft: 'reason', RoleAssigned: 'reason fromAddress',
   MeetingCancelled: 'reason', ApologyReceived: 'reason', AttendanceCorrected: 'reason',
   HelpOffered: 'note', HelpRecorded: 'note', HelpDisputed: 'reason',
+  StoryAcknowledged: 'took', IntroductionSuggested: 'note', IntroductionDeclined: 'reason',
   AccountInvited: 'email reason fromAddress', AddressChangeRequested: 'email reason fromAddress',
   InvitationRenewed: 'reason fromAddress', AccountOpened: 'reason fromAddress', RoleGranted: 'reason fromAddress', RoleRevoked: 'reason fromAddress',
   AccountDisabled: 'reason fromAddress', AccountEnabled: 'reason fromAddress', PasswordChanged: 'reason fromAddress', PasswordResetRequested: 'reason fromAddress',
