@@ -2,7 +2,7 @@
 import { mongodbUrl, useStores } from './test-stores.js';
 
 useStores('mongodb');
-// Each round takes seconds; the embedded stores have their twenty.
+// Each round takes seconds; the embedded stores have their twelve.
 process.env.CRASH_ROUNDS ??= '4';
 const suite = mongodbUrl ? describe : describe.skip;
 
