@@ -191,7 +191,7 @@ describe('A review', () => {
     for (const client of [ida.client, ada, ben]) {
       const { agrees, parts } = await audit(client, first);
       expect(agrees).toBe(true);
-      expect(parts).toHaveLength(17);
+      expect(parts).toHaveLength(19);
       expect(parts.find(({ part }) => part === 'hoursAttended')).toEqual({ part: 'hoursAttended', stored: { numerator: 1_800, denominator: 2_250 }, recomputed: { numerator: 1_800, denominator: 2_250 }, agrees: true });
       expect(parts.find(({ part }) => part === 'score')).toEqual({ part: 'score', stored: 56, recomputed: 56, agrees: true });
     }
@@ -336,6 +336,46 @@ it('replaces the decision before it, which is kept', async () => {
   expect(await ok(read(ida.client, next))).toMatchObject({ status: 'decided', decision: { judged: 88.75, score: 89, verdict: 'emerging', blockedBy: ['trust'] } });
   expect(await problem(appeal(api.admin, one))).toBe('409 not-in-force');
   expect(await audit(ida.client, one)).toMatchObject({ agrees: true });
+});
+
+it('of an appeal is not for the same person with a key, and an appeal is not got round by a review that was open', async () => {
+  const { groupId, keys } = await circle(1);
+  const one = await judged(ida, groupId);
+  await ok(decide(ida.client, one));
+  const { secret } = await ok(ida.client.POST('/api/v1/keys', { body: { name: 'Her own', role: 'admin' } }));
+  const herKey = api.with({ authorization: `Bearer ${secret}` });
+  const two = await judged(ida, groupId);
+  await ok(appeal(keys[0] as Client, one));
+  expect(await problem(decide(ida.client, two))).toBe('409 same-reviewer');
+  expect(await problem(decide(herKey, two))).toBe('409 same-reviewer');
+  expect((await decide(max.client, two)).error).toMatchObject({ type: 'urn:relocon:problem:same-reviewer', criteria: criterion.options });
+  for (const each of criterion.options) await ok(score(max.client, two, each, 2));
+  const { position } = await ok(decide(max.client, two));
+  expect(await ok(read(max.client, two, position))).toMatchObject({ status: 'decided', appealOf: one });
+  expect(await ok(read(max.client, one))).toMatchObject({ status: 'replaced' });
+  expect(await problem(appeal(keys[0] as Client, two))).toBe('409 decision-final');
+  // The same from the start.
+  const three = await judged(max, groupId);
+  await ok(decide(max.client, three));
+  await ok(appeal(keys[0] as Client, three));
+  const ofMax = api.with({ authorization: `Bearer ${(await ok(max.client.POST('/api/v1/keys', { body: { name: 'His own', role: 'admin' } }))).secret}` });
+  expect(await problem(open(ofMax, groupId, three))).toBe('409 same-reviewer');
+  const { id: four } = await ok(open(herKey, groupId, three));
+  expect(await problem(score(ofMax, four, 'trust', 4))).toBe('409 same-reviewer');
+});
+
+it('does not tell which group a private reflection belongs to', async () => {
+  const { groupId, people, keys, meetings } = await circle(1);
+  const reflect = async (visibility: 'private' | 'group') => {
+    const { events } = await ok((keys[0] as Client).POST('/api/v1/reflections', { body: { authorId: people[0] as string, context: { kind: 'meeting', id: meetings[0] as string }, what: 'w', soWhat: 's', visibility } }));
+    return events[0]?.id as string;
+  };
+  const [kept, shared] = [await reflect('private'), await reflect('group')];
+  const { id } = await ok(open(ida.client, groupId));
+  const named = (eventId: string) => score(ida.client, id, 'trust', 3, { evidence: [{ kind: 'event', eventId }] });
+  expect((await named(kept)).error).toEqual((await named(newId())).error);
+  expect(await problem(named(kept))).toBe('422 no-such-evidence');
+  await ok(named(shared));
 });
 
 it('shows its formula to every member', async () => {

@@ -3,6 +3,7 @@ export * from './buses.js';
 export * from './command-route.js';
 export * from './cursor.js';
 export * from './documentation.js';
+export * from './event-rights.js';
 export * from './exports.js';
 export * from './foreign-ids.js';
 export * from './http.js';

@@ -170,9 +170,9 @@ export class EventsController {
   }
 
   private async opened(page: readonly LoggedEvent[], reader: Reader): Promise<{ event: RecordedEvent; open: RecordedEvent | undefined }[]> {
-    await this.runtime.bindRights(this.publisher.views);
+    await this.runtime.bindRights(this.publisher.rights.views);
     const events = await this.runtime.codec.decode(page);
-    const open = await this.publisher.open(events, reader);
+    const open = await this.publisher.rights.open(events, reader);
     return events.map((event, index) => ({ event, open: open[index] }));
   }
 

@@ -40,7 +40,7 @@ export const RevealsController = defineActions<ReloconRuntime>({
       refusals: [notFound],
       async run({ runtime, request, body: { positions, reason: why } }) {
         const publisher = new Publisher(runtime);
-        const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', ...publisher.views]), readerOf(runtime, request)]);
+        const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', ...publisher.rights.views]), readerOf(runtime, request)]);
         const wanted = [...new Set(positions)];
         const events = await readable(runtime, publisher, wanted, reader);
         if (isRefusal(events)) return events;
@@ -64,7 +64,7 @@ async function readable(runtime: ReloconRuntime, publisher: Publisher, positions
     if (!event) return nothing(index);
     events.push(event);
   }
-  const open = await publisher.open(events, reader);
+  const open = await publisher.rights.open(events, reader);
   const withheld = open.findIndex((event) => event === undefined);
   return withheld < 0 ? (open as RecordedEvent[]) : nothing(withheld);
 }

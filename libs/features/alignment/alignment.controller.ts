@@ -8,11 +8,12 @@ import { actionOf, afterOwnWrite, component, defineActions, defineResource, EXAM
 import * as commands from './alignment.decider.js';
 import { criterion, evidence, level, ratio, reviewer, verdict, type AlignmentReviewDocument, type Evidence } from './alignment.events.js';
 import { alignmentPolicy } from './alignment.policy.js';
-import { reviews, type ReviewState } from './alignment.state.js';
+import { makersOf, reviewerOf, reviews, scorersOf, type ReviewState } from './alignment.state.js';
 import { auditOf } from './audit.js';
 import { FORMULAS, formulaOf } from './formula.js';
 import { everythingAbout, evidenceOfGroup, latestDecision, standingOf } from './from-the-log.js';
 import { reserve } from './open-review.js';
+import { sameAs } from './reviewers.js';
 import { alignmentReviewsView } from './views/alignment-reviews.js';
 
 const tag = 'Alignment reviews';
@@ -65,6 +66,7 @@ function reviewOf({ runner }: Runtime, reviewId: string): Promise<ReviewState> {
 }
 
 type Of<Input = object> = Input & { reviewId: string };
+
 
 export const AlignmentReviewsController = defineResource({
   path: 'alignment-reviews',
@@ -129,10 +131,12 @@ export const AlignmentReviewsController = defineResource({
     {
       verb: 'create',
       command: commands.openReview, records: 'ReviewOpened',
-      computed: ['latest'],
+      computed: ['latest', 'again'],
       async prepare(runtime: Runtime, opening: Of<{ groupId: string; appealOf?: string }>, actor: Actor) {
         const latest = await latestDecision(runtime, opening.groupId);
-        return (await reserve(runtime, { ...opening, latest }, actor)) ?? { latest };
+        const first = opening.appealOf === undefined ? [] : makersOf(await reviewOf(runtime, opening.appealOf));
+        const known = { latest, again: await sameAs(runtime, [reviewerOf(actor)], first) };
+        return (await reserve(runtime, { ...opening, ...known }, actor)) ?? known;
       },
       summary: 'Open an alignment review',
       description: 'A group has one open review at a time. After an appeal somebody else opens the second one, which names the first in `appealOf`.',
@@ -142,10 +146,10 @@ export const AlignmentReviewsController = defineResource({
       verb: 'score',
       command: commands.scoreCriterion, records: 'CriterionScored',
       idField,
-      computed: ['ofGroup'],
-      async prepare(runtime: Runtime, scored: Of<{ evidence: readonly Evidence[] }>) {
-        const { groupId: of } = await reviewOf(runtime, scored.reviewId);
-        return of === undefined ? undefined : { ofGroup: await evidenceOfGroup(runtime, of, scored.evidence) };
+      computed: ['ofGroup', 'again'],
+      async prepare(runtime: Runtime, scored: Of<{ evidence: readonly Evidence[] }>, actor: Actor) {
+        const { groupId: of, notBy } = await reviewOf(runtime, scored.reviewId);
+        return of === undefined ? undefined : { ofGroup: await evidenceOfGroup(runtime, of, scored.evidence, actor), again: await sameAs(runtime, [reviewerOf(actor)], notBy) };
       },
       summary: 'Judge one criterion',
       description: 'With what the judgement rests on. Judged again, the later score counts, and the earlier ones are kept.',
@@ -155,13 +159,17 @@ export const AlignmentReviewsController = defineResource({
       verb: 'decide',
       command: commands.decideReview, records: 'AlignmentDecided',
       idField,
-      computed: ['observed', 'latest'],
-      async prepare(runtime: Runtime, { reviewId }: Of) {
-        const { groupId: of, formulaVersion } = await reviewOf(runtime, reviewId);
-        return of === undefined ? undefined : { ...(await standingOf(runtime, of, formulaOf(formulaVersion))) };
+      computed: ['observed', 'latest', 'again'],
+      async prepare(runtime: Runtime, { reviewId }: Of, actor: Actor) {
+        const review = await reviewOf(runtime, reviewId);
+        const { groupId: of, formulaVersion } = review;
+        if (of === undefined) return undefined;
+        const standing = await standingOf(runtime, of, formulaOf(formulaVersion));
+        const first = standing.latest === null ? [] : makersOf(await reviewOf(runtime, standing.latest));
+        return { ...standing, again: await sameAs(runtime, [...scorersOf(review), reviewerOf(actor)], [...review.notBy, ...first]) };
       },
       summary: 'Decide an alignment review',
-      description: 'By the formula, once every criterion is judged: what was observed is counted from the log at this moment. The decision is kept with its inputs, and is in force for twelve months, or until the next one.',
+      description: 'By the formula, once every criterion is judged: what was observed is counted from the log at this moment. The decision is kept with its inputs, and is in force for twelve months, or until the next one. Where the decision in force was appealed meanwhile, this one answers the appeal, and is for others than who made the first.',
       example: { explanation: 'The log misses the help that was given before we began to record it.' },
     },
     {
@@ -185,7 +193,7 @@ const audit = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        part: z.string().max(100).describe('levels, evidence (the events named, and those that are there), window, lastEventId, each ratio, activeMembers, meetings, judged (J), observed (O), score (S), provisional, verdict, blockedBy'),
+        part: z.string().max(100).describe('levels, evidence (the events named, and those that are there), window, lastEventId, each ratio, activeMembers, meetings, judged (J), observed (O), score (S), provisional, verdict, blockedBy, explained (whether a reason is there, or had to be), until'),
         stored: z.unknown(),
         recomputed: z.unknown(),
         agrees: z.boolean(),

@@ -1,4 +1,4 @@
-import { plus, type Actor } from '#event-sourcing';
+import { plus, type Actor, type NewEvent } from '#event-sourcing';
 import { administrator, given } from '#event-sourcing-testing';
 import { GroupArchived, GroupFounded } from '../groups/groups.events.js';
 import * as commands from './alignment.decider.js';
@@ -57,10 +57,24 @@ describe('Opening a review', () => {
     const second = { ...input, appealOf: firstId, latest: firstId };
     const withFirst = known.alongside(`review-${firstId}`, ...first(), appealed());
     it('is for somebody else than who decided', () => {
-      withFirst.when(commands.openReview, second, byMax).then(ReviewOpened.at(NOW, { ...about, formulaVersion: 1, appealOf: firstId, notBy: ida }));
+      withFirst.when(commands.openReview, second, byMax).then(ReviewOpened.at(NOW, { ...about, formulaVersion: 1, appealOf: firstId, notBy: [ida] }));
       withFirst.when(commands.openReview, second).thenRefused('same-reviewer');
       // The same id of another kind is somebody else.
-      withFirst.when(commands.openReview, second, { actor: { ...administrator, kind: 'account' } }).then(ReviewOpened.at(NOW, { ...about, formulaVersion: 1, appealOf: firstId, notBy: ida }));
+      withFirst.when(commands.openReview, second, { actor: { ...administrator, kind: 'account' } }).then(ReviewOpened.at(NOW, { ...about, formulaVersion: 1, appealOf: firstId, notBy: [ida] }));
+    });
+    it('is for somebody else than who alone scored, whatever they act through', () => {
+      const byKey: Actor = { kind: 'key', id: 'k', role: 'admin', via: 'api' };
+      const ofFirst = (fact: NewEvent, by: Actor = administrator) => ({ ...fact, actor: by, data: { ...(fact.data as object), reviewId: firstId } }) as NewEvent;
+      const scoredBy = (...scores: NewEvent[]) => known.alongside(`review-${firstId}`, opened({ reviewId: firstId }), ...scores, decided({ reviewId: firstId }), appealed());
+      const byMaxAlone = scoredBy(ofFirst(scored('trust', 2), max), ofFirst(scored('storiesAreShared', 2), max));
+      byMaxAlone.when(commands.openReview, second, byMax).thenRefused('same-reviewer');
+      byMaxAlone.when(commands.openReview, second, { actor: byKey }).then(ReviewOpened.at(NOW, { ...about, formulaVersion: 1, appealOf: firstId, notBy: [ida, { kind: max.kind, id: max.id }] }));
+      // One of several who scored; a score that another one followed does not count.
+      const byBoth = scoredBy(ofFirst(scored('trust', 2), max), ofFirst(scored('storiesAreShared', 2)));
+      byBoth.when(commands.openReview, second, byMax).then(ReviewOpened.at(NOW, { ...about, formulaVersion: 1, appealOf: firstId, notBy: [ida] }));
+      const byMaxAtLast = scoredBy(ofFirst(scored('trust', 3)), ofFirst(scored('trust', 2), max));
+      byMaxAtLast.when(commands.openReview, second, byMax).thenRefused('same-reviewer');
+      withFirst.when(commands.openReview, { ...second, again: [{ kind: 'key', id: 'k' }] }, { actor: byKey }).thenRefused('same-reviewer');
     });
     it('comes before any other review of the group, while the decision is in force', () => {
       withFirst.when(commands.openReview, { ...input, latest: firstId }, byMax).thenRefused('appeal-pending');
@@ -109,8 +123,9 @@ describe('Judging a criterion', () => {
     given(opened(), ...scoredAll(EXAMPLE), decided()).when(commands.scoreCriterion, input).thenRefused('already-decided');
   });
   it('of an appeal is for somebody else than who decided the first', () => {
-    const second = given(opened({ appealOf: firstId, notBy: ida }));
+    const second = given(opened({ appealOf: firstId, notBy: [ida] }));
     second.when(commands.scoreCriterion, input).thenRefused('same-reviewer');
+    second.when(commands.scoreCriterion, { ...input, again: [{ kind: max.kind, id: max.id }] }, byMax).thenRefused('same-reviewer');
     expect(second.when(commands.scoreCriterion, input, byMax).decision).toHaveLength(1);
   });
 });
@@ -184,7 +199,7 @@ describe('Deciding', () => {
     const apart = (numerator: number) => ({ reviewId, observed: observing([numerator, 100_000], [numerator, 100_000], [numerator, 100_000]) });
     judged.when(commands.decideReview, apart(45_000)).then(decided({ ratios: apart(45_000).observed.ratios, observed: 45, score: 60 }));
     const refused = judged.when(commands.decideReview, apart(44_999)).thenRefused('explanation-needed', /more than 25 apart/);
-    expect(refused.decision).toMatchObject({ errors: [{ pointer: '/explanation' }], extra: { judged: 70, observed: 45 } });
+    expect(refused.decision).toMatchObject({ errors: [{ pointer: '/explanation' }], extra: { judged: 70, observed: 45, apart: 25.01 } });
     judged.when(commands.decideReview, { ...apart(44_999), explanation: ' New members. ' }).then(decided({ ratios: apart(44_999).observed.ratios, observed: 45, score: 60, explanation: 'New members.' }));
   });
   it('may be explained where nothing asks for it', () => {
@@ -201,9 +216,29 @@ describe('Deciding', () => {
   });
   it('names the decision it comes after, and of an appeal the one that was appealed', () => {
     judged.when(commands.decideReview, { ...input, latest: thirdId }).then(decided({ replaces: thirdId }));
-    const second = given(opened({ appealOf: firstId, notBy: ida }), ...scoredAll(EXAMPLE));
+    const second = given(opened({ appealOf: firstId, notBy: [ida] }), ...scoredAll(EXAMPLE));
     second.when(commands.decideReview, { ...input, latest: firstId }, byMax).then(decided({ appealOf: firstId, replaces: firstId }));
     second.when(commands.decideReview, { ...input, latest: firstId }).thenRefused('same-reviewer');
+  });
+  describe('while an appeal of the decision in force waits', () => {
+    const byIda = { again: [ida] };
+    const waiting = (...facts: NewEvent[]) => given(opened(), ...facts).alongside(`review-${firstId}`, ...first(), appealed());
+    const asMax = (fact: NewEvent) => ({ ...fact, actor: max }) as NewEvent;
+    it('answers the appeal, and is for somebody else, who scores anew what the first reviewer scored', () => {
+      const byIdaAlone = waiting(...scoredAll(EXAMPLE));
+      byIdaAlone.when(commands.decideReview, { ...input, latest: firstId, ...byIda }).thenRefused('same-reviewer');
+      const refused = byIdaAlone.when(commands.decideReview, { ...input, latest: firstId, ...byIda }, byMax).thenRefused('same-reviewer', /scores anew/);
+      expect(refused.decision).toMatchObject({ extra: { criteria: criterion.options } });
+      waiting(...scoredAll(EXAMPLE), ...scoredAll(EXAMPLE).map(asMax))
+        .when(commands.decideReview, { ...input, latest: firstId, ...byIda }, byMax)
+        .then(decided({ appealOf: firstId, replaces: firstId }));
+    });
+    it('is any review once that decision is no longer in force', () => {
+      waiting(...scoredAll(EXAMPLE)).when(commands.decideReview, { ...input, latest: firstId, ...byIda }, { now: A_YEAR_ON }).then(decided({ replaces: firstId, until: '2028-03-01T12:00:00.000Z' }, A_YEAR_ON));
+    });
+    it('is final', () => {
+      given(opened(), ...scoredAll(EXAMPLE).map(asMax), decided({ appealOf: firstId, replaces: firstId })).when(commands.appealDecision, { reviewId, reason: 'r', latest: reviewId }).thenRefused('decision-final');
+    });
   });
   it('is in force for twelve months of the calendar', () => {
     judged.when(commands.decideReview, input, { now: '2028-02-29T12:00:00.000Z' }).then(decided({ until: '2029-02-28T12:00:00.000Z' }, '2028-02-29T12:00:00.000Z'));
@@ -222,7 +257,7 @@ describe('Appealing', () => {
   });
   it('is done once, and not of what an appeal decided', () => {
     given(opened(), decided(), appealed(reviewId)).when(commands.appealDecision, input).thenRefused('already-appealed');
-    given(opened({ appealOf: firstId, notBy: ida }), decided({ appealOf: firstId })).when(commands.appealDecision, input).thenRefused('decision-final');
+    given(opened({ appealOf: firstId, notBy: [ida] }), decided({ appealOf: firstId })).when(commands.appealDecision, input).thenRefused('decision-final');
   });
   it('is possible while the decision is in force', () => {
     stands.when(commands.appealDecision, input, { now: plus(A_YEAR_ON, -1) }).then(DecisionAppealed.at(plus(A_YEAR_ON, -1), { ...about, reason: 'r' }));

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, line, plusMonths, streamName, text, type Actor, type Refusal } from '#event-sourcing';
 import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
-import { AlignmentDecided, criterion, CriterionScored, DecisionAppealed, evidence as storedEvidence, level, ratio, ReviewOpened, ReviewReserved, type Reviewer } from './alignment.events.js';
+import { AlignmentDecided, criterion, CriterionScored, DecisionAppealed, evidence as storedEvidence, level, ratio, ReviewOpened, reviewer, ReviewReserved, type Reviewer } from './alignment.events.js';
 import { alignmentPolicy } from './alignment.policy.js';
-import { reviewerOf, reviews, type ReviewState } from './alignment.state.js';
+import { isSame, makersOf, reviewerOf, reviews, type ReviewState } from './alignment.state.js';
 import { conclude, formulaOf, judgements, missing, PRESENT } from './formula.js';
 
 export const noSuchReview = defineRefusal('no-such-review', 'There is no such review', 404);
@@ -35,15 +35,31 @@ const ofItsGroup = (_input: unknown, state: ReviewState): string | undefined => 
 
 const stream = (id: string | null | undefined): string | undefined => (id == null ? undefined : streamName('review', id));
 
-/** The decision of an appeal is for somebody else than who decided before. */
-function refuseSame({ kind, id }: Actor, first: Reviewer | undefined): Refusal | undefined {
-  return kind === first?.kind && id === first.id ? sameReviewer('You decided the review that was appealed; somebody else opens, scores and decides the second one.') : undefined;
+/** Those who act now, or have scored, and are the same people as who made the review that was appealed; whatever they act through. */
+const again = z.array(reviewer).max(100).default([]);
+
+/** The review of an appeal is for others than who made the first. */
+function refuseSame(actor: Actor, those: readonly Reviewer[]): Refusal | undefined {
+  return those.some((each) => isSame(each, actor)) ? sameReviewer('You made the review that was appealed; somebody else opens, scores and decides the second one.') : undefined;
 }
 
 /** Why nothing more is judged in a review: unknown, decided, or for somebody else. */
-function refuseReview(state: ReviewState, actor: Actor): Refusal | undefined {
+function refuseReview(state: ReviewState, actor: Actor, those: readonly Reviewer[]): Refusal | undefined {
   if (state.groupId === undefined) return noSuchReview('There is no review with this id.');
-  return state.decision ? alreadyDecided('This review is decided; its decision stands with everything it was made of.') : refuseSame(actor, state.notBy);
+  if (state.decision) return alreadyDecided('This review is decided; its decision stands with everything it was made of.');
+  return state.appealOf === undefined ? undefined : refuseSame(actor, [...state.notBy, ...those]);
+}
+
+/** Whether a decision that was appealed waits for a second review. */
+function waits({ appealed, decision }: ReviewState, now: string): boolean {
+  return appealed && now < (decision?.until ?? '');
+}
+
+/** What was scored by who may not review an appeal must be scored anew. */
+function refuseScores(scores: ReviewState['scores'], those: readonly Reviewer[]): Refusal | undefined {
+  const criteria = criterion.options.filter((each) => those.some((other) => scores[each] && isSame(scores[each].by, other)));
+  if (criteria.length === 0) return undefined;
+  return sameReviewer('The decision in force was appealed meanwhile, so this one answers the appeal: somebody else scores anew what was scored by those who made the first.', { extra: { criteria } });
 }
 
 function about(id: string, state: ReviewState) {
@@ -52,7 +68,7 @@ function about(id: string, state: ReviewState) {
 
 export const openReview = defineCommand(reviews, {
   name: 'openReview',
-  input: z.strictObject({ reviewId, groupId, appealOf: z.uuid().optional().describe('The review whose decision was appealed: this is the second one.'), latest }),
+  input: z.strictObject({ reviewId, groupId, appealOf: z.uuid().optional().describe('The review whose decision was appealed: this is the second one.'), latest, again }),
   mints: 'reviewId',
   id: ofReview,
   needs: (input) => ({
@@ -62,21 +78,20 @@ export const openReview = defineCommand(reviews, {
   }),
   policy: { allow: may.openReview },
   refusals: [alreadyOpened, noSuchGroup, groupArchived, noSuchReview, notAppealed, notInForce, sameReviewer, appealPending, reviewOpen],
-  decide({ reviewId: id, groupId: of, appealOf, latest: last }, state, { now, actor, needs: { group, first, latest: standing } }) {
+  decide({ reviewId: id, groupId: of, appealOf, latest: last, again: those }, state, { now, actor, needs: { group, first, latest: standing } }) {
     if (state.groupId !== undefined) return alreadyOpened('This review was opened already.');
     const refused = refuseGroup(group);
     if (refused) return refused;
     const opened = { reviewId: id, groupId: of, formulaVersion: PRESENT.version };
     if (appealOf === undefined) {
-      const pending = standing.appealed && now < (standing.decision?.until ?? '');
-      if (pending) return appealPending('The decision in force was appealed: name it in appealOf, so that somebody else reviews it.', { extra: { reviewId: last } });
+      if (waits(standing, now)) return appealPending('The decision in force was appealed: name it in appealOf, so that somebody else reviews it.', { extra: { reviewId: last } });
       return [ReviewOpened.at(now, opened)];
     }
     const at = (detail: string) => ({ errors: [{ pointer: '/appealOf', detail }] });
     if (first.groupId !== of || !first.decision) return noSuchReview('There is no decision about this group with this id.', at('names no decision about this group'));
     if (!first.appealed) return notAppealed('Nobody has appealed this decision; open a review without appealOf.', at('was not appealed'));
     if (appealOf !== last || now >= first.decision.until) return notInForce('This decision is no longer in force; open a review without appealOf.', at('is not in force'));
-    return refuseSame(actor, first.decision.by) ?? [ReviewOpened.at(now, { ...opened, appealOf, notBy: first.decision.by })];
+    return refuseSame(actor, [...makersOf(first), ...those]) ?? [ReviewOpened.at(now, { ...opened, appealOf, notBy: makersOf(first) })];
   },
 });
 
@@ -88,20 +103,21 @@ export const scoreCriterion = defineCommand(reviews, {
     level: level.describe('0 absent, 1 claimed, 2 occasional, 3 usual, 4 self-sustaining.'),
     evidence: z.array(evidence).max(20).default([]).describe('Events of the group, or documents; without any, 3 and 4 count as 2.'),
     note: text(2_000).optional(),
-    /** Which of the events named are events of the group. */
+    /** Which of the events named are events of the group that whoever scores may read. */
     ofGroup: z.array(z.uuid()).max(20).default([]),
+    again,
   }),
   id: ofReview,
   policy: { allow: may.scoreCriterion },
   refusals: [noSuchReview, alreadyDecided, sameReviewer, noSuchEvidence],
-  decide({ reviewId: id, note, ofGroup, ...judged }, state, { now, actor }) {
-    const refused = refuseReview(state, actor);
+  decide({ reviewId: id, note, ofGroup, again: those, ...judged }, state, { now, actor }) {
+    const refused = refuseReview(state, actor, those);
     if (refused) return refused;
     const errors = judged.evidence.flatMap((each, index) => (each.kind === 'event' && !ofGroup.includes(each.eventId) ? [{ pointer: `/evidence/${index}/eventId`, detail: 'names no event of this group' }] : []));
-    if (errors.length > 0) return noSuchEvidence('Evidence is an event of the reviewed group, or a document.', { errors });
+    if (errors.length > 0) return noSuchEvidence('Evidence is an event of the reviewed group that you may read, or a document.', { errors });
     const before = state.scores[judged.criterion];
-    const again = before && JSON.stringify([before.level, before.evidence, before.note, before.by]) === JSON.stringify([judged.level, judged.evidence, note ?? null, reviewerOf(actor)]);
-    return again ? [] : [CriterionScored.at(now, { ...about(id, state), ...judged, ...(note !== undefined && { note }) })];
+    const unchanged = before && JSON.stringify([before.level, before.evidence, before.note, before.by]) === JSON.stringify([judged.level, judged.evidence, note ?? null, reviewerOf(actor)]);
+    return unchanged ? [] : [CriterionScored.at(now, { ...about(id, state), ...judged, ...(note !== undefined && { note }) })];
   },
 });
 
@@ -119,22 +135,30 @@ export const decideReview = defineCommand(reviews, {
       meetings: z.int().min(0),
     }),
     latest,
+    again,
   }),
   id: ofReview,
+  needs: (input) => ({ latest: { fold: reviews, stream: stream(input.latest) } }),
   policy: { allow: may.decideReview },
   refusals: [noSuchReview, alreadyDecided, sameReviewer, criteriaMissing, explanationNeeded],
-  decide({ reviewId: id, explanation, observed, latest: last }, state, { now, actor }) {
-    const refused = refuseReview(state, actor);
+  decide({ reviewId: id, explanation, observed, latest: last, again: those }, state, { now, actor, needs: { latest: standing } }) {
+    const refused = refuseReview(state, actor, those);
     if (refused) return refused;
+    // An appeal that came while this review was open: its decision is the second one.
+    const appealOf = state.appealOf ?? (last !== null && waits(standing, now) ? last : undefined);
+    if (appealOf !== undefined && state.appealOf === undefined) {
+      const theirs = refuseSame(actor, those) ?? refuseScores(state.scores, those);
+      if (theirs) return theirs;
+    }
     const formula = formulaOf(state.formulaVersion);
     const criteria = missing(formula, state.scores);
     if (criteria.length > 0) return criteriaMissing('Judge every criterion before you decide.', { extra: { criteria } });
     const levels = judgements(formula, state.scores);
-    const { mustExplain, ...conclusion } = conclude(formula, levels, observed);
+    const { mustExplain, apart, ...conclusion } = conclude(formula, levels, observed);
     if (mustExplain && explanation === undefined) {
       return explanationNeeded(`What you judged and what was observed lie more than ${formula.explainAbove} apart: say why.`, {
         errors: [{ pointer: '/explanation', detail: 'is needed' }],
-        extra: { judged: conclusion.judged, observed: conclusion.observed },
+        extra: { judged: conclusion.judged, observed: conclusion.observed, apart },
       });
     }
     return [
@@ -146,7 +170,7 @@ export const decideReview = defineCommand(reviews, {
         ...conclusion,
         ...(explanation !== undefined && { explanation }),
         until: plusMonths(now, formula.monthsInForce),
-        ...(state.appealOf !== undefined && { appealOf: state.appealOf }),
+        ...(appealOf !== undefined && { appealOf }),
         ...(last !== null && { replaces: last }),
       }),
     ];

@@ -50,8 +50,8 @@ export const ReviewOpened = defineEvent({
     formulaVersion: open(z.int().min(1)),
     /** The review whose decision was appealed. */
     appealOf: ref('review').optional(),
-    /** Who decided that one: somebody else reviews this time. */
-    notBy: open(reviewer).optional(),
+    /** Who made that one: somebody else reviews this time. */
+    notBy: open(z.array(reviewer).max(100)).optional(),
   },
 });
 

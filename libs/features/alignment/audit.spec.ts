@@ -32,7 +32,7 @@ const review: NewEvent[] = [ReviewOpened.at(NOW, { reviewId, groupId, formulaVer
 function decidedOn(facts: readonly NewEvent[]): NewEvent {
   const events = recorded(facts);
   const state = events.filter(({ type }) => reviews.events.some((each) => each.type === type)).reduce<ReturnType<typeof reviews.evolve>>((folded, event) => reviews.evolve(folded, event as never), reviews.initial);
-  const decision = decideReview.decide({ reviewId, explanation: 'e', observed: observedIn(events, groupId, windowAt(PRESENT, NOW)), latest: null }, state, { now: NOW, actor: administrator, needs: {} });
+  const decision = decideReview.decide({ reviewId, explanation: 'e', observed: observedIn(events, groupId, windowAt(PRESENT, NOW)), latest: null, again: [] }, state, { now: NOW, actor: administrator, needs: { latest: reviews.initial } });
   if (isRefusal(decision) || 'results' in decision) throw new Error('refused');
   return decision[0] as NewEvent;
 }
@@ -43,7 +43,8 @@ const audited = (events: readonly RecordedEvent[]) => {
   if (!audit) throw new Error('not decided');
   return { agrees: audit.agrees, differing: audit.parts.filter(({ agrees }) => !agrees).map(({ part }) => part), parts: audit.parts };
 };
-const after = (...later: NewEvent[]) => audited(recorded([...life, ...review, decision, ...later]));
+/** What was recorded a day after it. */
+const after = (...later: NewEvent[]) => audited(recorded([...life, ...review, decision, ...later.map((fact) => ({ ...fact, recordedAt: day(181) }))]));
 const tampered = (more: object) => audited(recorded([...life, ...review, { ...decision, data: { ...(decision.data as object), ...more } }])).differing;
 
 describe('An audit', () => {
@@ -52,7 +53,7 @@ describe('An audit', () => {
     expect(agrees).toBe(true);
     expect(parts.map(({ part }) => part)).toEqual([
       'levels', 'evidence', 'window', 'lastEventId', 'hoursAttended', 'attendancesReflectedOn', 'membersGivingHelp', 'membersGivingAndReceiving', 'dueActionsCompleted',
-      'activeMembers', 'meetings', 'judged', 'observed', 'score', 'provisional', 'verdict', 'blockedBy',
+      'activeMembers', 'meetings', 'judged', 'observed', 'score', 'provisional', 'verdict', 'blockedBy', 'explained', 'until',
     ]);
     const value = (part: string) => parts.find((each) => each.part === part)?.recomputed;
     expect(value('hoursAttended')).toEqual({ numerator: 1_440, denominator: 1_800 });
@@ -70,6 +71,10 @@ describe('An audit', () => {
     expect(tampered({ provisional: true })).toEqual(['provisional']);
     expect(tampered({ meetings: 4, activeMembers: 6 })).toEqual(['activeMembers', 'meetings']);
     expect(tampered({ window: { from: day(1), before: NOW } })).toEqual(['window']);
+    expect(tampered({ until: day(181) })).toEqual(['until']);
+    // 57.5 and 25 lie more than 25 apart.
+    expect(tampered({ explanation: undefined })).toEqual(['explained']);
+    expect(audited(recorded([...life, ...review, decision])).parts.find(({ part }) => part === 'explained')?.stored).toBe(true);
     const { levels } = decision.data as { levels: { criterion: string; level: number }[] };
     expect(tampered({ levels: levels.map((each) => ({ ...each, level: 1 })) })).toEqual(['levels']);
     expect(tampered({ levels: levels.map((each) => (each.criterion === 'trust' ? { ...each, evidence: [{ kind: 'event', eventId: id('80', 1) }] } : each)) })).toEqual(['levels', 'evidence']);
@@ -86,11 +91,21 @@ describe('An audit', () => {
     // The last one that was counted: nothing tells where to stop.
     expect(audited(events.filter(({ position }) => position !== life.length)).differing).toEqual(expect.arrayContaining(['lastEventId', 'attendancesReflectedOn']));
   });
+  it('notices what was not counted though it had been there, and a window that ended before the decision', () => {
+    const missed = MeetingScheduled.at(day(170), { ...about(17), title: 'T', timeZone: 'UTC', localStart: '2026-01-01T12:00:00' });
+    const facts = [...life, ...review, missed, decision];
+    const lastOf = (at: string) => audited(recorded(facts.map((fact) => (fact === missed ? { ...fact, recordedAt: at } : fact)))).parts.find(({ part }) => part === 'lastEventId');
+    expect(lastOf(day(170))).toMatchObject({ recomputed: '00000000-0000-7000-9000-000000000041', agrees: false });
+    // While it was decided: whoever decides waits for nobody.
+    expect(lastOf(day(180 - 1 / 1_440))).toMatchObject({ agrees: true });
+    const early = { from: day(-1), before: day(179) };
+    expect(tampered({ window: early })).toEqual(expect.arrayContaining(['window']));
+  });
   it('reads words that were erased, and pledges of people who joined later, without counting them', () => {
     const stranger = id('a', 8);
     const all = [TimePledged.at(day(-9), { memberId: stranger, hoursPerMonth: 40 }), ...life];
     const again = decidedOn([...all, ...review]);
-    expect(audited(recorded([...all, ...review, again, MemberJoined.at(day(-9), { groupId, memberId: stranger })])).differing).toEqual([]);
+    expect(audited(recorded([...all, ...review, again, { ...MemberJoined.at(day(-9), { groupId, memberId: stranger }), recordedAt: day(181) }])).differing).toEqual([]);
     const erased = recorded([...life, ...review, decision]).map((event) => (event.type === ReflectionRecorded.type ? { ...event, data: { ...(event.data as object), what: null, soWhat: null } } : event));
     expect(audited(erased).differing).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** Whether a decision follows from what the log holds: each part of it as it was stored, and as it comes out again. */
 import { isDeepStrictEqual } from 'node:util';
-import { START, type EventOf, type RecordedEvent } from '#event-sourcing';
+import { plus, plusMonths, START, type EventOf, type RecordedEvent } from '#event-sourcing';
 import { AlignmentDecided, alignmentEvents, type AlignmentEvent } from './alignment.events.js';
 import { reviews } from './alignment.state.js';
 import { conclude, formulaOf, judgements, windowAt, type Judgement } from './formula.js';
@@ -18,6 +18,9 @@ export interface Audit {
   parts: AuditPart[];
 }
 
+/** So long making a decision may take. */
+const LONGEST_MS = 5 * 60_000;
+
 const types = new Set<string>(alignmentEvents.map(({ type }) => type));
 
 /**
@@ -31,18 +34,24 @@ export function auditOf(reviewId: string, events: readonly RecordedEvent[]): Aud
   const { data } = decided;
   const formula = formulaOf(data.formulaVersion);
   const upTo = events.find(({ id }) => id === data.lastEventId)?.position ?? START;
-  const observed = observedIn(events.filter(({ position }) => position <= upTo), data.groupId, windowAt(formula, data.window.before));
+  // A decision counts up to the moment it is made.
+  const before = data.window.before <= decided.recordedAt && data.window.before > plus(decided.recordedAt, -LONGEST_MS) ? data.window.before : decided.recordedAt;
+  const counted = observedIn(events.filter(({ position }) => position <= upTo), data.groupId, windowAt(formula, before));
+  const due = observedIn(events.filter(({ recordedAt }) => recordedAt < plus(before, -LONGEST_MS)), data.groupId, windowAt(formula, before)).lastEventId;
+  // What had been there for minutes and stands after the last event that was counted, was missed.
+  const missed = (events.find(({ id }) => id === due)?.position ?? START) > upTo;
+  const observed = missed ? { ...counted, lastEventId: due } : counted;
   const { scores } = ofReview.filter(({ position }) => position < decided.position).reduce(reviews.evolve, reviews.initial);
   const levels = judgements(formula, scores);
-  const { mustExplain: _words, ...conclusion } = conclude(formula, levels, observed);
+  const { mustExplain, apart: _apart, ...conclusion } = conclude(formula, levels, observed);
   const named = eventsNamedIn(data.levels);
   const known = new Set(events.map(({ id }) => id));
   const ratiosOf = (ratios: typeof observed.ratios) => Object.fromEntries(ratios.map(({ name, numerator, denominator }) => [name, { numerator, denominator }]));
   const [stored, recomputed] = [
-    { ...data, ...ratiosOf(data.ratios), evidence: named },
-    { ...observed, levels, ...ratiosOf(observed.ratios), ...conclusion, evidence: named.filter((id) => known.has(id)) },
+    { ...data, ...ratiosOf(data.ratios), evidence: named, explained: data.explanation !== undefined },
+    { ...observed, levels, ...ratiosOf(observed.ratios), ...conclusion, evidence: named.filter((id) => known.has(id)), explained: mustExplain || data.explanation !== undefined, until: plusMonths(decided.occurredAt, formula.monthsInForce) },
   ] as [Record<string, unknown>, Record<string, unknown>];
-  const names = ['levels', 'evidence', 'window', 'lastEventId', ...observed.ratios.map(({ name }) => name), 'activeMembers', 'meetings', ...Object.keys(conclusion)];
+  const names = ['levels', 'evidence', 'window', 'lastEventId', ...observed.ratios.map(({ name }) => name), 'activeMembers', 'meetings', ...Object.keys(conclusion), 'explained', 'until'];
   const parts = names.map((part) => partOf(part, stored[part], recomputed[part]));
   return { agrees: parts.every(({ agrees }) => agrees), parts };
 }

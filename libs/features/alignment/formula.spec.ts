@@ -33,6 +33,7 @@ describe('The example of the domain page', () => {
     expect(decided(levelsOf(...EXAMPLE), ratiosOf([80, 100], [60, 100], [70, 100], [50, 100], [65, 100]))).toEqual({
       judged: 70,
       observed: 65,
+      apart: 5,
       score: 68,
       provisional: false,
       verdict: 'emerging',

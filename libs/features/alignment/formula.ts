@@ -1,7 +1,7 @@
 /** What an alignment review makes of its inputs: one versioned table, and functions without doubles ("Alignment review" in domain.md). */
 import { plus } from '#event-sourcing';
 import type { Criterion, Evidence, Ratio, Verdict } from './alignment.events.js';
-import { fraction, isAbove, minus, roundedHalfUp, sum, times, type Fraction } from './fraction.js';
+import { distance, fraction, isAbove, roundedHalfUp, roundedUp, sum, times, type Fraction } from './fraction.js';
 
 export interface Formula {
   version: number;
@@ -132,10 +132,11 @@ export interface Conclusion {
   blockedBy: Criterion[];
 }
 
-/** What follows from what was judged and observed; `mustExplain`: the two lie too far apart to go without a word. */
-export function conclude(formula: Formula, levels: readonly Pick<Judgement, 'criterion' | 'counted'>[], counts: Counts): Conclusion & { mustExplain: boolean } {
+/** What follows from what was judged and observed; `apart`: by how much the two differ, rounded up to two digits; `mustExplain`: too much to go without a word. */
+export function conclude(formula: Formula, levels: readonly Pick<Judgement, 'criterion' | 'counted'>[], counts: Counts): Conclusion & { apart: number | null; mustExplain: boolean } {
   const judged = judgedBy(formula, levels);
   const observed = observedBy(formula, counts);
+  const apart = observed && distance(judged, observed);
   const percent = (value: Fraction, share: number) => times(value, fraction(BigInt(share), 100n));
   const score = roundedHalfUp(observed ? sum([percent(judged, formula.percent.judged), percent(observed, formula.percent.observed)]) : judged);
   const stars = new Set(formula.criteria.flatMap(({ criterion, star }) => (star ? [criterion] : [])));
@@ -147,6 +148,7 @@ export function conclude(formula: Formula, levels: readonly Pick<Judgement, 'cri
     provisional: observed === undefined,
     verdict: score >= formula.alignedFrom && blockedBy.length === 0 ? 'aligned' : score >= formula.emergingFrom ? 'emerging' : 'notYet',
     blockedBy,
-    mustExplain: observed !== undefined && [minus(judged, observed), minus(observed, judged)].some((apart) => isAbove(apart, fraction(BigInt(formula.explainAbove)))),
+    apart: apart ? roundedUp(times(apart, fraction(100n))) / 100 : null,
+    mustExplain: apart !== undefined && isAbove(apart, fraction(BigInt(formula.explainAbove))),
   };
 }

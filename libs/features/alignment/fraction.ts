@@ -29,6 +29,11 @@ export function minus(a: Fraction, b: Fraction): Fraction {
   return fraction(a.n * b.d - b.n * a.d, a.d * b.d);
 }
 
+/** How far apart two are. */
+export function distance(a: Fraction, b: Fraction): Fraction {
+  return isAbove(a, b) ? minus(a, b) : minus(b, a);
+}
+
 export function isAbove(a: Fraction, b: Fraction): boolean {
   return minus(a, b).n > 0n;
 }
@@ -36,6 +41,11 @@ export function isAbove(a: Fraction, b: Fraction): boolean {
 /** The nearest whole number of a fraction that is not negative; of two, the higher. */
 export function roundedHalfUp({ n, d }: Fraction): number {
   return Number((2n * n + d) / (2n * d));
+}
+
+/** The next whole number of a fraction that is not negative. */
+export function roundedUp({ n, d }: Fraction): number {
+  return Number((n + d - 1n) / d);
 }
 
 /** A number that is not negative, as it is written: 0.7 is seven tenths. */

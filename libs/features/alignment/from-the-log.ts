@@ -1,6 +1,6 @@
 /** What the log tells of a group: read from the index of events once that has seen the head, so that nothing depends on views that are late. */
-import { eventsTagged, StoreUnavailableError, type RecordedEvent } from '#event-sourcing';
-import type { Runtime } from '#event-sourcing-nest';
+import { eventsTagged, StoreUnavailableError, type Actor, type RecordedEvent } from '#event-sourcing';
+import { EventRights, type Runtime } from '#event-sourcing-nest';
 import { TimePledged } from '../members/members.events.js';
 import { AlignmentDecided, type Evidence } from './alignment.events.js';
 import { windowAt, type Formula } from './formula.js';
@@ -45,10 +45,13 @@ function lastDecidedIn(events: readonly RecordedEvent[]): string | null {
   return last ? (last.data as { reviewId: string }).reviewId : null;
 }
 
-/** Which of the events that are named as evidence are events of the group. */
-export async function evidenceOfGroup(runtime: Runtime, groupId: string, evidence: readonly Evidence[]): Promise<string[]> {
+/** Which of the events that are named as evidence are events of the group that whoever names them may read: the others are not told apart. */
+export async function evidenceOfGroup(runtime: Runtime, groupId: string, evidence: readonly Evidence[], actor: Actor): Promise<string[]> {
   const named = new Set(evidence.flatMap((each) => (each.kind === 'event' ? [each.eventId] : [])));
   if (named.size === 0) return [];
   const events = await eventsTagged(runtime.store, runtime.codec, [`group:${groupId}`], { upTo: await headSeen(runtime) });
-  return events.flatMap(({ id }) => (named.has(id) ? [id] : []));
+  const rights = new EventRights(runtime);
+  await runtime.bindRights(rights.views);
+  const opened = await rights.open(events.filter(({ id }) => named.has(id)), await runtime.readerOf(actor));
+  return opened.flatMap((event) => (event ? [event.id] : []));
 }

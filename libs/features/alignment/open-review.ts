@@ -2,6 +2,7 @@
 import { isRefusal, plus, streamName, type Actor, type Refusal } from '#event-sourcing';
 import type { Runtime } from '#event-sourcing-nest';
 import { openReview, reservations, reserveReview } from './alignment.decider.js';
+import type { Reviewer } from './alignment.events.js';
 import { reviews } from './alignment.state.js';
 
 type Needed = Pick<Runtime, 'runner' | 'clock'>;
@@ -15,6 +16,7 @@ interface Opening {
   groupId: string;
   appealOf?: string | undefined;
   latest: string | null;
+  again?: Reviewer[];
 }
 
 /** Takes the place for a review that may be opened. @returns why it cannot be. */

@@ -42,6 +42,8 @@ export type KeyEvent = EventOf<(typeof keyEvents)[number]>;
 
 export interface KeyStanding {
   status: 'none' | 'made' | 'revoked';
+  /** Whose it is; a key of the installation is nobody's. */
+  accountId?: string;
 }
 
 /** What became of a key; fold it over `key-{keyId}`. */
@@ -51,9 +53,9 @@ export const keyStanding: Fold<KeyStanding> = {
     const event = recorded as KeyEvent;
     switch (event.type) {
       case 'ApiKeyCreated':
-        return { status: 'made' };
+        return { status: 'made', ...(event.data.accountId !== undefined && { accountId: event.data.accountId }) };
       case 'ApiKeyRevoked':
-        return { status: 'revoked' };
+        return { ...state, status: 'revoked' };
       case 'ApiKeyRotated':
         return state;
       default:

@@ -50,7 +50,7 @@ describe('The view of alignment reviews', () => {
     expect(one(opened, decided(10), appealed)).toEqual({ ...blank, status: 'appealed', inForceUntil: day(30), decision, appeal: { at: day(12), reason: 'r' }, audience: forGroup });
   });
   it('is replaced by the next decision about the group, an appeal’s or another', () => {
-    const second = ReviewOpened.at(day(13), { ...about, reviewId: secondId, formulaVersion: 1, appealOf: reviewId, notBy: ida });
+    const second = ReviewOpened.at(day(13), { ...about, reviewId: secondId, formulaVersion: 1, appealOf: reviewId, notBy: [ida] });
     const documents = all(opened, decided(10), appealed, second, decided(14, { reviewId: secondId, appealOf: reviewId, replaces: reviewId, until: day(31) }));
     expect(documents[reviewId]).toEqual({ ...blank, status: 'replaced', decision, appeal: { at: day(12), reason: 'r' }, audience: forGroup });
     expect(documents[secondId]).toMatchObject({ status: 'decided', appealOf: reviewId, inForceUntil: day(31) });

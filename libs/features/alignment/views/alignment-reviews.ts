@@ -40,9 +40,9 @@ export const alignmentReviewsView = defineView<AlignmentReviewDocument, typeof a
       }
       case 'AlignmentDecided': {
         if (event.data.reviewId !== id) return { ...before, status: 'replaced', inForceUntil: null };
-        const { until, window, lastEventId, ratios, activeMembers, meetings, judged, observed, score, provisional, verdict, blockedBy, explanation = null } = event.data;
+        const { until, window, lastEventId, ratios, activeMembers, meetings, judged, observed, score, provisional, verdict, blockedBy, explanation = null, appealOf = null } = event.data;
         const decision = { at: event.occurredAt, by: reviewerOf(event.actor), until, window, lastEventId, ratios, activeMembers, meetings, judged, observed, score, provisional, verdict, blockedBy, explanation };
-        return shown({ ...before, status: 'decided', inForceUntil: until, decision });
+        return shown({ ...before, status: 'decided', appealOf, inForceUntil: until, decision });
       }
       case 'DecisionAppealed':
         // Whoever appealed while another decision was made was late.
