@@ -256,7 +256,7 @@ it('answer whoever may not know of them as what does not exist, to the letter, w
     { method: 'POST', path: (id) => `/api/v1/reflections/${id}/withdraw`, headers: json, body: '{}' },
   ];
   for (const [who, reader] of readers) {
-    const confirm = { method: 'POST', path: (id: string) => `/api/v1/reflections/${id}/confirm-value`, headers: json, body: JSON.stringify({ memberId: reader.memberId ?? cast.eve, groupId: cast.groupId }) };
+    const confirm = { method: 'POST', path: (id: string) => `/api/v1/reflections/${id}/confirm-value`, headers: json, body: JSON.stringify({ memberId: reader.memberId ?? cast.eve }) };
     for (const { method, path, headers, body } of [...probes, confirm]) {
       const answer = async (id: string) => {
         const response = await api.raw(path(id), { key: null, method, headers: { ...cast.headersOf(reader), ...headers }, ...(body !== undefined && { body }) });

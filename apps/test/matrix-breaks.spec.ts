@@ -54,6 +54,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   'alignmentReviews (open)': ['readAlignmentReview', 'listAlignmentReviews'],
   'alignmentReviews (decided)': ['readAlignmentReview that is decided', 'listAlignmentReviews that are decided'],
   'reflections.buildsOn': ['readReflection for the network', 'listReflections for the network', 'listEvents what a reflection builds on'],
+  'reflections.memberIds': ['listEvents whom a reflection ever named'],
   actions: ['readAction', 'listActions', 'readAction without a group', 'listActions without a group'],
   keys: ['listKeys'],
   accessRecords: ['listAccessRecords'],

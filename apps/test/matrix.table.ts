@@ -331,6 +331,7 @@ listEvents an action as its helper                          | 401      yes      
 listEvents what an action came from                         | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
 listEvents by what an action came from                      | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
 listEvents what a reflection builds on                      | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
+listEvents whom a reflection ever named                     | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
 listEvents by what a reflection builds on                   | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
 followChanges                                               | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
 followChanges a block                                       | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time

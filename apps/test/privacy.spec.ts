@@ -62,7 +62,7 @@ it('is unlisted, uncounted and 404 to everybody else, now and at any time', asyn
     expect([who, (await ok(client.GET('/api/v1/events', { params: { query: { stream: `reflection-${reflectionId}` } } }))).items]).toEqual([who, []]);
   }
   for (const [who, client] of others.filter(([each]) => each.includes('member') || each.includes('facilitator'))) {
-    expect([who, await problem(client.POST('/api/v1/reflections/{id}/confirm-value', { params: at(reflectionId), body: { memberId: self(client), groupId: world.groupId } }))]).toEqual([who, '404 no-such-reflection']);
+    expect([who, await problem(client.POST('/api/v1/reflections/{id}/confirm-value', { params: at(reflectionId), body: { memberId: self(client) } }))]).toEqual([who, '404 no-such-reflection']);
   }
 });
 
@@ -95,6 +95,36 @@ it('is not in any file of the log or the views in readable form but for the view
   const stored = (await everythingStored(api.config.RELOCON_DATA)).filter(({ name }) => /^(log|vault)\.db/.test(name));
   expect(stored.map(({ name }) => name)).toContain('vault.db');
   for (const { name, text } of stored) expect([name, text.includes(`${CANARY} what`)]).toEqual([name, false]);
+});
+
+it('is told of in later versions without whom it named, what it was about and what it claimed before', async () => {
+  const { people, keys, groupId, meetingId } = world;
+  const { id } = await ok(keys.ben.POST('/api/v1/reflections', { body: { authorId: people.ben, context: { kind: 'meeting', id: meetingId }, what: 'w', soWhat: 's', learnedFrom: [people.ada], skills: ['divorce'], value: 'potential', occurredAt: '2025-03-06T08:00:00Z' } }));
+  const first = (await ok(api.admin.GET('/api/v1/operations/views'))).head;
+  await ok(keys.ben.PATCH('/api/v1/reflections/{id}', { params: { ...at(id), header: { 'If-Match': '*' } }, body: { learnedFrom: [people.cleo], skills: ['Pricing'], value: 'immediate' } }));
+  const shared = (await ok(keys.ben.POST('/api/v1/reflections/{id}/share', { params: at(id), body: { visibility: 'group' } }))).position;
+  const told = async (client: Client, query: object) => JSON.stringify((await ok(client.GET('/api/v1/events', { params: { query, header: { 'Relocon-After': shared } } }))).items);
+  for (const client of [api.admin, keys.ada, keys.cleo]) {
+    expect(await told(client, { stream: `reflection-${id}` })).not.toMatch(new RegExp(`${people.ada}|divorce|potential`));
+    expect(await told(client, { tag: `member:${people.ada}`, type: 'ReflectionShared' })).not.toContain(id);
+  }
+  expect(await told(keys.ben, { stream: `reflection-${id}` })).toContain(people.ada);
+  const entry = async (client: Client, memberId: string, query: object = {}) => (await ok(client.GET('/api/v1/members/{id}/timeline', { params: { ...at(memberId), query: { groupId, limit: 100, ...query }, header: { 'Relocon-After': shared } } }))).items.find((item) => item.details.reflectionId === id);
+  expect(await entry(keys.ada, people.ben)).toMatchObject({ memberIds: [people.cleo], details: { skills: ['Pricing'], value: 'immediate' }, words: { what: 'w' } });
+  // The version of then was nobody else's.
+  for (const client of [api.admin, keys.ada]) expect(await entry(client, people.ben, { position: first })).toBeUndefined();
+  expect(await entry(keys.ben, people.ben, { position: first })).toMatchObject({ memberIds: [people.ada], details: { skills: ['divorce'], value: 'potential' } });
+  expect(await entry(keys.ada, people.ada, { position: first })).toBeUndefined();
+  // A version that was shared shows as it was; what is private today counts in no figure of the past.
+  const counted = async (client: Client, query: object) => (await ok(client.GET('/api/v1/members/{id}/progress', { params: { ...at(people.ben), query: { from: '2025-03-06', until: '2025-03-07', groupId, ...query } } }))).learned.reflections;
+  const taught = async (query: object) => (await ok(keys.cleo.GET('/api/v1/members/{id}/progress', { params: { ...at(people.cleo), query: { from: '2025-03-06', until: '2025-03-07', ...query } } }))).taught.timesNamed;
+  expect([await counted(keys.ada, { position: shared }), await taught({ position: shared })]).toEqual([1, 1]);
+  const { position: revised } = await ok(keys.ben.PATCH('/api/v1/reflections/{id}', { params: { ...at(id), header: { 'If-Match': '*' } }, body: { skills: ['Law'] } }));
+  await ok(keys.ben.GET('/api/v1/reflections/{id}', { params: { ...at(id), header: { 'Relocon-After': revised } } }));
+  expect(await entry(keys.ada, people.ben, { position: shared })).toMatchObject({ details: { skills: ['Pricing'] }, words: { what: 'w' } });
+  const { position: hidden } = await ok(keys.ben.POST('/api/v1/reflections/{id}/share', { params: at(id), body: { visibility: 'private' } }));
+  await ok(keys.ben.GET('/api/v1/reflections/{id}', { params: { ...at(id), header: { 'Relocon-After': hidden } } }));
+  expect([await counted(keys.ada, { position: shared }), await taught({ position: shared }), await counted(keys.ben, { position: shared })]).toEqual([0, 0, 1]);
 });
 
 it('shows, once shared, its present version onward to whom it is shared with, and hides again', async () => {

@@ -141,7 +141,7 @@ const confirmsValue = (visibility: string): Scenario =>
   done(async (given) => {
     const { cast } = given;
     const { id } = await cast.give('recordReflection', { authorId: cast.eve, what: 'It worked.', soWhat: 'It can.', value: 'realised', visibility });
-    return { id, body: { memberId: memberOf(given), groupId: cast.groupId } };
+    return { id, body: { memberId: memberOf(given) } };
   });
 
 /** Eve helped the subject, in the group unless said otherwise. */
@@ -366,6 +366,14 @@ const building: Happens = async (given) => {
   const { actor, cast } = given;
   const reader = actor.memberId === undefined || actor.memberId === memberOf(given) ? cast.eve : actor.memberId;
   return reflected(given, { visibility: 'network', buildsOn: (await firstThought(given)).id, learnedFrom: [reader] });
+};
+
+/** Was kept private while it named whoever asks, and is shared now. */
+const sharedAtLast: Happens = async (given) => {
+  const { actor, cast } = given;
+  const reader = actor.memberId === undefined || actor.memberId === memberOf(given) ? cast.eve : actor.memberId;
+  const { id } = await reflected(given, { learnedFrom: [reader] });
+  return cast.give('shareReflection', { reflectionId: id, visibility: 'network' });
 };
 
 /** The same event, found by the reflection it names. */
@@ -840,6 +848,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'listEvents what an action came from': inLog(fromReflection, ({ reflectionId }) => reflectionId !== undefined),
   'listEvents by what an action came from': inLogBy(fromReflection, 'reflectionId'),
   'listEvents what a reflection builds on': inLog(building, ({ buildsOn }) => buildsOn !== undefined),
+  'listEvents whom a reflection ever named': inLog(sharedAtLast, ({ memberIds }) => memberIds !== undefined),
   'listEvents by what a reflection builds on': inLogBy(building, 'buildsOn'),
   followChanges: inStream(skill),
   'followChanges a block': inStream(block),

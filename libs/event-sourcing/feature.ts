@@ -29,6 +29,8 @@ export interface TimelineEntry {
   eventIds: readonly string[];
   /** A person's own words, with the event that wrote this version of them. */
   words?: { version: string; texts: Record<string, string | null> };
+  /** Of each version, by that event, the marks of whom it was ever shared with: a past one shows to them alone. Undefined: what is not words shows to whoever sees the entry. */
+  versions?: Readonly<Record<string, readonly string[]>>;
   /** Undefined: for everybody who may see the timeline. Otherwise marks as `audienceOf` makes them, as of today. */
   audience?: readonly string[];
 }
@@ -44,8 +46,8 @@ export interface TimelineSource<S = unknown> {
 export interface ProgressSource<S = unknown> {
   readonly initial: S;
   evolve(state: S, event: RecordedEvent, memberId: string): S;
-  /** `groupIds` given: only what comes from those groups. Figures by heading and name; windows are [from, before). */
-  figures(state: S, memberId: string, window: ProgressWindow): Record<string, Record<string, unknown>>;
+  /** `groupIds` given: only what comes from those groups. Figures by heading and name; windows are [from, before). @param today the state of the present, by which rights go; `state` may be past. */
+  figures(state: S, memberId: string, window: ProgressWindow, today: S): Record<string, Record<string, unknown>>;
   /** What `figures` answers, by heading and name, and an example of it. */
   readonly schema: Readonly<Record<string, z.ZodRawShape>>;
   readonly example: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -98,7 +98,7 @@ export const ReflectionsController = defineResource({
       command: commands.confirmReflectionValue, records: 'ReflectionValueConfirmed',
       idField,
       summary: 'Confirm the value another member claims',
-      example: { memberId: teacher, groupId },
+      example: { memberId: teacher },
     },
     { verb: 'withdraw', command: commands.withdrawReflection, records: 'ReflectionWithdrawn', idField, summary: 'Withdraw a reflection', example: {} },
   ],

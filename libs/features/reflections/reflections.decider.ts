@@ -1,7 +1,8 @@
 /** What may be recorded of a reflection: all of it by its author, but for the confirmation of its value. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, line, streamName, text, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { defineCommand, defineDecider, defineRefusal, instant, line, nowOrAfter, streamName, text, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, type MemberStanding } from '../members/members.events.js';
+import { StoryWithdrawn } from '../stories/stories.events.js';
 import { membershipId, membershipStanding, type MembershipStanding } from '../memberships/memberships.events.js';
 import {
   contextKind,
@@ -24,6 +25,9 @@ import { reflectionPolicy } from './reflections.policy.js';
 
 interface State extends ReflectionStanding {
   groupId: string | undefined;
+  meetingId: string | undefined;
+  actionId: string | undefined;
+  reflectedAt: string;
   what: string | null;
   soWhat: string | null;
   nowWhat: string | null;
@@ -33,12 +37,17 @@ interface State extends ReflectionStanding {
   usefulness: number | null;
   /** Whoever was ever named. */
   named: readonly string[];
+  /** The latest `occurredAt` that set any of it. */
+  changedAt: string;
   confirmedBy: readonly string[];
 }
 
 const initial: State = {
   ...reflectionStanding.initial,
   groupId: undefined,
+  meetingId: undefined,
+  actionId: undefined,
+  reflectedAt: '',
   what: null,
   soWhat: null,
   nowWhat: null,
@@ -47,6 +56,7 @@ const initial: State = {
   value: 'immediate',
   usefulness: null,
   named: [],
+  changedAt: '',
   confirmedBy: [],
 };
 
@@ -59,17 +69,18 @@ export const reflections = defineDecider({
     const state = { ...before, ...reflectionStanding.evolve(before, event as RecordedEvent) };
     switch (event.type) {
       case 'ReflectionRecorded': {
-        const { groupId, what, soWhat, nowWhat = null, learnedFrom, skills, value, usefulness: useful = null } = event.data;
-        return { ...state, groupId, what, soWhat, nowWhat, learnedFrom, skills, value, usefulness: useful, named: learnedFrom };
+        const { groupId, meetingId, actionId, what, soWhat, nowWhat = null, learnedFrom, skills, value, usefulness: useful = null } = event.data;
+        return { ...state, groupId, meetingId, actionId, reflectedAt: event.occurredAt, what, soWhat, nowWhat, learnedFrom, skills, value, usefulness: useful, named: learnedFrom, changedAt: event.occurredAt };
       }
       case 'ReflectionRevised': {
-        const { memberIds: named, cleared = [], reflectionId: _id, authorId: _author, groupId: _group, ...changed } = event.data;
+        const { memberIds: named, cleared = [], reflectionId: _id, authorId: _author, groupId: _group, meetingId: _meeting, actionId: _action, before: _before, ...changed } = event.data;
         const value = changed.value ?? state.value;
         return {
           ...state,
           ...changed,
           ...Object.fromEntries(cleared.map((field) => [field, null])),
           named,
+          changedAt: nowOrAfter(event.occurredAt, state.changedAt),
           // A confirmation is of the value that was claimed.
           confirmedBy: value === state.value ? state.confirmedBy : [],
         };
@@ -105,21 +116,33 @@ const ofReflection = (input: { reflectionId: string }) => input.reflectionId;
 const theAuthor = (_input: unknown, state: State): string | undefined => state.authorId;
 const may = reflectionPolicy.commands;
 
-/** Any thing one can reflect on: whether it is there, and in which group. */
+/** Any thing one can reflect on: whether it is there, in which group, and who may know of it. */
 interface Context {
   exists: boolean;
   groupId?: string | undefined;
-  /** Who gave and received a help exchange: nobody else may know of it. */
-  helped?: readonly string[];
+  /** Those whose own it is: who gave and received help, who owns an action and helps with it, who tells a story or has acknowledged it. */
+  concerned: readonly string[];
+  /** Who else. */
+  known: 'everybody' | 'group' | 'nobody';
 }
 
 const contextFold: Fold<Context> = {
-  initial: { exists: false },
-  evolve(state, event: RecordedEvent) {
-    const { groupId = state.groupId, giverId, receiverIds = [] } = event.data as { groupId?: string; giverId?: string; receiverIds?: readonly string[] };
-    return { exists: true, groupId, ...(giverId !== undefined && { helped: [giverId, ...receiverIds] }) };
+  initial: { exists: false, concerned: [], known: 'everybody' },
+  evolve({ groupId: of, concerned, known }, { type, data }: RecordedEvent) {
+    const { groupId = of, giverId, receiverIds = [], ownerId, helperIds = [], tellerId, toldTo, memberId } = data as { groupId?: string; giverId?: string; receiverIds?: readonly string[]; ownerId?: string; helperIds?: readonly string[]; tellerId?: string; toldTo?: string; memberId?: string };
+    const context = { exists: true, groupId };
+    if (giverId !== undefined) return { ...context, concerned: [giverId, ...receiverIds], known: 'nobody' };
+    if (ownerId !== undefined) return { ...context, concerned: [ownerId, ...helperIds], known: 'group' };
+    if (tellerId === undefined) return { ...context, concerned, known };
+    const told = { ...context, concerned: [...new Set([tellerId, ...concerned, ...(memberId === undefined ? [] : [memberId])])] };
+    return { ...told, known: type === StoryWithdrawn.type ? 'nobody' : toldTo === 'group' ? 'group' : toldTo === 'network' ? 'everybody' : known };
   },
 };
+
+/** Whoever may not know of a thing learns nothing of it from reflecting. */
+function mayKnow({ exists, concerned, known }: Context, authorId: string, { memberSince }: MembershipStanding): boolean {
+  return exists && (known === 'everybody' || concerned.includes(authorId) || (known === 'group' && memberSince !== undefined));
+}
 
 const context = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('self') }),
@@ -177,15 +200,16 @@ export const recordReflection = defineCommand(reflections, {
   needs: (input): Needs => ({
     author: { fold: memberStanding, stream: streamName('member', input.authorId) },
     context: { fold: contextFold, stream: input.context.id && streamName(input.context.kind, input.context.id) },
+    membership: { fold: membershipStanding, stream: ({ context: on }: { context?: Context }) => on?.groupId && streamName('membership', membershipId({ groupId: on.groupId, memberId: input.authorId })) },
     buildsOn: { fold: reflectionStanding, stream: input.buildsOn && streamName('reflection', input.buildsOn) },
     ...standings(input.learnedFrom),
   }),
   refusals: [alreadyReflected, noSuchMember, memberErased, noSuchContext, noSuchReflection, visibilityNeedsGroup, learnedFromOneself, inFuture],
   decide({ reflectionId: id, context: on, occurredAt: at, nowWhat, buildsOn, usefulness: useful, ...given }, state, decideContext) {
     const when = at ?? decideContext.now;
-    const needs = decideContext.needs as unknown as { author: MemberStanding; context: Context; buildsOn: ReflectionStanding };
+    const needs = decideContext.needs as unknown as { author: MemberStanding; context: Context; membership: MembershipStanding; buildsOn: ReflectionStanding };
     if (state.authorId !== undefined) return alreadyReflected('This reflection is recorded already; revise it instead.');
-    if (on.id !== undefined && (!needs.context.exists || needs.context.helped?.includes(given.authorId) === false)) return noSuchContext('There is nothing with this id to reflect on.', { errors: [{ pointer: '/context/id', detail: 'names nothing we know' }] });
+    if (on.id !== undefined && !mayKnow(needs.context, given.authorId, needs.membership)) return noSuchContext('There is nothing with this id to reflect on.', { errors: [{ pointer: '/context/id', detail: 'names nothing we know' }] });
     if (buildsOn !== undefined && (needs.buildsOn.authorId !== given.authorId || needs.buildsOn.withdrawn)) {
       return noSuchReflection('A reflection builds on an earlier one of the same author, and there is none with this id.', { errors: [{ pointer: '/buildsOn', detail: 'names no reflection of yours' }] });
     }
@@ -228,22 +252,31 @@ export const reviseReflection = defineCommand(reflections, {
   policy: { allow: may.reviseReflection, self: theAuthor },
   needs: (input): Needs => standings(input.learnedFrom),
   refusals: [noSuchReflection, reflectionWithdrawn, noSuchMember, memberErased, learnedFromOneself],
-  decide({ reflectionId: id, ...wanted }, state, decideContext) {
-    const refused = refuseReflection(state) ?? refuseNamed(wanted.learnedFrom, state.authorId, decideContext as DecideContext<Needs>);
+  decide({ reflectionId: id, learnedFrom: named, ...others }, state, decideContext) {
+    const wanted = { ...others, ...(named && { learnedFrom: [...new Set(named)] }) };
+    const refused = refuseReflection(state) ?? refuseNamed(named, state.authorId, decideContext as DecideContext<Needs>);
     if (refused) return refused;
     const differing = Object.entries(wanted).filter(([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(state[field as keyof State]));
     if (differing.length === 0) return [];
     const cleared = differing.flatMap(([field, value]) => (value === null ? [field as 'nowWhat' | 'usefulness'] : []));
+    const memberIds = [...new Set([...state.named, ...(wanted.learnedFrom ?? [])])];
     return [
-      ReflectionRevised.at(decideContext.now, {
+      ReflectionRevised.at(nowOrAfter(decideContext.now, state.changedAt), {
         ...about(id, state),
-        memberIds: [...new Set([...state.named, ...(wanted.learnedFrom ?? [])])],
+        memberIds,
+        ...(memberIds.length > state.named.length && wholeOf({ ...state, ...Object.fromEntries(cleared.map((field) => [field, null])) })),
         ...Object.fromEntries(differing.filter(([, value]) => value !== null)),
         ...(cleared.length > 0 && { cleared }),
       }),
     ];
   },
 });
+
+/** All that whoever is named for the first time has not met. */
+function wholeOf({ what, soWhat, nowWhat, skills: about, value, learnedFrom: named, reflectedAt, visibility: seen, meetingId, actionId }: State) {
+  const texts = Object.fromEntries(Object.entries({ what, soWhat, nowWhat }).filter(([, words]) => words !== null)) as { what?: string; soWhat?: string; nowWhat?: string };
+  return { ...texts, skills: [...about], value, learnedFrom: [...named], before: { reflectedAt, visibility: seen }, ...(meetingId !== undefined && { meetingId }), ...(actionId !== undefined && { actionId }) };
+}
 
 export const shareReflection = defineCommand(reflections, {
   name: 'shareReflection',
@@ -260,18 +293,18 @@ export const shareReflection = defineCommand(reflections, {
 
 export const confirmReflectionValue = defineCommand(reflections, {
   name: 'confirmReflectionValue',
-  input: z.strictObject({ reflectionId, memberId: z.uuid(), groupId: z.uuid().optional().describe('The group through which you see it, where it is not for the whole network.') }),
+  input: z.strictObject({ reflectionId, memberId: z.uuid() }),
   id: ofReflection,
-  needs: ({ memberId, groupId }) => ({
+  needs: ({ memberId }, { groupId }) => ({
     member: { fold: memberStanding, stream: streamName('member', memberId) },
     membership: { fold: membershipStanding, stream: groupId && streamName('membership', membershipId({ groupId, memberId })) },
   }),
   policy: { allow: may.confirmReflectionValue, self: (input) => input.memberId },
   refusals: [noSuchReflection, reflectionWithdrawn, ownValue, valueNotRealised, noSuchMember, memberErased],
-  decide({ reflectionId: id, memberId, groupId }, state, { now, needs }) {
+  decide({ reflectionId: id, memberId }, state, { now, needs }) {
     if (state.authorId === memberId) return ownValue('Somebody else confirms what your reflection brought about.');
     // Whoever may not read it learns nothing of it either.
-    if (state.authorId === undefined || !maySee(state, groupId, needs.membership)) return noSuchReflection('There is no reflection with this id that you may see.');
+    if (state.authorId === undefined || !maySee(state, needs.membership)) return noSuchReflection('There is no reflection with this id that you may see.');
     const refused = refuseReflection(state) ?? refuseMember(needs.member);
     if (refused) return refused;
     if (state.value !== 'realised') return valueNotRealised('Members confirm value that is claimed as realised; this reflection claims another.');
@@ -279,9 +312,9 @@ export const confirmReflectionValue = defineCommand(reflections, {
   },
 });
 
-function maySee(state: State, groupId: string | undefined, membership: MembershipStanding): boolean {
+function maySee(state: State, membership: MembershipStanding): boolean {
   if (state.visibility === 'network') return true;
-  if (state.visibility === 'private' || groupId === undefined || groupId !== state.groupId) return false;
+  if (state.visibility === 'private') return false;
   return state.visibility === 'group' ? membership.memberSince !== undefined : membership.facilitator;
 }
 

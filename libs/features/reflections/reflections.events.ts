@@ -53,6 +53,10 @@ export const ReflectionRevised = defineEvent({
     value: open(reflectionValue).optional(),
     usefulness: open(usefulness).optional(),
     cleared: open(z.array(z.enum(['nowWhat', 'usefulness'])).max(2)).optional(),
+    /** Where it names somebody for the first time, who has met nothing of it before: then all of its text is here, too. */
+    before: open(z.strictObject({ reflectedAt: z.iso.datetime(), visibility })).optional(),
+    meetingId: ref('meeting').optional(),
+    actionId: ref('action').optional(),
   },
 });
 

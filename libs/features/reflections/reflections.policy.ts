@@ -16,7 +16,8 @@ const reflections: DocumentPolicy<ReflectionDocument> = {
   read: readBy,
   row: ({ visibility }) => visibility,
   // What it builds on may be kept private; others see a chain as far as they may see each part of it, as a value story.
-  fields: { buildsOn: ['self'] },
+  // `memberIds` stands in its events: everybody who was ever named, also in versions that were shown to nobody.
+  fields: { buildsOn: ['self'], memberIds: ['self'] },
 };
 
 const asTheDocument: EventPolicy = {

@@ -21,8 +21,9 @@ interface Reflection {
   soWhat: string | null;
   nowWhat: string | null;
   buildsOn?: string | undefined;
-  /** The event that wrote the present version of the text. */
+  /** The event that wrote the present version of the text, and under which visibilities each was. */
   version: string;
+  versions: Readonly<Record<string, readonly Visibility[]>>;
   eventIds: readonly string[];
 }
 
@@ -37,10 +38,18 @@ function withReflection(all: Reflections, recorded: RecordedEvent): Reflections 
   if (event.type === 'ReflectionRecorded') {
     const { authorId, groupId, meetingId, actionId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat = null, buildsOn } = event.data;
     const reflection = { authorId, groupId, meetingId, actionId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat, buildsOn };
-    return { ...all, [id]: { ...reflection, at: event.occurredAt, confirmed: 0, withdrawn: false, version: event.id, eventIds: [event.id] } };
+    return { ...all, [id]: { ...reflection, at: event.occurredAt, confirmed: 0, withdrawn: false, version: event.id, versions: { [event.id]: [visibility] }, eventIds: [event.id] } };
   }
-  const known = all[id];
+  const known = all[id] ?? (event.type === 'ReflectionRevised' ? unmet(event) : undefined);
   return known ? { ...all, [id]: { ...known, ...changeOf(known, event), eventIds: [...known.eventIds, event.id] } } : all;
+}
+
+/** To whoever it names for the first time, a revision tells what came before. */
+function unmet({ data }: Extract<ReflectionEvent, { type: 'ReflectionRevised' }>): Reflection | undefined {
+  if (!data.before) return undefined;
+  const { authorId, groupId, meetingId, actionId, before } = data;
+  const empty = { learnedFrom: [], skills: [], value: 'immediate' as const, what: null, soWhat: null, nowWhat: null, confirmed: 0, withdrawn: false };
+  return { ...empty, authorId, groupId, meetingId, actionId, at: before.reflectedAt, visibility: before.visibility, version: '', versions: {}, eventIds: [] };
 }
 
 function changeOf(known: Reflection, event: Exclude<ReflectionEvent, { type: 'ReflectionRecorded' }>): Partial<Reflection> {
@@ -56,10 +65,13 @@ function changeOf(known: Reflection, event: Exclude<ReflectionEvent, { type: 'Re
         nowWhat: cleared.includes('nowWhat') ? null : nowWhat,
         confirmed: value === known.value ? known.confirmed : 0,
         version: event.id,
+        versions: { ...known.versions, [event.id]: [known.visibility] },
       };
     }
-    case 'ReflectionShared':
-      return { visibility: event.data.visibility };
+    case 'ReflectionShared': {
+      const { visibility } = event.data;
+      return { visibility, versions: { ...known.versions, [known.version]: [...(known.versions[known.version] ?? []), visibility] } };
+    }
     case 'ReflectionValueConfirmed':
       return { confirmed: known.confirmed + 1 };
     case 'ReflectionWithdrawn':
@@ -86,9 +98,13 @@ function withAction(acted: Learning['acted'], event: RecordedEvent, memberId: st
   return { ...acted, [data.actionId]: true, ...(data.reflectionId !== undefined && { [data.reflectionId]: true }) };
 }
 
+function audienceUnder({ authorId, groupId }: Reflection, visibility: Visibility): string[] {
+  return audienceFor(reflectionPolicy.documents.reflections, { authorId, groupId: groupId ?? null, visibility } as ReflectionDocument);
+}
+
 function entriesOf(id: string, reflection: Reflection, memberId: string, acted: Learning['acted']): TimelineEntry[] {
   if (reflection.withdrawn) return [];
-  const { authorId, groupId, meetingId, actionId = '', at, learnedFrom, skills, value, confirmed, visibility, what, soWhat, nowWhat, buildsOn, version, eventIds } = reflection;
+  const { authorId, groupId, meetingId, actionId = '', at, learnedFrom, skills, value, confirmed, visibility, what, soWhat, nowWhat, buildsOn, version, versions, eventIds } = reflection;
   const own = authorId === memberId;
   if (!own && (visibility === 'private' || !learnedFrom.includes(memberId))) return [];
   const common = {
@@ -98,7 +114,8 @@ function entriesOf(id: string, reflection: Reflection, memberId: string, acted: 
     ...(meetingId !== undefined && { meetingId }),
     words: { version, texts: { what, soWhat, nowWhat } },
     eventIds,
-    audience: audienceFor(reflectionPolicy.documents.reflections, { authorId, groupId: groupId ?? null, visibility } as ReflectionDocument),
+    audience: audienceUnder(reflection, visibility),
+    versions: Object.fromEntries(Object.entries(versions).map(([id, under]) => [id, [...new Set(under.flatMap((each) => audienceUnder(reflection, each)))]])),
   };
   const valueStatus = valueStatusOf({ value, acted: acted[id] !== undefined || acted[actionId] !== undefined, confirmed: confirmed > 0 });
   const details = { reflectionId: id, value, valueStatus, skills, visibility };
@@ -119,13 +136,14 @@ export const reflectionProgress: ProgressSource<Reflections> = {
   example: { learned: { reflections: 3, peopleLearnedFrom: 2, byValue: { immediate: 1, potential: 1, applied: 1, realised: 0, transformative: 0 } }, taught: { timesNamed: 1 } },
   initial: {},
   evolve: (all, event) => withReflection(all, event),
-  figures(all, memberId, { from, before, groupIds, own }) {
-    const inWindow = Object.values(all).filter(
-      (each) => !each.withdrawn && each.at >= from && each.at < before && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
+  figures(all, memberId, { from, before, groupIds, own }, today) {
+    const inWindow = Object.entries(all).filter(
+      ([, each]) => !each.withdrawn && each.at >= from && each.at < before && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
     );
-    // What a member keeps private counts in their own figures alone.
-    const mine = inWindow.filter((each) => each.authorId === memberId && (own || each.visibility !== 'private'));
-    const named = inWindow.filter((each) => each.authorId !== memberId && each.visibility !== 'private' && each.learnedFrom.includes(memberId));
+    // What a member keeps private, then or today, counts in their own figures alone.
+    const shared = inWindow.flatMap(([id, each]) => (each.visibility !== 'private' && today[id]?.visibility !== 'private' ? [each] : []));
+    const mine = (own ? inWindow.map(([, each]) => each) : shared).filter(({ authorId }) => authorId === memberId);
+    const named = shared.filter((each) => each.authorId !== memberId && each.learnedFrom.includes(memberId));
     return {
       learned: {
         reflections: mine.length,

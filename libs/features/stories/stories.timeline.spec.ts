@@ -19,9 +19,9 @@ const forGroup = [...staff, `member:${ada}`, `group:${groupId}`];
 /** Of all that happened, what concerns a member is what their timeline is made of. */
 const concerning = (facts: readonly NewEvent[], memberId: string): RecordedEvent[] => recorded(facts).filter(({ data }) => JSON.stringify(data).includes(memberId));
 const entries = (facts: readonly NewEvent[], memberId: string) => storyTimeline.entries(concerning(facts, memberId).reduce((state, event) => storyTimeline.evolve(state, event, memberId), storyTimeline.initial), memberId);
-const figures = (facts: readonly NewEvent[], memberId: string, more: object = {}) => {
-  const state = concerning(facts, memberId).reduce((folded, event) => storyProgress.evolve(folded, event, memberId), storyProgress.initial);
-  return storyProgress.figures(state, memberId, { from: day(1), before: day(91), own: true, ...more });
+const figures = (facts: readonly NewEvent[], memberId: string, more: object = {}, today = facts) => {
+  const folded = (events: readonly NewEvent[]) => concerning(events, memberId).reduce((state, event) => storyProgress.evolve(state, event, memberId), storyProgress.initial);
+  return storyProgress.figures(folded(facts), memberId, { from: day(1), before: day(91), own: true, ...more }, folded(today));
 };
 
 describe('Stories on a timeline', () => {
@@ -35,11 +35,11 @@ describe('Stories on a timeline', () => {
   });
   it('are what somebody learned who acknowledged them, as far as they may read them', () => {
     expect(entries(facts, ben)).toEqual([
-      { id: eventId(3), kind: 'learned', what: 'acknowledged-story', occurredAt: day(3), groupId, memberIds: [ada], details: { storyId: one }, eventIds: [eventId(3)], words: { version: eventId(3), texts: { took: 'by day 3' } }, audience: forGroup },
+      { id: eventId(3), kind: 'learned', what: 'acknowledged-story', occurredAt: day(3), groupId, memberIds: [ada], details: { storyId: one }, eventIds: [eventId(3)], words: { version: eventId(3), texts: { took: 'by day 3' } }, audience: [...forGroup, `member:${ben}`] },
     ]);
-    expect(entries([told(1, { toldTo: 'network' }), acknowledged(3, ben, { toldTo: 'network' })], ben)[0]?.audience).toEqual([...staff, `member:${ada}`, 'member']);
+    expect(entries([told(1, { toldTo: 'network' }), acknowledged(3, ben, { toldTo: 'network' })], ben)[0]?.audience).toEqual([...staff, `member:${ada}`, 'member', `member:${ben}`]);
     // To whom it was told is not known: nobody but the fewest.
-    expect(entries([acknowledged(3, ben, { toldTo: undefined })], ben)[0]?.audience).toEqual(forGroup);
+    expect(entries([acknowledged(3, ben, { toldTo: undefined })], ben)[0]?.audience).toEqual([...forGroup, `member:${ben}`]);
   });
   it('keep the words of any version, which are for the same people', () => {
     const versions = [facts.slice(0, 1), facts.slice(0, 2)].map((some) => entries(some, ada)[0]?.words);
@@ -83,5 +83,8 @@ describe('Figures of stories', () => {
     const after = [...facts, withdrawn([ben, cleo])];
     expect(figures(after, ada)).toEqual({ taught: { storiesTold: 2, storiesAcknowledged: 2 } });
     expect(figures(after, ada, { own: false })).toEqual({ taught: { storiesTold: 1, storiesAcknowledged: 0 } });
+    // As of a day before: rights are today's.
+    expect(figures(facts, ada, { own: false }, after)).toEqual({ taught: { storiesTold: 1, storiesAcknowledged: 0 } });
+    expect(figures(facts, ada, {}, after)).toEqual({ taught: { storiesTold: 2, storiesAcknowledged: 2 } });
   });
 });

@@ -92,11 +92,13 @@ function taughtBy(storyId: string, story: Story): TimelineEntry[] {
   return [{ ...common, id, occurredAt: at, what: 'story-told', details: { ...details, skills, toldTo }, eventIds, words: { version: id, texts: { title } } }, ...acknowledged];
 }
 
-/** Of others' stories, a member's events tell their own acknowledgements alone. */
+/** Of others' stories, a member's events tell their own acknowledgements alone; what they took is theirs when they have left the group, too. */
 function learnedBy(storyId: string, story: Story): TimelineEntry[] {
-  return story.acknowledgements.map(({ took, at, eventId }) => ({
+  const { audience = [], ...place } = placeOf(story);
+  return story.acknowledgements.map(({ memberId, took, at, eventId }) => ({
     kind: 'learned',
-    ...placeOf(story),
+    ...place,
+    audience: story.withdrawn ? audience : [...audience, `member:${memberId}`],
     id: eventId,
     occurredAt: at,
     what: 'acknowledged-story',
@@ -123,9 +125,9 @@ export const storyProgress: ProgressSource<Stories> = {
   example: { taught: { storiesTold: 1, storiesAcknowledged: 2 } },
   initial: {},
   evolve: (all, event) => withStory(all, event),
-  figures(all, memberId, { from, before, groupIds, own }) {
-    const theirs = Object.values(all).filter(
-      (each) => each.tellerId === memberId && (own || !each.withdrawn) && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
+  figures(all, memberId, { from, before, groupIds, own }, today) {
+    const theirs = Object.entries(all).flatMap(([id, each]) => (own || !(each.withdrawn || today[id]?.withdrawn) ? [each] : [])).filter(
+      (each) => each.tellerId === memberId && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
     );
     const inWindow = (at: string | undefined): boolean => at !== undefined && at >= from && at < before;
     return {

@@ -15,13 +15,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The figures of every feature in a window, by heading. */
-export function progressOf(features: readonly Feature[], events: readonly RecordedEvent[], memberId: string, window: ProgressWindow): Record<string, Record<string, unknown>> {
+/** The figures of every feature in a window, by heading. @param all the events of today, by which rights go, where `events` are those of the past. */
+export function progressOf(features: readonly Feature[], events: readonly RecordedEvent[], memberId: string, window: ProgressWindow, all = events): Record<string, Record<string, unknown>> {
   const figures: Record<string, Record<string, unknown>> = {};
   for (const { progress } of features) {
     if (!progress) continue;
-    const state = events.reduce((folded, event) => progress.evolve(folded, event, memberId), progress.initial);
-    for (const [heading, named] of Object.entries(progress.figures(state, memberId, window))) figures[heading] = { ...figures[heading], ...named };
+    const folded = (known: readonly RecordedEvent[]) => known.reduce((state, event) => progress.evolve(state, event, memberId), progress.initial);
+    const state = folded(events);
+    for (const [heading, named] of Object.entries(progress.figures(state, memberId, window, all === events ? state : folded(all)))) figures[heading] = { ...figures[heading], ...named };
   }
   return figures;
 }
@@ -36,7 +37,7 @@ export interface Viewer {
 }
 
 /** An entry as its reader gets it. */
-export type ShownEntry = Omit<TimelineEntry, 'audience' | 'own' | 'words'> & { words?: Record<string, string | null> };
+export type ShownEntry = Omit<TimelineEntry, 'audience' | 'own' | 'words' | 'versions'> & { words?: Record<string, string | null> };
 
 /**
  * What a viewer sees of a past timeline: rights are those of today's entries, content that of the past ones, and words only in the
@@ -44,10 +45,12 @@ export type ShownEntry = Omit<TimelineEntry, 'audience' | 'own' | 'words'> & { w
  */
 export function shownTo(viewer: Viewer, past: readonly TimelineEntry[], today: readonly TimelineEntry[]): ShownEntry[] {
   const now = new Map(today.map((entry) => [entry.id, entry]));
-  return past.flatMap(({ audience: _audience, own, words, ...entry }) => {
+  return past.flatMap(({ audience: _audience, versions: _versions, own, words, ...entry }) => {
     const current = now.get(entry.id);
     if (!current || !admits(current, viewer)) return [];
-    const readable = words && (viewer.own && current.kind !== 'taught' ? true : words.version === current.words?.version);
+    const sharedWith = words && current.versions?.[words.version];
+    if (current.versions && !sharedWith?.some((one) => viewer.pass.includes(one))) return [];
+    const readable = words && (sharedWith !== undefined || (viewer.own && current.kind !== 'taught') || words.version === current.words?.version);
     return [{ ...entry, ...(own && viewer.own && { details: { ...entry.details, ...own } }), ...(readable && words && { words: words.texts }) }];
   });
 }

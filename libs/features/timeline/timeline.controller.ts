@@ -202,7 +202,7 @@ class TimelineController {
     if (!viewer.own) runtime.looked?.(request, { memberId, what: 'progress' });
     const events = past ? all.filter((event) => passes(event, past.moment)) : all;
     const window = { from, before, days: Math.round(((Date.parse(before) - Date.parse(from)) / DAY_MS) * 100) / 100 };
-    const figures = progressOf(runtime.features, events, memberId, { from, before, own: viewer.own, ...(viewer.groupIds && { groupIds: viewer.groupIds }) });
+    const figures = progressOf(runtime.features, events, memberId, { from, before, own: viewer.own, ...(viewer.groupIds && { groupIds: viewer.groupIds }) }, all);
     this.send(reply, past?.echo, {
       memberId,
       moment: momentShown(past?.moment, asked.position),

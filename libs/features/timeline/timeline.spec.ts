@@ -108,12 +108,32 @@ describe('A timeline', () => {
     const concerning = { ...base, memberIds: [ben] };
     it('tells the author what they learned, and whoever is named what they taught once it is shared', () => {
       expect(told([reflected()])).toEqual([
-        { id: eventId(1), kind: 'learned', what: 'reflected', occurredAt: day(5), groupId, meetingId: meeting(4), memberIds: [ben], details: { reflectionId, value: 'realised', valueStatus: 'claimed', skills: ['Law'], visibility: 'private' }, words: { version: eventId(1), texts: { what: 'w', soWhat: 's', nowWhat: null } }, eventIds: [eventId(1)], audience: [`member:${ada}`] },
+        { id: eventId(1), kind: 'learned', what: 'reflected', occurredAt: day(5), groupId, meetingId: meeting(4), memberIds: [ben], details: { reflectionId, value: 'realised', valueStatus: 'claimed', skills: ['Law'], visibility: 'private' }, words: { version: eventId(1), texts: { what: 'w', soWhat: 's', nowWhat: null } }, eventIds: [eventId(1)], audience: [`member:${ada}`], versions: { [eventId(1)]: [`member:${ada}`] } },
       ]);
       expect(told([reflected()], ben)).toEqual([]);
       expect(told([reflected({ visibility: 'group' })])[0]?.audience).toEqual(['administrator', 'auditor', 'integrator', `member:${ada}`, `group:${groupId}`]);
       expect(told([reflected({ visibility: 'group' })], ben)[0]).toMatchObject({ kind: 'taught', what: 'named-as-teacher', memberIds: [ada], details: { reflectionId, skills: ['Law'] }, audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, `group:${groupId}`] });
       expect(told([reflected({ visibility: 'group' })], cleo)).toEqual([]);
+    });
+    it('knows of each version whom it was shared with', () => {
+      const shared = (visibility: 'group' | 'network' | 'private') => ReflectionShared.at(day(7), { ...concerning, visibility });
+      const revised = ReflectionRevised.at(day(8), { ...concerning, what: 'v' });
+      const staff = ['administrator', 'auditor', 'integrator'];
+      // Private, then for the group; revised, then for the network, and private again.
+      expect(told([reflected(), shared('group'), revised, shared('network'), shared('private')])[0]?.versions).toEqual({
+        [eventId(1)]: [`member:${ada}`, ...staff, `group:${groupId}`],
+        [eventId(3)]: [...staff, `member:${ada}`, `group:${groupId}`, 'member'],
+      });
+    });
+    it('tells whoever is named by a revision what they taught', () => {
+      const whole = { what: 'w', soWhat: 's', skills: ['Law'], value: 'realised' as const, meetingId: meeting(4), before: { reflectedAt: day(5), visibility: 'group' as const } };
+      const revised = ReflectionRevised.at(day(8), { ...base, memberIds: [ben, cleo], ...whole, learnedFrom: [cleo] });
+      // Their own events begin with it.
+      expect(told([revised], cleo)).toEqual([
+        { id: eventId(1), kind: 'taught', what: 'named-as-teacher', occurredAt: day(5), groupId, meetingId: meeting(4), memberIds: [ada], details: { reflectionId, skills: ['Law'] }, words: { version: eventId(1), texts: { what: 'w', soWhat: 's', nowWhat: null } }, eventIds: [eventId(1)], audience: ['administrator', 'auditor', 'integrator', `member:${ada}`, `group:${groupId}`], versions: { [eventId(1)]: ['administrator', 'auditor', 'integrator', `member:${ada}`, `group:${groupId}`] } },
+      ]);
+      expect(figures([revised], {}, cleo).taught?.timesNamed).toBe(1);
+      expect(told([ReflectionRevised.at(day(8), { ...base, memberIds: [ben, cleo], learnedFrom: [cleo] })], cleo)).toEqual([]);
     });
     it('follows revisions, confirmations and sharing', () => {
       const confirmed = ReflectionValueConfirmed.at(day(6), { ...concerning, confirmedBy: ben });

@@ -102,8 +102,8 @@ describe('Who may read', () => {
   ] as const)('visibility %s', (visibility, expected) => {
     expect([author, fellow, facilitator, outsider, auditor].map((reader) => mayRead(documents.reflections, today(visibility), reader))).toEqual(expected);
   });
-  it('shows what it builds on to its author alone', () => {
-    expect([author, fellow, facilitator, auditor].map((reader) => withheldFrom(documents.reflections, today('network'), reader))).toEqual([[], ['buildsOn'], ['buildsOn'], ['buildsOn']]);
+  it('shows what it builds on, and whom it ever named, to its author alone', () => {
+    expect([author, fellow, facilitator, auditor].map((reader) => withheldFrom(documents.reflections, today('network'), reader))).toEqual([[], ['buildsOn', 'memberIds'], ['buildsOn', 'memberIds'], ['buildsOn', 'memberIds']]);
   });
   it('shows a past version only to those it was itself shared with', () => {
     const doc = today('network', [{ eventId: 'v1', shownTo: ['private'] }, { eventId: 'v2', shownTo: ['private', 'group'] }, { eventId: 'v3', shownTo: ['group', 'network'] }]);
