@@ -66,6 +66,11 @@ export function inTheFuture(at: string, now: string): boolean {
   return Date.parse(at) > Date.parse(now) + CLOCK_SKEW_MS;
 }
 
+/** When something happens of which nobody says when: now, or with the last of what it replaces, where a clock ran ahead, so as not to be lost behind that. */
+export function nowOrAfter(now: string, ...settled: readonly (string | undefined)[]): string {
+  return settled.reduce<string>((latest, each) => (each !== undefined && each > latest ? each : latest), now);
+}
+
 export function minutesBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 60_000);
 }

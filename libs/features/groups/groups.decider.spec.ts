@@ -1,6 +1,8 @@
-import { given } from '#event-sourcing-testing';
+import { type NewEvent } from '#event-sourcing';
+import { given, viewOf } from '#event-sourcing-testing';
 import * as commands from './groups.decider.js';
 import { CharterAdopted, GroupArchived, GroupDescribed, GroupFounded, GroupReopened } from './groups.events.js';
+import { groupsView } from './views/groups.js';
 
 const groupId = '019a9d2c-7b40-7c3e-9f21-000000000020';
 const JANUARY = '2026-01-10T09:00:00.000Z';
@@ -21,6 +23,22 @@ describe('Founding a group', () => {
   it('is done once, and not in the future', () => {
     given(founded).when(commands.foundGroup, { groupId, name: 'G', timeZone: 'UTC' }).thenRefused('already-founded');
     given().when(commands.foundGroup, { groupId, name: 'G', timeZone: 'UTC', occurredAt: LATER }).thenRefused('in-the-future');
+  });
+});
+
+describe('What is changed after a clock that ran ahead', () => {
+  const AHEAD = '2026-03-01T12:03:00.000Z';
+  const ahead = GroupFounded.at(AHEAD, { groupId, name: 'G', timeZone: 'UTC' });
+  it.each([
+    ['description', commands.describeGroup, { name: 'New', timeZone: 'Europe/Berlin' }, [ahead], { name: 'New', timeZone: 'Europe/Berlin' }],
+    ['listing', commands.describeGroup, { listed: false }, [founded, GroupDescribed.at(AHEAD, { groupId, listed: true }), GroupDescribed.at(FEBRUARY, { groupId, name: 'Old' })], { listed: false }],
+    ['charter', commands.adoptCharter, { purpose: 'Newer' }, [founded, charter(1, 'New', AHEAD)], { charter: { version: 2, purpose: 'Newer' } }],
+    ['end', commands.archiveGroup, {}, [founded, archived, GroupReopened.at(AHEAD, { groupId })], { status: 'archived' }],
+    ['new beginning', commands.reopenGroup, {}, [founded, GroupArchived.at(AHEAD, { groupId })], { status: 'active' }],
+  ] as const)('comes after what it changes, and is not lost behind it: its %s', (_what, command, input, facts, shown) => {
+    const { decision } = given(...facts).when(command as never, { groupId, ...input } as never);
+    expect(decision).toMatchObject([{ occurredAt: AHEAD }]);
+    expect(viewOf(groupsView, [...facts, ...(decision as readonly NewEvent[])])[groupId]).toMatchObject(shown);
   });
 });
 

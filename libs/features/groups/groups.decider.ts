@@ -1,6 +1,6 @@
 /** What may be recorded of a group. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, line, text, timeZone, type RecordedEvent } from '#event-sourcing';
+import { defineCommand, defineDecider, defineRefusal, instant, line, nowOrAfter, text, timeZone, type RecordedEvent } from '#event-sourcing';
 // Lines of text and "not in the future" are the same for everybody.
 import { inFuture, refuseFuture } from '../members/members.events.js';
 import {
@@ -31,12 +31,14 @@ interface State extends GroupStanding {
   name: string;
   place: Place | null;
   listed: boolean;
+  /** The latest `occurredAt` that described it. */
+  describedAt: string;
   charterVersions: number;
   /** The one adopted last, by `occurredAt`. */
   charter: (Charter & { at: string }) | undefined;
 }
 
-const initial: State = { ...groupStanding.initial, name: '', place: null, listed: false, charterVersions: 0, charter: undefined };
+const initial: State = { ...groupStanding.initial, name: '', place: null, listed: false, describedAt: '', charterVersions: 0, charter: undefined };
 
 export const groups = defineDecider({
   name: 'group',
@@ -47,10 +49,10 @@ export const groups = defineDecider({
     const state = { ...before, ...groupStanding.evolve(before, event as RecordedEvent) };
     switch (event.type) {
       case 'GroupFounded':
-        return { ...state, name: event.data.name };
+        return { ...state, name: event.data.name, describedAt: event.occurredAt };
       case 'GroupDescribed': {
         const { name = state.name, listed = state.listed, cleared = [] } = event.data;
-        return { ...state, name, listed, place: cleared.includes('place') ? null : (event.data.place ?? state.place) };
+        return { ...state, name, listed, describedAt: nowOrAfter(event.occurredAt, state.describedAt), place: cleared.includes('place') ? null : (event.data.place ?? state.place) };
       }
       case 'CharterAdopted': {
         const { purpose, domain, practice } = event.data;
@@ -109,7 +111,7 @@ export const describeGroup = defineCommand(groups, {
     const differing = Object.entries(wanted).filter(([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(state[field as keyof State]));
     if (differing.length === 0) return [];
     return [
-      GroupDescribed.at(now, {
+      GroupDescribed.at(nowOrAfter(now, state.describedAt), {
         groupId: id,
         ...Object.fromEntries(differing.filter(([, value]) => value !== null)),
         ...(differing.some(([, value]) => value === null) && { cleared: ['place' as const] }),
@@ -125,7 +127,7 @@ export const adoptCharter = defineCommand(groups, {
   policy: { allow: may.adoptCharter, group: self },
   refusals: [noSuchGroup, groupArchived, inFuture],
   decide({ groupId: id, purpose, domain, practice, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = at ?? nowOrAfter(now, state.charter?.at);
     const refused = refuseGroup(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     const inForce = state.charter;
@@ -141,7 +143,7 @@ export const archiveGroup = defineCommand(groups, {
   policy: { allow: may.archiveGroup },
   refusals: [noSuchGroup, groupArchived, inFuture],
   decide({ groupId: id, reason, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = at ?? nowOrAfter(now, state.at.archived);
     if (state.founded && state.archived) return groupArchived('This group is archived already.');
     return refuseGroup(state) ?? refuseFuture(when, now, 'occurredAt') ?? [GroupArchived.at(when, { groupId: id, ...(reason !== undefined && { reason }) })];
   },
@@ -154,7 +156,7 @@ export const reopenGroup = defineCommand(groups, {
   policy: { allow: may.reopenGroup },
   refusals: [noSuchGroup, notArchived, inFuture],
   decide({ groupId: id, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = at ?? nowOrAfter(now, state.at.archived);
     if (!state.founded) return noSuchGroup('There is no group with this id.');
     if (!state.archived) return notArchived('This group is open; there is nothing to reopen.');
     return refuseFuture(when, now, 'occurredAt') ?? [GroupReopened.at(when, { groupId: id })];

@@ -1,9 +1,10 @@
 import { type NewEvent } from '#event-sourcing';
-import { given } from '#event-sourcing-testing';
+import { given, viewOf } from '#event-sourcing-testing';
 import { GroupArchived, GroupFounded } from '../groups/groups.events.js';
 import { MemberRegistered, PersonalDataErased } from '../members/members.events.js';
 import * as planning from './meetings.decider.js';
 import { ApologyReceived, AttendanceRecorded, MeetingCancelled, MeetingRescheduled, MeetingScheduled, RsvpGiven } from './meetings.events.js';
+import { meetingsView } from './views/meetings.js';
 
 const groupId = '019a9d2c-7b40-7c3e-9f21-000000000020';
 const meetingId = '019a9d2c-7b40-7c3e-9f21-000000000030';
@@ -106,6 +107,31 @@ describe('Cancelling', () => {
     among(scheduled, recorded).when(planning.cancelMeeting, { meetingId }).thenRefused('attendance-exists');
     among().when(planning.cancelMeeting, { meetingId }).thenRefused('no-such-meeting');
     among(scheduled).when(planning.cancelMeeting, { meetingId, occurredAt: LATER }).thenRefused('in-the-future');
+  });
+});
+
+describe('What is changed after a clock that ran ahead', () => {
+  const AHEAD = '2026-03-01T12:03:00.000Z';
+  const ahead = MeetingScheduled.at(AHEAD, { ...about, ...plan });
+  const shown = (...facts: readonly NewEvent[]) => viewOf(meetingsView, facts)[meetingId];
+  it('comes after what it changes, and is not lost behind it', () => {
+    const moved = MeetingRescheduled.at(AHEAD, { groupId, meetingId, startsAt: '2026-07-10T17:00:00.000Z', localStart: '2026-07-10T19:00:00', localEnd: '2026-07-10T21:00:00', endsAt: '2026-07-10T19:00:00.000Z', memberIds: [] });
+    among(ahead).when(planning.rescheduleMeeting, { meetingId, startsAt: moved.data.startsAt }).then(moved);
+    expect(shown(ahead, moved)).toMatchObject({ startsAt: moved.data.startsAt, localStart: '2026-07-10T19:00:00', endsAt: '2026-07-10T19:00:00.000Z' });
+    // Of a clock that ran ahead twice, the later; and once that is over, the present.
+    among(scheduled, MeetingRescheduled.at(AHEAD, { ...about, localStart: plan.localStart, title: 'New', memberIds: [] }), MeetingRescheduled.at(FEBRUARY, { ...about, localStart: plan.localStart, place: 'Room 2', memberIds: [] }))
+      .when(planning.rescheduleMeeting, { meetingId, title: 'Newer' })
+      .then(MeetingRescheduled.at(AHEAD, { ...about, localStart: plan.localStart, localEnd: plan.localEnd, title: 'Newer', memberIds: [] }));
+    expect(among(ahead).when(planning.rescheduleMeeting, { meetingId, title: 'New' }, { now: '2026-03-01T12:04:00.000Z' }).decision).toMatchObject([{ occurredAt: '2026-03-01T12:04:00.000Z' }]);
+    among(ahead).when(planning.cancelMeeting, { meetingId }).then(MeetingCancelled.at(AHEAD, { ...about, memberIds: [] }));
+  });
+  it('holds of answers, and of a cancelling', () => {
+    const answer = { meetingId, memberId: ada, response: 'no' };
+    among(scheduled, rsvp('yes', AHEAD)).when(planning.giveRsvp, answer).then(rsvp('no', AHEAD));
+    expect(shown(scheduled, rsvp('yes', AHEAD), rsvp('no', AHEAD))).toMatchObject({ rsvps: { yes: 0, no: 1 } });
+    const cancelledAhead = MeetingCancelled.at(AHEAD, { ...about, memberIds: [] });
+    among(scheduled, cancelledAhead).when(planning.giveRsvp, answer).thenRefused('meeting-cancelled');
+    among(scheduled, cancelledAhead).when(planning.receiveApology, { meetingId, memberId: ada }).thenRefused('meeting-cancelled');
   });
 });
 

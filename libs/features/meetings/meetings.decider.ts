@@ -1,6 +1,6 @@
 /** Planning a meeting, and answering to it. The roll call stands in roll-call.decider.ts. */
 import { z } from 'zod';
-import { defineCommand, defineRefusal, instant, line, localTime, minutesBetween, plus, streamName, text, timeZone, type NewEvent, type Refusal } from '#event-sourcing';
+import { defineCommand, defineRefusal, instant, line, localTime, minutesBetween, nowOrAfter, plus, streamName, text, timeZone, type NewEvent, type Refusal } from '#event-sourcing';
 import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
 import { ApologyReceived, guests, MeetingCancelled, MeetingRescheduled, MeetingScheduled, meetingMode, RsvpGiven, rsvpResponse } from './meetings.events.js';
@@ -133,7 +133,7 @@ export function rescheduling(id: string, state: MeetingState, next: Intended, no
   if (cleared.length === 0 && changed.length === 0) return [];
   const { startsAt, localStart, localEnd } = timesOf(next.startsAt, next.endsAt, next.timeZone);
   return [
-    MeetingRescheduled.at(now, {
+    MeetingRescheduled.at(nowOrAfter(now, state.plannedAt), {
       groupId: plan.groupId,
       meetingId: id,
       startsAt,
@@ -158,9 +158,10 @@ export const cancelMeeting = defineCommand(meetings, {
     if (state.cancelledAt !== undefined) return meetingCancelled('This meeting was cancelled already.');
     if (Object.keys(state.attendance).length > 0) return attendanceExists('Attendance is recorded for this meeting already, so it took place and cannot be cancelled.');
     const { groupId, startsAt } = state.plan;
+    const when = at ?? nowOrAfter(now, state.plannedAt);
     return (
-      refuseFuture(at ?? now, now, 'occurredAt') ?? [
-        MeetingCancelled.at(at ?? now, { groupId, meetingId: id, startsAt, ...(why !== undefined && { reason: why }), memberIds: everybodyIn(state) }),
+      refuseFuture(when, now, 'occurredAt') ?? [
+        MeetingCancelled.at(when, { groupId, meetingId: id, startsAt, ...(why !== undefined && { reason: why }), memberIds: everybodyIn(state) }),
       ]
     );
   },
@@ -179,12 +180,12 @@ export const giveRsvp = defineCommand(meetings, {
   policy: { allow: may.giveRsvp, self: ofTheMember, group: ofItsGroup },
   refusals: answering,
   decide({ meetingId: id, memberId: who, response, guests: others, firstGivenAt, occurredAt: at }, state, { now, needs }) {
-    const when = at ?? now;
+    const known = state.answers[who];
+    const when = at ?? nowOrAfter(now, known?.at, state.cancelledAt);
     if (!state.plan) return unknown();
     if (state.cancelledAt !== undefined && when >= state.cancelledAt) return cancelled();
     const refused = refuseMember(needs.member) ?? refuseFuture(when, now, 'occurredAt') ?? refuseFuture(firstGivenAt ?? when, now, 'firstGivenAt');
     if (refused) return refused;
-    const known = state.answers[who];
     if (known && known.response === response && known.guests === others && known.at <= when) return [];
     const { groupId, startsAt } = state.plan;
     return [
@@ -201,7 +202,7 @@ export const receiveApology = defineCommand(meetings, {
   policy: { allow: may.receiveApology, self: ofTheMember, group: ofItsGroup },
   refusals: answering,
   decide({ meetingId: id, memberId: who, reason: why, occurredAt: at }, state, { now, needs }) {
-    const when = at ?? now;
+    const when = at ?? nowOrAfter(now, state.cancelledAt);
     if (!state.plan) return unknown();
     if (state.cancelledAt !== undefined && when >= state.cancelledAt) return cancelled();
     const refused = refuseMember(needs.member) ?? refuseFuture(when, now, 'occurredAt');

@@ -1,5 +1,5 @@
 /** What the commands of a meeting decide on. */
-import { defineDecider, type EventOf } from '#event-sourcing';
+import { defineDecider, nowOrAfter, type EventOf } from '#event-sourcing';
 import { meetingEvents, type AttendanceValue, type MeetingEvent, type RsvpResponse } from './meetings.events.js';
 
 interface Answer {
@@ -23,6 +23,8 @@ export type Part = 'start' | 'length' | 'title' | 'mode' | 'place';
 
 export interface MeetingState {
   plan: Plan | undefined;
+  /** The latest `occurredAt` that set it; empty where there is none. */
+  plannedAt: string;
   /** What was changed by itself, and no longer follows its series. */
   own: readonly Part[];
   cancelledAt: string | undefined;
@@ -33,7 +35,7 @@ export interface MeetingState {
   attendance: Readonly<Record<string, Attendance>>;
 }
 
-const initial: MeetingState = { plan: undefined, own: [], cancelledAt: undefined, closed: undefined, answers: {}, apologies: {}, attendance: {} };
+const initial: MeetingState = { plan: undefined, plannedAt: '', own: [], cancelledAt: undefined, closed: undefined, answers: {}, apologies: {}, attendance: {} };
 
 export const meetings = defineDecider({
   name: 'meeting',
@@ -44,7 +46,7 @@ export const meetings = defineDecider({
     switch (event.type) {
       case 'MeetingScheduled': {
         const { meetingId: _id, ...plan } = event.data;
-        return { ...state, plan };
+        return { ...state, plan, plannedAt: event.occurredAt };
       }
       case 'MeetingRescheduled': {
         const { meetingId: _id, memberIds: _all, seriesId, cleared = [], ...changed } = event.data;
@@ -52,7 +54,7 @@ export const meetings = defineDecider({
         const plan = { ...before, ...changed };
         for (const field of cleared) delete plan[field];
         if (cleared.includes('endsAt')) delete plan.localEnd;
-        return { ...state, plan, own: seriesId === undefined ? [...new Set([...state.own, ...differing(before, plan)])] : state.own };
+        return { ...state, plan, plannedAt: nowOrAfter(event.occurredAt, state.plannedAt), own: seriesId === undefined ? [...new Set([...state.own, ...differing(before, plan)])] : state.own };
       }
       case 'MeetingCancelled':
         return { ...state, cancelledAt: event.occurredAt };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { given, memberActor } from '#event-sourcing-testing';
+import { type NewEvent } from '#event-sourcing';
+import { given, memberActor, viewOf } from '#event-sourcing-testing';
 import * as commands from './members.decider.js';
 import {
   IntroductionCapacitySet,
@@ -18,6 +19,7 @@ import {
   withValue,
   type History,
 } from './members.events.js';
+import { membersView } from './views/members.js';
 
 const ada = '019a9d2c-7b40-7c3e-9f21-00000000000a';
 const ben = '019a9d2c-7b40-7c3e-9f21-00000000000b';
@@ -44,6 +46,24 @@ describe('Registering a member', () => {
   it('allows five minutes of clock skew, and not more', () => {
     given().when(commands.registerMember, { memberId: ada, displayName: 'Ada', occurredAt: '2026-03-01T12:05:00Z' }).then(MemberRegistered.at('2026-03-01T12:05:00.000Z', { memberId: ada, displayName: 'Ada' }));
     given().when(commands.registerMember, { memberId: ada, displayName: 'Ada', occurredAt: LATER }).thenRefused('in-the-future');
+  });
+});
+
+describe('What is changed after a clock that ran ahead', () => {
+  const AHEAD = '2026-03-01T12:03:00.000Z';
+  it.each([
+    ['a name', commands.changeProfile, { displayName: 'Ada Lund' }, [MemberRegistered.at(AHEAD, { memberId: ada, displayName: 'Ada' })], { displayName: 'Ada Lund' }],
+    ['an address', commands.changeProfile, { email: null }, [registered, MemberProfileChanged.at(AHEAD, { memberId: ada, email: 'lund@example.org' }), MemberProfileChanged.at(FEBRUARY, { memberId: ada, displayName: 'A' })], { email: null }],
+    ['an offer', commands.offerSkill, { skill: 'Law', level: 3 }, [registered, SkillOffered.at(AHEAD, { memberId: ada, skill: 'law' })], { offers: [{ skill: 'Law', level: 3 }] }],
+    ['an offer, withdrawn', commands.withdrawSkillOffer, { skill: 'law' }, [registered, SkillOffered.at(AHEAD, { memberId: ada, skill: 'law' })], { offers: [] }],
+    ['a search', commands.seekSkill, { skill: 'law', level: 2 }, [registered, SkillSearchEnded.at(AHEAD, { memberId: ada, skill: 'law' })], { seeks: [{ skill: 'law', level: 2 }] }],
+    ['a search, ended', commands.endSkillSearch, { skill: 'law' }, [registered, SkillSought.at(AHEAD, { memberId: ada, skill: 'law' })], { seeks: [] }],
+    ['a pledge', commands.pledgeTime, { hoursPerMonth: 8 }, [registered, TimePledged.at(AHEAD, { memberId: ada, hoursPerMonth: 5 })], { hoursPerMonth: 8 }],
+    ['a capacity', commands.setIntroductionCapacity, { capacity: 0 }, [registered, IntroductionCapacitySet.at(AHEAD, { memberId: ada, capacity: 3 })], { introductionCapacity: 0 }],
+  ] as const)('comes after what it changes, and is not lost behind it: %s', (_what, command, input, facts, shown) => {
+    const { decision } = given(...facts).when(command as never, { memberId: ada, ...input } as never);
+    expect(decision).toMatchObject([{ occurredAt: AHEAD }]);
+    expect(viewOf(membersView, [...facts, ...(decision as readonly NewEvent[])])[ada]).toMatchObject(shown);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What may be recorded of a member. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, streamName, timeZone } from '#event-sourcing';
+import { defineCommand, defineDecider, defineRefusal, instant, nowOrAfter, streamName, timeZone } from '#event-sourcing';
 import {
   displayName,
   email,
@@ -43,6 +43,8 @@ interface Profile {
 
 interface State extends MemberStanding {
   profile: Profile;
+  /** The latest `occurredAt` that set any of it. */
+  profileAt: string;
   /** By `skillKey`: the level offered (0: none said), or false once withdrawn. */
   offers: Readonly<Record<string, History<number | false>>>;
   /** By `skillKey`: the level wanted (0: none said), or false once the search has ended. */
@@ -52,7 +54,7 @@ interface State extends MemberStanding {
   capacity: History<number>;
 }
 
-const initial: State = { registered: false, erased: false, profile: {}, offers: {}, seeks: {}, pledge: [], blocked: [], capacity: [] };
+const initial: State = { registered: false, erased: false, profile: {}, profileAt: '', offers: {}, seeks: {}, pledge: [], blocked: [], capacity: [] };
 
 function set<T>(of: Readonly<Record<string, History<T>>>, name: string, at: string, value: T): Record<string, History<T>> {
   const key = skillKey(name);
@@ -68,11 +70,11 @@ export const members = defineDecider({
     switch (event.type) {
       case 'MemberRegistered': {
         const { memberId: _id, ...profile } = event.data;
-        return { ...state, registered: true, profile };
+        return { ...state, registered: true, profile, profileAt: event.occurredAt };
       }
       case 'MemberProfileChanged': {
         const { memberId: _id, cleared = [], ...changed } = event.data;
-        return { ...state, profile: { ...state.profile, ...changed, ...Object.fromEntries(cleared.map((field) => [field, null])) } };
+        return { ...state, profileAt: nowOrAfter(event.occurredAt, state.profileAt), profile: { ...state.profile, ...changed, ...Object.fromEntries(cleared.map((field) => [field, null])) } };
       }
       case 'SkillOffered':
         return { ...state, offers: set(state.offers, event.data.skill, event.occurredAt, event.data.level ?? 0) };
@@ -145,7 +147,7 @@ export const changeProfile = defineCommand(members, {
     if (differing.length === 0) return [];
     const cleared = differing.flatMap(([field, value]) => (value === null ? [field as 'email' | 'interests' | 'timeZone'] : []));
     return [
-      MemberProfileChanged.at(now, {
+      MemberProfileChanged.at(nowOrAfter(now, state.profileAt), {
         memberId: id,
         ...Object.fromEntries(differing.filter(([, value]) => value !== null)),
         ...(cleared.length > 0 && { cleared }),
@@ -153,6 +155,11 @@ export const changeProfile = defineCommand(members, {
     ];
   },
 });
+
+/** When it happens: as said, else now, where that is not before what it replaces. */
+function whenOf(said: string | undefined, now: string, history: History<unknown> | undefined): string {
+  return said ?? nowOrAfter(now, history?.at(-1)?.at);
+}
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
@@ -165,7 +172,7 @@ export const offerSkill = defineCommand(members, {
   policy: { allow: may.offerSkill, self },
   refusals: ofAMember,
   decide({ memberId: id, skill: name, level, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = whenOf(at, now, state.offers[skillKey(name)]);
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     if (valueAt(state.offers[skillKey(name)] ?? [], when) === (level ?? 0)) return [];
@@ -180,7 +187,7 @@ export const withdrawSkillOffer = defineCommand(members, {
   policy: { allow: may.withdrawSkillOffer, self },
   refusals: [...ofAMember, skillNotOffered],
   decide({ memberId: id, skill: name, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = whenOf(at, now, state.offers[skillKey(name)]);
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     const offered = valueAt(state.offers[skillKey(name)] ?? [], when);
@@ -196,7 +203,7 @@ export const seekSkill = defineCommand(members, {
   policy: { allow: may.seekSkill, self },
   refusals: ofAMember,
   decide({ memberId: id, skill: name, level, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = whenOf(at, now, state.seeks[skillKey(name)]);
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     if (valueAt(state.seeks[skillKey(name)] ?? [], when) === (level ?? 0)) return [];
@@ -211,7 +218,7 @@ export const endSkillSearch = defineCommand(members, {
   policy: { allow: may.endSkillSearch, self },
   refusals: [...ofAMember, skillNotSought],
   decide({ memberId: id, skill: name, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = whenOf(at, now, state.seeks[skillKey(name)]);
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     const sought = valueAt(state.seeks[skillKey(name)] ?? [], when);
@@ -227,7 +234,7 @@ export const pledgeTime = defineCommand(members, {
   policy: { allow: may.pledgeTime, self },
   refusals: ofAMember,
   decide({ memberId: id, hoursPerMonth: hours, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = whenOf(at, now, state.pledge);
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     return valueAt(state.pledge, when) === hours ? [] : [TimePledged.at(when, { memberId: id, hoursPerMonth: hours })];
@@ -241,7 +248,7 @@ export const setIntroductionCapacity = defineCommand(members, {
   policy: { allow: may.setIntroductionCapacity, self },
   refusals: ofAMember,
   decide({ memberId: id, capacity, occurredAt: at }, state, { now }) {
-    const when = at ?? now;
+    const when = whenOf(at, now, state.capacity);
     const refused = refuseMember(state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     return valueAt(state.capacity, when) === capacity ? [] : [IntroductionCapacitySet.at(when, { memberId: id, capacity })];
