@@ -63,12 +63,18 @@ it('goes on from page to page, and refuses what it does not understand', async (
   }
 });
 
-it('forgets a group that is archived', async () => {
+it('forgets a group that is archived, or is not to be listed, by the next request', async () => {
   const id = (await search({ q: 'Beta' })).body.items[0]?.id as string;
   const entry = () => api.raw(`/api/public/directory/${id}`, { key: null }).then(({ status }) => status);
   expect(await entry()).toBe(200);
+  const describe = (listed: boolean) => ok(api.admin.PATCH('/api/v1/groups/{id}', { params: { ...at(id), header: { 'If-Match': '*' } }, body: { listed } }));
+  for (let round = 0; round < 5; round++) {
+    await describe(false);
+    expect([await entry(), await names()]).toEqual([404, ['Alpha']]);
+    await describe(true);
+    expect([await entry(), await names()]).toEqual([200, ['Alpha', 'Beta']]);
+  }
   await ok(api.admin.POST('/api/v1/groups/{id}/archive', { params: at(id), body: {} }));
-  await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
   expect([await entry(), await names()]).toEqual([404, ['Alpha']]);
 });
 

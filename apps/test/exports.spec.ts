@@ -1,6 +1,8 @@
 /** Lists in one piece: what is in them, of which moment, who may take them, and how one knows that nothing is missing. */
 import { parse } from 'csv-parse/sync';
-import { newId, NO_STREAM, NotWrittenError, StoreUnavailableError, type Document, type Snapshot } from '#event-sourcing';
+import { z } from 'zod';
+import { defineCommand, newId, NO_STREAM, NotWrittenError, StoreUnavailableError, type Document, type Snapshot } from '#event-sourcing';
+import { members } from '#features/members/members.decider.js';
 import { PersonalDataErased } from '#features/members/members.events.js';
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
 import { signedIn, type Person } from './people.js';
@@ -337,5 +339,18 @@ describe('An export that others write beside', () => {
     };
     expect(await interrupted(NDJSON, erase)).toEqual(CUT);
     expect((await taken(early)).items.find(({ id }) => id === memberId)).toMatchObject({ displayName: null, erased: true });
+  });
+
+  it('is cut off by an erasure from when that is acknowledged, however late the views are', async () => {
+    const { runner, store } = api.service.runtime;
+    const eraseMember = defineCommand(members, { name: 'eraseMember', input: z.strictObject({ memberId: z.uuid() }), id: ({ memberId }) => memberId, policy: { allow: [] }, refusals: [], decide: (input, _state, { now }) => [PersonalDataErased.at(now, input)] });
+    const commit = store.commit.bind(store);
+    let views: jest.SpyInstance | undefined;
+    const erase = async () => {
+      views = jest.spyOn(store, 'commit').mockImplementation((batch) => new Promise<void>((resolve) => setTimeout(resolve, 500)).then(() => commit(batch)));
+      await runner.execute(eraseMember, { memberId: guests.at(-2) as string }, { actor: { kind: 'system', id: 'test', role: 'system', via: 'reaction' } });
+    };
+    expect(await interrupted(NDJSON, erase)).toEqual(CUT);
+    views?.mockRestore();
   });
 });
