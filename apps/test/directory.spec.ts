@@ -46,6 +46,9 @@ it('finds aligned groups that agreed to be listed, by words, place and domain, w
   expect(await names({ place: 'leip' })).toEqual(['Alpha']);
   expect(await names({ near: '52.52,13.40', within: 200 })).toEqual(['Alpha']);
   expect(await names({ near: '52.52,13.40', within: 100 })).toEqual([]);
+  // A degree of latitude is 111.195 km: 49.6 and 50.4 km are both shown as 50, and the one is more than that.
+  const [near, tooFar] = [51.34 + 49.6 / 111.195, 51.34 + 50.4 / 111.195].map((latitude) => `${latitude},12.37`) as [string, string];
+  expect([await names({ near }), (await search({ near })).body.items[0]?.distanceKm, await names({ near: tooFar, within: 50 })]).toEqual([['Alpha'], 50, []]);
   const { body, headers } = await search();
   expect(body.items[0]?.alignment).toMatchObject({ verdict: 'aligned', score: 100, judged: 100, observed: null, provisional: true });
   expect(body.items[0]?.alignment.explanation.slice(0, 2)).toEqual(['100 of 100, aligned for now: 100 judged, too little could be observed yet.', 'Learning is the stated purpose: self-sustaining.']);

@@ -59,7 +59,7 @@ const group = z.strictObject({
   name: z.string().max(200),
   timeZone: z.string().max(64),
   place: place.nullable(),
-  distanceKm: z.int().min(0).optional().describe('Where `near` is given.'),
+  distanceKm: z.int().min(0).optional().describe('Where `near` is given; rounded, which `within` does not do.'),
   charter: z.strictObject({ purpose: z.string().max(2_000), domain: z.array(z.string().max(100)).max(20), practice: z.string().max(5_000).nullable() }).nullable(),
   alignment: z.strictObject({
     verdict: z.enum(['aligned', 'emerging']),
@@ -175,6 +175,6 @@ export class DirectoryController {
 tagController(DirectoryController, 'Directory');
 
 function shownTo({ id, name, timeZone, place: where, charter, alignment }: DirectoryDocument, from?: Point): object {
-  const distanceKm = from && distanceTo(where, from);
-  return { id, name, timeZone, place: where, ...(distanceKm !== undefined && { distanceKm }), charter, alignment: alignment && { ...alignment, explanation: explained(alignment) } };
+  const kilometres = from && distanceTo(where, from);
+  return { id, name, timeZone, place: where, ...(kilometres !== undefined && { distanceKm: Math.round(kilometres) }), charter, alignment: alignment && { ...alignment, explanation: explained(alignment) } };
 }
