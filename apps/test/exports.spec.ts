@@ -300,6 +300,31 @@ describe('An export that others write beside', () => {
     expect([before, await status()]).toEqual(['claimed', 'corroborated']);
   });
 
+  it('folds again only what has changed of those since, however many there are', async () => {
+    const { people, keys } = world;
+    const { store } = api.service.runtime;
+    const one = async (title: string) => {
+      const action = await ok(keys.ben.POST('/api/v1/actions', { body: { ownerId: people.ben, title, dueOn: '2999-01-01' } }));
+      const { id } = await ok(keys.ben.POST('/api/v1/reflections', { body: { authorId: people.ben, context: { kind: 'action', id: action.id }, what: title, soWhat: 's', value: 'applied' } }));
+      return { action: action.id, id };
+    };
+    const complete = (id: string) => ok(keys.ben.POST('/api/v1/actions/{id}/complete', { params: at(id), body: { outcome: 'o' } }));
+    const [done, meanwhileDone, ...open] = [await one('done'), await one('done meanwhile'), await one('open'), await one('open too')];
+    await complete(done.action);
+    const [findEvents, waiting] = [jest.spyOn(store, 'findEvents'), await headNow()];
+    const spy = meanwhile(async () => {
+      const { position } = await complete(meanwhileDone.action);
+      await ok(keys.ben.GET('/api/v1/actions/{id}', { params: { ...at(meanwhileDone.action), header: { 'Relocon-After': position } } }));
+    }, 0);
+    const { items } = await taken(`reflections?authorId=${people.ben}`, { key: keys.ben.secret, headers: { 'relocon-after': waiting } });
+    spy.mockRestore();
+    const folded = findEvents.mock.calls.flatMap(([, { tags }]) => tags).filter((tag) => tag.startsWith('action:'));
+    findEvents.mockRestore();
+    const status = ({ id }: { id: string }) => items.find((item) => item.id === id)?.valueStatus;
+    expect([status(done), status(meanwhileDone), ...open.map(status)]).toEqual(['corroborated', 'claimed', 'claimed', 'claimed']);
+    expect(folded).toEqual([`action:${meanwhileDone.action}`]);
+  });
+
   /** Takes the members while something happens between the first page and the second. */
   const interrupted = async (accept: string, act: () => Promise<unknown>, asking: Asking = {}) => {
     const spy = meanwhile(act);
