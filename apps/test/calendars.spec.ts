@@ -89,6 +89,30 @@ describe('A member’s calendar', () => {
     for (const property of ['last-modified', 'dtstamp']) expect(states.map((event) => valueOf(event, property))).toEqual(recorded);
   });
 
+  it('tells of a group’s new name as of a change of its meetings, since they are called by it', async () => {
+    const { id: groupId } = await ok(api.admin.POST('/api/v1/groups', { body: { name: 'Old', timeZone: 'UTC', occurredAt: day(-200) } }));
+    const { id: memberId } = await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Fay' } }));
+    await ok(api.admin.POST('/api/v1/groups/{id}/join', { params: at(groupId), body: { memberId, occurredAt: day(-60) } }));
+    const fay = await signedIn(api, { memberId });
+    const { id } = await schedule('Pricing', day(12), { groupId });
+    const [own, ofGroup] = [await made(fay), await made(fay, groupId)];
+    const describe = (body: object) => ok(api.admin.PATCH('/api/v1/groups/{id}', { params: { ...at(groupId), header: { 'If-Match': '*' } }, body }));
+    const first = eventOf(await read(own.path), id);
+    await describe({ listed: true });
+    expect(told(eventOf(await read(own.path), id))).toEqual(told(first));
+    await describe({ name: 'New' });
+    const second = eventOf(await read(own.path), id);
+    await edit(id, { title: 'Prices' });
+    const third = eventOf(await read(own.path), id);
+    expect([first, second, third].map((event) => [valueOf(event, 'summary'), valueOf(event, 'sequence')])).toEqual([['Old: Pricing', '0'], ['New: Pricing', '1'], ['New: Prices', '2']]);
+    const recorded = async (stream: string, type: string) => (await ok(api.admin.GET('/api/v1/events', { params: { query: { stream } } }))).items.filter((item) => item.type === `relocon.${type}`).map(({ recordedtime }) => seconds(recordedtime)).at(-1);
+    for (const property of ['last-modified', 'dtstamp']) {
+      expect([first, second, third].map((event) => valueOf(event, property))).toEqual([await recorded(`meeting-${id}`, 'MeetingScheduled'), await recorded(`group-${groupId}`, 'GroupDescribed'), await recorded(`meeting-${id}`, 'MeetingRescheduled')]);
+    }
+    // A group's own calls its meetings by their titles alone.
+    expect(told(eventOf(await read(ofGroup.path), id))).toEqual(['Prices', undefined, seconds(day(12)), undefined, 'CONFIRMED', '1']);
+  });
+
   it('shows a series at the same time on the clock all year, though clocks change, and follows it', async () => {
     const { path } = await made(ben);
     const { id, results } = await ok(api.admin.POST('/api/v1/meeting-series', { body: { groupId: world.groupId, title: 'Every week', rule: { frequency: 'weekly', interval: 1, weekday: 'tuesday' }, startTime: '18:00', durationMinutes: 90, from: day(1).slice(0, 10), until: day(360).slice(0, 10) } }));

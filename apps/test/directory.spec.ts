@@ -46,6 +46,9 @@ it('finds aligned groups that agreed to be listed, by words, place and domain, w
   expect(await names({ place: 'leip' })).toEqual(['Alpha']);
   expect(await names({ near: '52.52,13.40', within: 200 })).toEqual(['Alpha']);
   expect(await names({ near: '52.52,13.40', within: 100 })).toEqual([]);
+  // A degree of latitude is 111.195 km: 49.6 and 50.4 km are both shown as 50, and the one is more than that.
+  const [near, tooFar] = [51.34 + 49.6 / 111.195, 51.34 + 50.4 / 111.195].map((latitude) => `${latitude},12.37`) as [string, string];
+  expect([await names({ near }), (await search({ near })).body.items[0]?.distanceKm, await names({ near: tooFar, within: 50 })]).toEqual([['Alpha'], 50, []]);
   const { body, headers } = await search();
   expect(body.items[0]?.alignment).toMatchObject({ verdict: 'aligned', score: 100, judged: 100, observed: null, provisional: true });
   expect(body.items[0]?.alignment.explanation.slice(0, 2)).toEqual(['100 of 100, aligned for now: 100 judged, too little could be observed yet.', 'Learning is the stated purpose: self-sustaining.']);
@@ -63,12 +66,18 @@ it('goes on from page to page, and refuses what it does not understand', async (
   }
 });
 
-it('forgets a group that is archived', async () => {
+it('forgets a group that is archived, or is not to be listed, by the next request', async () => {
   const id = (await search({ q: 'Beta' })).body.items[0]?.id as string;
   const entry = () => api.raw(`/api/public/directory/${id}`, { key: null }).then(({ status }) => status);
   expect(await entry()).toBe(200);
+  const describe = (listed: boolean) => ok(api.admin.PATCH('/api/v1/groups/{id}', { params: { ...at(id), header: { 'If-Match': '*' } }, body: { listed } }));
+  for (let round = 0; round < 5; round++) {
+    await describe(false);
+    expect([await entry(), await names()]).toEqual([404, ['Alpha']]);
+    await describe(true);
+    expect([await entry(), await names()]).toEqual([200, ['Alpha', 'Beta']]);
+  }
   await ok(api.admin.POST('/api/v1/groups/{id}/archive', { params: at(id), body: {} }));
-  await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
   expect([await entry(), await names()]).toEqual([404, ['Alpha']]);
 });
 

@@ -1,6 +1,8 @@
 /** Lists in one piece: what is in them, of which moment, who may take them, and how one knows that nothing is missing. */
 import { parse } from 'csv-parse/sync';
-import { newId, NO_STREAM, NotWrittenError, StoreUnavailableError, type Document, type Snapshot } from '#event-sourcing';
+import { z } from 'zod';
+import { defineCommand, newId, NO_STREAM, NotWrittenError, StoreUnavailableError, type Document, type Snapshot } from '#event-sourcing';
+import { members } from '#features/members/members.decider.js';
 import { PersonalDataErased } from '#features/members/members.events.js';
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
 import { signedIn, type Person } from './people.js';
@@ -298,6 +300,31 @@ describe('An export that others write beside', () => {
     expect([before, await status()]).toEqual(['claimed', 'corroborated']);
   });
 
+  it('folds again only what has changed of those since, however many there are', async () => {
+    const { people, keys } = world;
+    const { store } = api.service.runtime;
+    const one = async (title: string) => {
+      const action = await ok(keys.ben.POST('/api/v1/actions', { body: { ownerId: people.ben, title, dueOn: '2999-01-01' } }));
+      const { id } = await ok(keys.ben.POST('/api/v1/reflections', { body: { authorId: people.ben, context: { kind: 'action', id: action.id }, what: title, soWhat: 's', value: 'applied' } }));
+      return { action: action.id, id };
+    };
+    const complete = (id: string) => ok(keys.ben.POST('/api/v1/actions/{id}/complete', { params: at(id), body: { outcome: 'o' } }));
+    const [done, meanwhileDone, ...open] = [await one('done'), await one('done meanwhile'), await one('open'), await one('open too')];
+    await complete(done.action);
+    const [findEvents, waiting] = [jest.spyOn(store, 'findEvents'), await headNow()];
+    const spy = meanwhile(async () => {
+      const { position } = await complete(meanwhileDone.action);
+      await ok(keys.ben.GET('/api/v1/actions/{id}', { params: { ...at(meanwhileDone.action), header: { 'Relocon-After': position } } }));
+    }, 0);
+    const { items } = await taken(`reflections?authorId=${people.ben}`, { key: keys.ben.secret, headers: { 'relocon-after': waiting } });
+    spy.mockRestore();
+    const folded = findEvents.mock.calls.flatMap(([, { tags }]) => tags).filter((tag) => tag.startsWith('action:'));
+    findEvents.mockRestore();
+    const status = ({ id }: { id: string }) => items.find((item) => item.id === id)?.valueStatus;
+    expect([status(done), status(meanwhileDone), ...open.map(status)]).toEqual(['corroborated', 'claimed', 'claimed', 'claimed']);
+    expect(folded).toEqual([`action:${meanwhileDone.action}`]);
+  });
+
   /** Takes the members while something happens between the first page and the second. */
   const interrupted = async (accept: string, act: () => Promise<unknown>, asking: Asking = {}) => {
     const spy = meanwhile(act);
@@ -337,5 +364,18 @@ describe('An export that others write beside', () => {
     };
     expect(await interrupted(NDJSON, erase)).toEqual(CUT);
     expect((await taken(early)).items.find(({ id }) => id === memberId)).toMatchObject({ displayName: null, erased: true });
+  });
+
+  it('is cut off by an erasure from when that is acknowledged, however late the views are', async () => {
+    const { runner, store } = api.service.runtime;
+    const eraseMember = defineCommand(members, { name: 'eraseMember', input: z.strictObject({ memberId: z.uuid() }), id: ({ memberId }) => memberId, policy: { allow: [] }, refusals: [], decide: (input, _state, { now }) => [PersonalDataErased.at(now, input)] });
+    const commit = store.commit.bind(store);
+    let views: jest.SpyInstance | undefined;
+    const erase = async () => {
+      views = jest.spyOn(store, 'commit').mockImplementation((batch) => new Promise<void>((resolve) => setTimeout(resolve, 500)).then(() => commit(batch)));
+      await runner.execute(eraseMember, { memberId: guests.at(-2) as string }, { actor: { kind: 'system', id: 'test', role: 'system', via: 'reaction' } });
+    };
+    expect(await interrupted(NDJSON, erase)).toEqual(CUT);
+    views?.mockRestore();
   });
 });

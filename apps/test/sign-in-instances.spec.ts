@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { until } from '#event-sourcing-testing';
+import { criterion } from '#features/alignment/alignment.events.js';
 import { temporaryFolder } from './api.js';
 import { relocon, serve, type Served } from './cli.js';
 import { startMailServer, type MailServer } from './mail-server.js';
@@ -158,6 +159,34 @@ suite('Several instances', () => {
       const { position: shared } = await done(atOne.post(`/api/v1/reflections/${id}/share`, { visibility: 'group' }));
       expect((await read({ 'relocon-after': shared })).status).toBe(200);
     }
+  });
+
+  it('show the public no group that opted out of the directory at the other', async () => {
+    const { id, position } = await done(ida.post('/api/v1/groups', { name: 'Listed', timeZone: 'UTC', charter: { purpose: 'Learning in public', domain: ['law'] } }));
+    const described = (listed: boolean) => done(ida.call('PATCH', `/api/v1/groups/${id}`, { listed }, { 'if-match': '*' }));
+    await done(ida.get(`/api/v1/groups/${id}`, { 'relocon-after': position }));
+    const { id: reviewId } = await done(ida.post('/api/v1/alignment-reviews', { groupId: id }));
+    const evidence = [{ kind: 'document', url: 'https://example.org/minutes', title: 'Minutes' }];
+    for (const each of criterion.options) await done(ida.post(`/api/v1/alignment-reviews/${reviewId}/score`, { criterion: each, level: 4, evidence }));
+    await done(ida.post(`/api/v1/alignment-reviews/${reviewId}/decide`, {}));
+    const [listed, entry] = [() => fetch(`${two}/api/public/directory?domain=law`), () => fetch(`${two}/api/public/directory/${id}`)];
+    const shown = async () => [((await (await listed()).json()) as { items: object[] }).items.length, (await entry()).status];
+    for (let round = 0; round < 5; round++) {
+      await described(true);
+      expect(await shown()).toEqual([1, 200]);
+      await described(false);
+      expect(await shown()).toEqual([0, 404]);
+    }
+    await described(true);
+    expect(await shown()).toEqual([1, 200]);
+    worker.child.kill('SIGSTOP');
+    try {
+      await described(false);
+      expect((await Promise.all([listed(), entry()])).map(({ status }) => status)).toEqual([503, 503]);
+    } finally {
+      worker.child.kill('SIGCONT');
+    }
+    await until(async () => (await entry()).status === 404, 'the views to go on', 20_000);
   });
 
   it('give an address to one of two who take it at the same moment, and tell the other', async () => {

@@ -11,6 +11,7 @@ import {
   type Moment,
   type Refusal,
   type Snapshot,
+  type StoredDocument,
   type ViewDefinition,
   type ViewDocument,
 } from '#event-sourcing';
@@ -53,15 +54,25 @@ export class ReadDocumentsHandler implements IQueryHandler<ReadDocuments> {
   async execute({ view, ids, moment }: ReadDocuments): Promise<Map<string, ViewDocument>> {
     const { store, codec } = this.runtime;
     const documents = new Map<string, ViewDocument>();
-    if (moment) {
-      for (const id of ids) {
-        const doc = await documentAt(store, codec, view, id, moment);
-        if (doc) documents.set(id, doc);
-      }
-      return documents;
+    const { standing, past } = await this.split(view, ids, moment);
+    for (const { id, doc } of standing) if (doc) documents.set(id, doc);
+    for (const id of past) {
+      const doc = await documentAt(store, codec, view, id, moment as Moment);
+      if (doc) documents.set(id, doc);
     }
-    for (const stored of await store.getMany(collectionName(view), ids)) if (stored.doc) documents.set(stored.id, stored.doc);
     return documents;
+  }
+
+  /** Which of them are at that moment as they are stored, and which have to be folded up to it. */
+  private async split(view: ViewDefinition, ids: readonly string[], moment: Moment | undefined): Promise<{ standing: readonly StoredDocument[]; past: readonly string[] }> {
+    const { store, projector } = this.runtime;
+    const collection = collectionName(view);
+    if (!moment) return { standing: await store.getMany(collection, ids), past: [] };
+    const { upTo, occurredBefore, recordedBefore } = moment;
+    // A view that has not come so far says too little; asked before the documents are.
+    if (upTo === undefined || occurredBefore !== undefined || recordedBefore !== undefined || projector.position([view.name]) < upTo) return { standing: [], past: ids };
+    const stored = await store.getMany(collection, ids);
+    return { standing: stored.filter(({ position }) => position <= upTo), past: stored.filter(({ position }) => position > upTo).map(({ id }) => id) };
   }
 }
 

@@ -63,13 +63,18 @@ const OWN_WRITE_WAIT_MS = 5_000;
  * @returns whether they have; a position past the head is refused.
  */
 export function afterOwnWrite(runtime: Runtime, request: FastifyRequest, views: readonly string[]): boolean | Promise<boolean> {
-  for (const view of views) {
-    if (runtime.projector.isBuilding(view)) throw new RefusedError(viewBuilding('This view is being built from the log; try again shortly.', { extra: { position: runtime.projector.position([view]) } }));
-  }
-  const bound = runtime.bindRights(views);
+  const bound = bindViews(runtime, views);
   const header = request.headers['relocon-after'];
   if (typeof header !== 'string') return bound ? bound.then(() => true) : true;
   return afterPosition(runtime, header, views, bound);
+}
+
+/** Waits until the views have seen every loss of rights. @throws RefusedError where one is being built. */
+export function bindViews(runtime: Runtime, views: readonly string[]): Promise<void> | undefined {
+  for (const view of views) {
+    if (runtime.projector.isBuilding(view)) throw new RefusedError(viewBuilding('This view is being built from the log; try again shortly.', { extra: { position: runtime.projector.position([view]) } }));
+  }
+  return runtime.bindRights(views);
 }
 
 async function afterPosition(runtime: Runtime, header: string, views: readonly string[], bound: Promise<void> | undefined): Promise<boolean> {

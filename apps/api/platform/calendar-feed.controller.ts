@@ -64,14 +64,22 @@ export class CalendarFeedController {
     const { runtime } = this;
     const periods = new Map((await findAll<MembershipDocument>(runtime, 'memberships', { memberId }, 'joinedAt')).map((each) => [each.groupId, each.periods]));
     const groups = groupId === undefined ? [...periods.keys()] : [groupId];
-    const names = new Map((await runtime.store.getMany(collectionName(viewNamed(runtime, 'groups')), groups)).map(({ id, doc }) => [id, (doc as GroupDocument | undefined)?.name ?? '']));
+    const known = new Map((await runtime.store.getMany(collectionName(viewNamed(runtime, 'groups')), groups)).map(({ id, doc }) => [id, doc as GroupDocument | undefined]));
     const reader = await runtime.readerOf({ kind: 'member', id: memberId, role: 'member', via: 'api' });
     const now = runtime.clock();
     const meetings = (await findAll<MeetingDocument>(runtime, 'meetings', { groupId: { in: groups } }, 'startsAt', { from: plus(now, -DAYS_BACK * DAY_MS), before: plus(now, DAYS_AHEAD * DAY_MS) })).filter((meeting) => mayRead(meetingPolicy.documents.meetings, meeting, reader));
-    if (groupId !== undefined) return icalendar(names.get(groupId) as string, meetings.map((meeting) => this.entryOf(meeting, meeting.title)));
+    if (groupId !== undefined) return icalendar(known.get(groupId)?.name ?? '', meetings.map((meeting) => this.entryOf(meeting, meeting.title)));
     // Theirs are those in the time they belong to the group, or did.
     const theirs = meetings.filter((meeting) => activeAt(periods.get(meeting.groupId) ?? [], meeting.startsAt));
-    return icalendar('Relocon', theirs.map((meeting) => this.entryOf(meeting, `${names.get(meeting.groupId)}: ${meeting.title}`)));
+    return icalendar('Relocon', theirs.map((meeting) => this.calledBy(known.get(meeting.groupId), meeting)));
+  }
+
+  /** A meeting under its group's name: a new one is a change of the meeting too, or programs would keep the old. */
+  private calledBy(group: GroupDocument | undefined, meeting: MeetingDocument): Entry {
+    const entry = this.entryOf(meeting, `${group?.name ?? ''}: ${meeting.title}`);
+    if (!group) return entry;
+    const { times, at } = group._renamed;
+    return { ...entry, sequence: entry.sequence + times, changedAt: at > entry.changedAt ? at : entry.changedAt };
   }
 
   private entryOf({ id, startsAt, endsAt, place, status, _changed }: MeetingDocument, summary: string): Entry {

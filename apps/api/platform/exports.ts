@@ -36,9 +36,10 @@ export class WatchedExports implements Exports {
   }
 
   async still(request: FastifyRequest, { actor }: Reader, since?: number): Promise<Reader> {
-    const { credentials, projector, store } = this.runtime;
+    const { credentials, projector, store, bindRights } = this.runtime;
     const now = (await credentials.of(request.headers, request.ip))?.actor;
     if (now?.kind !== actor.kind || now.id !== actor.id || now.role !== actor.role) throw new RefusedError(unauthenticated('What you may read has changed; ask again.'));
+    if (since !== undefined) await bindRights(['events']);
     if (since !== undefined && projector.position(['events']) > since) {
       const [erased] = await store.findEvents(EVENT_INDEX, { tags: [`type:${PersonalDataErased.type}`], after: since, limit: 1 });
       if (erased) throw new RefusedError(unavailable('Somebody’s data were erased since this export began; ask again.'));

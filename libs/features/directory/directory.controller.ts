@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { collectionName, RefusedError, searchTokens, type FindQuery } from '#event-sourcing';
 import {
   badCursor,
+  bindViews,
   component,
   cursorScope,
   ForEverybody,
@@ -58,7 +59,7 @@ const group = z.strictObject({
   name: z.string().max(200),
   timeZone: z.string().max(64),
   place: place.nullable(),
-  distanceKm: z.int().min(0).optional().describe('Where `near` is given.'),
+  distanceKm: z.int().min(0).optional().describe('Where `near` is given; rounded, which `within` does not do.'),
   charter: z.strictObject({ purpose: z.string().max(2_000), domain: z.array(z.string().max(100)).max(20), practice: z.string().max(5_000).nullable() }).nullable(),
   alignment: z.strictObject({
     verdict: z.enum(['aligned', 'emerging']),
@@ -96,6 +97,7 @@ const groupExample = {
 };
 
 const SCAN = 100;
+const VIEWS = [directoryView.name];
 
 @Controller('api/public/directory')
 export class DirectoryController {
@@ -119,6 +121,7 @@ export class DirectoryController {
     const { cursorKey } = this.runtime;
     const scope = cursorScope(['directory', directoryView.version, asked]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(cursorKey, scope, cursor));
+    await bindViews(this.runtime, VIEWS);
     const found: DirectoryDocument[] = [];
     for await (const doc of this.walk(asked, after)) if (found.push(doc) > limit) break;
     const items = found.slice(0, limit);
@@ -134,6 +137,7 @@ export class DirectoryController {
   @ApiResponse({ status: 200, description: 'The group.', content: { 'application/json': { schema: component('DirectoryEntry', jsonSchema(group, 'output')), example: groupExample } } } as never)
   @Refuses(notFound, viewBuilding)
   async readDirectoryEntry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await bindViews(this.runtime, VIEWS);
     const [stored] = await this.runtime.store.getMany(this.collection, [(request.params as { id: string }).id]);
     const doc = stored?.doc as DirectoryDocument | undefined;
     if (!doc?.shown || !this.isInForce(doc)) throw new RefusedError(notFound('There is no such group in the directory.'));
@@ -171,6 +175,6 @@ export class DirectoryController {
 tagController(DirectoryController, 'Directory');
 
 function shownTo({ id, name, timeZone, place: where, charter, alignment }: DirectoryDocument, from?: Point): object {
-  const distanceKm = from && distanceTo(where, from);
-  return { id, name, timeZone, place: where, ...(distanceKm !== undefined && { distanceKm }), charter, alignment: alignment && { ...alignment, explanation: explained(alignment) } };
+  const kilometres = from && distanceTo(where, from);
+  return { id, name, timeZone, place: where, ...(kilometres !== undefined && { distanceKm: Math.round(kilometres) }), charter, alignment: alignment && { ...alignment, explanation: explained(alignment) } };
 }

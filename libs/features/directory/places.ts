@@ -19,10 +19,10 @@ export function kilometresBetween(a: Point, b: Point): number {
   return 2 * RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** How far a group is from a point, in whole kilometres; undefined where it says no coordinates. */
+/** How far a group is from a point, in kilometres, as it is compared; undefined where it says no coordinates. */
 export function distanceTo(place: Place | null, near: Point): number | undefined {
   if (place?.latitude === undefined || place.longitude === undefined) return undefined;
-  return Math.round(kilometresBetween(near, { latitude: place.latitude, longitude: place.longitude }));
+  return kilometresBetween(near, { latitude: place.latitude, longitude: place.longitude });
 }
 
 /** Whether each word begins a word of the place, as the search of lists compares them. */

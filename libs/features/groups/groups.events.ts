@@ -132,4 +132,6 @@ export type GroupDocument = Hidden & {
   charter: Charter | null;
   /** How many versions were adopted so far. */
   charterVersions: number;
+  /** How often it got another name, and when we learned of it last. */
+  _renamed: { times: number; at: string };
 };

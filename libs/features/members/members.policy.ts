@@ -1,6 +1,6 @@
 /** Who may do what to members. */
 import { definePolicy, STAFF, type DocumentPolicy, type Row } from '#event-sourcing';
-import type { MemberDocument } from './members.events.js';
+import { PersonalDataErased, type MemberDocument } from './members.events.js';
 
 const forThem: Row = ['administrator', 'integrator', 'self'];
 /** What the member and staff see alone. */
@@ -34,4 +34,6 @@ export const memberPolicy = definePolicy({
     memberBlocks: { self: ({ id }: { id: string }) => id, read: { any: ['self'] } },
   },
   events: { MemberBlocked: blocks, MemberUnblocked: blocks },
+  // What was personal about somebody is nobody's to read any more.
+  withdraws: [PersonalDataErased.type],
 });

@@ -4,7 +4,7 @@ import { groupEvents, type GroupDocument } from '../groups.events.js';
 
 export const groupsView = defineView<GroupDocument, typeof groupEvents>({
   name: 'groups',
-  version: 1,
+  version: 2,
   events: groupEvents,
   lists: [
     { by: [], sort: 'name' },
@@ -21,14 +21,15 @@ export const groupsView = defineView<GroupDocument, typeof groupEvents>({
   evolve(doc, event) {
     if (event.type === 'GroupFounded') {
       const { groupId: id, name, timeZone } = event.data;
-      const blank: GroupDocument = { id, name, timeZone, place: null, listed: false, foundedAt: event.occurredAt, status: 'active', archivedAt: null, archiveReason: null, charter: null, charterVersions: 0 };
+      const blank: GroupDocument = { id, name, timeZone, place: null, listed: false, foundedAt: event.occurredAt, status: 'active', archivedAt: null, archiveReason: null, charter: null, charterVersions: 0, _renamed: { times: 0, at: event.recordedAt } };
       return assign(blank, event, { name, timeZone });
     }
     if (!doc) return undefined;
     switch (event.type) {
       case 'GroupDescribed': {
         const { name, timeZone, place, listed, cleared = [] } = event.data;
-        return assign(doc, event, { name, timeZone, listed, place: cleared.includes('place') ? null : place });
+        const described = assign(doc, event, { name, timeZone, listed, place: cleared.includes('place') ? null : place });
+        return described.name === doc.name ? described : { ...described, _renamed: { times: doc._renamed.times + 1, at: event.recordedAt } };
       }
       case 'CharterAdopted': {
         const { version, purpose, domain, practice = null } = event.data;
