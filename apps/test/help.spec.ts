@@ -172,6 +172,18 @@ it('shows on timelines and in figures: minutes once for the giver, all of them f
   expect(await timeline(keys.ada, gil)).toMatchObject([{ what: 'gave-help', groupId, occurredAt: '2025-05-01T10:00:00.000Z', details: { helpId: taught.id, confirmedBy: [hua, ivo] } }]);
 });
 
+it('has notes that belong to whoever wrote them, in the log too', async () => {
+  const member = async (displayName: string) => (await ok(api.admin.POST('/api/v1/members', { body: { displayName } }))).id;
+  const [giver, receiver] = [await member('Jo'), await member('Kim')];
+  const [asGiver, asReceiver] = [await api.as({ memberId: giver }), await api.as({ memberId: receiver })];
+  const { id, position } = await ok(asReceiver.POST('/api/v1/help-exchanges', { body: { giverId: giver, receiverIds: [receiver], minutes: 20, note: 'I wept, and she waited.' } }));
+  const recorded = async (client: Client) => (await ok(client.GET('/api/v1/events', { params: { query: { stream: `help-${id}`, type: 'HelpRecorded' }, header: { 'Relocon-After': position } } }))).items[0];
+  expect(await recorded(asReceiver)).toMatchObject({ data: { note: 'I wept, and she waited.' } });
+  expect(await recorded(asGiver)).toMatchObject({ masked: ['note'] });
+  // Both read it with the exchange.
+  for (const client of [asGiver, asReceiver]) expect(await ok(read(client, id, position))).toMatchObject({ note: 'I wept, and she waited.' });
+});
+
 it('is something its giver and receivers reflect on', async () => {
   const { people, keys, groupId } = world;
   const { id } = await given({ groupId });
