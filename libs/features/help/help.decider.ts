@@ -8,7 +8,7 @@ import { HelpConfirmed, HelpDisputed, helpEvents, helpMinutes, HelpOffered, Help
 import { helpPolicy } from './help.policy.js';
 
 type Offer = Omit<Extract<HelpEvent, { type: 'HelpOffered' }>['data'], 'note'>;
-type Exchange = Omit<Extract<HelpEvent, { type: 'HelpRecorded' }>['data'], 'note'>;
+type Exchange = Omit<Extract<HelpEvent, { type: 'HelpRecorded' }>['data'], 'note' | 'offeredTo'>;
 
 interface State {
   /** Undefined where it was recorded without having been offered. */
@@ -36,7 +36,7 @@ export const help = defineDecider({
       case 'HelpOfferWithdrawn':
         return { ...state, withdrawn: true };
       case 'HelpRecorded': {
-        const { note: _note, ...exchange } = event.data;
+        const { note: _note, offeredTo: _others, ...exchange } = event.data;
         return { ...state, exchange };
       }
       case 'HelpConfirmed':
@@ -158,7 +158,11 @@ export const recordHelp = defineCommand(help, {
     const exchange = { ...given, helpId: offerId ?? newId, receiverIds: [...new Set(given.receiverIds)], ...(groupId !== undefined && { groupId }), ...(about !== undefined && { skill: about }) };
     // Whoever records what they received has confirmed it.
     const received = actor.kind === 'member' && exchange.receiverIds.includes(actor.id);
-    return [HelpRecorded.at(when, { ...exchange, ...(words !== undefined && { note: words }) }), ...(received ? [HelpConfirmed.at(now, { ...exchange, confirmedBy: actor.id })] : [])];
+    const offeredTo = state.offer?.receiverIds.filter((id) => !exchange.receiverIds.includes(id)) ?? [];
+    return [
+      HelpRecorded.at(when, { ...exchange, ...(offeredTo.length > 0 && { offeredTo }), ...(words !== undefined && { note: words }) }),
+      ...(received ? [HelpConfirmed.at(now, { ...exchange, confirmedBy: actor.id })] : []),
+    ];
   },
 });
 
