@@ -49,6 +49,12 @@ it('is offered, given to fewer, and confirmed', async () => {
   // Whom it was offered to and did not help has nothing more to do with it, at once, now or in the past.
   for (const query of [{}, { position }]) expect(await problem(read(keys.cleo, id, recorded.position, query))).toBe('404 not-found');
   expect(await problem(confirm('cleo', id))).toBe('404 no-such-exchange');
+  // She learns that others were helped, and no more.
+  const entries = async (client: Client) => (await ok(client.GET('/api/v1/members/{id}/timeline', after(people.cleo, recorded.position, { kind: 'helped' })))).items.filter(({ details }) => details.helpId === id);
+  for (const client of [keys.cleo, api.admin, keys.ada]) expect(await entries(client)).toMatchObject([{ what: 'was-offered-help', occurredAt: '2025-03-01T10:00:00.000Z', details: { status: 'given-to-others', minutes: 60, skill: 'Pricing' } }]);
+  const inLog = async (client: Client, query: object) => (await ok(client.GET('/api/v1/events', { params: { query: { type: 'HelpRecorded', ...query }, header: { 'Relocon-After': recorded.position } } }))).items;
+  for (const query of [{}, { stream: `help-${id}` }, { tag: `help:${id}` }, { tag: `member:${people.cleo}` }]) expect(await inLog(keys.cleo, query)).toEqual([]);
+  for (const client of [keys.ada, keys.ben, api.admin]) expect((await inLog(client, { stream: `help-${id}` }))[0]).toMatchObject({ data: { receiverIds: [people.ben], offeredTo: [people.cleo] } });
   const confirmed = await ok(confirm('ben', id));
   expect(await ok(read(keys.ada, id, confirmed.position))).toEqual({ ...asGiven, status: 'confirmed', confirmedBy: [people.ben] });
   expect(await ok(read(keys.ada, id, confirmed.position, { position }))).toEqual(asOffered);
@@ -170,6 +176,18 @@ it('shows on timelines and in figures: minutes once for the giver, all of them f
     ['gave-help', [hua, ivo], 'confirmed', 90],
   ]);
   expect(await timeline(keys.ada, gil)).toMatchObject([{ what: 'gave-help', groupId, occurredAt: '2025-05-01T10:00:00.000Z', details: { helpId: taught.id, confirmedBy: [hua, ivo] } }]);
+});
+
+it('has notes that belong to whoever wrote them, in the log too', async () => {
+  const member = async (displayName: string) => (await ok(api.admin.POST('/api/v1/members', { body: { displayName } }))).id;
+  const [giver, receiver] = [await member('Jo'), await member('Kim')];
+  const [asGiver, asReceiver] = [await api.as({ memberId: giver }), await api.as({ memberId: receiver })];
+  const { id, position } = await ok(asReceiver.POST('/api/v1/help-exchanges', { body: { giverId: giver, receiverIds: [receiver], minutes: 20, note: 'I wept, and she waited.' } }));
+  const recorded = async (client: Client) => (await ok(client.GET('/api/v1/events', { params: { query: { stream: `help-${id}`, type: 'HelpRecorded' }, header: { 'Relocon-After': position } } }))).items[0];
+  expect(await recorded(asReceiver)).toMatchObject({ data: { note: 'I wept, and she waited.' } });
+  expect(await recorded(asGiver)).toMatchObject({ masked: ['note'] });
+  // Both read it with the exchange.
+  for (const client of [asGiver, asReceiver]) expect(await ok(read(client, id, position))).toMatchObject({ note: 'I wept, and she waited.' });
 });
 
 it('is something its giver and receivers reflect on', async () => {

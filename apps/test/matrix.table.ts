@@ -323,6 +323,8 @@ listEvents a closed meeting                                 | 401      yes      
 listEvents who else was left open                           | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 listEvents who else was left open beside its reader         | 401      yes      yes      yes      yes      403      403      -        -        yes      -        -        -        yes      yes
 listEvents help                                             | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+listEvents help that was recorded                           | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
+listEvents help its reader was offered and others got       | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 listEvents a story for the group                            | 401      yes      yes      yes      yes      403      403      yes      yes      -        -        -        -        yes      yes
 listEvents a story that its reader acknowledged             | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
 listEvents a withdrawn story its reader acknowledged        | 401      time     time     time     time     403      403      yes      yes      -        -        -        -        yes      time

@@ -832,6 +832,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   listEvents: inLog(skill),
   'listEvents help': inLog(helpConfirmed()),
+  'listEvents help that was recorded': inLog((given) => helped(given)),
+  'listEvents help its reader was offered and others got': inLog(async (given) => {
+    const { cast } = given;
+    const [giverId, other] = [await cast.member(), await cast.member()];
+    const { id: offerId } = await cast.give('offerHelp', { giverId, receiverIds: [readerOf(given), other], groupId: cast.groupId });
+    return cast.give('recordHelp', { offerId, giverId, receiverIds: [other], minutes: 45, groupId: cast.groupId });
+  }),
   'listEvents a block': inLog(block),
   'listEvents a block lifted': inLog(unblock),
   'listEvents a private reflection': inLog(privately),

@@ -159,6 +159,11 @@ export interface EventPolicy {
   readonly fields?: Readonly<Record<string, Row>>;
 }
 
+/** Events that whoever may read a document gets. @param field of their data that holds its id. */
+export function asTheDocument(view: string, field: string, policy: DocumentPolicy, alsoIf?: NonNullable<EventPolicy['document']>['alsoIf']): EventPolicy {
+  return { read: [], document: { view, id: ({ data }) => (data as Record<string, string>)[field] as string, policy, ...(alsoIf && { alsoIf }) } };
+}
+
 /** Everything a slice says about who may do what. */
 export interface SlicePolicy {
   /** By name of the command. */

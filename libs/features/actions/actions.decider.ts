@@ -1,10 +1,10 @@
 /** What may be recorded of an action: by its owner, or on their behalf. */
 import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, endOfDay, instant, line, plus, streamName, text, timeZone, type Actor, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
-import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
-import type { MeetingEvent } from '../meetings/meetings.events.js';
-import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, type MemberStanding } from '../members/members.events.js';
-import type { ReflectionEvent } from '../reflections/reflections.events.js';
+import { groupArchived, groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
+import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
+import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, refuseOthers, standingsOf, type MemberStanding } from '../members/members.events.js';
+import { noSuchReflection, type ReflectionEvent } from '../reflections/reflections.events.js';
 import { ActionCommitted, ActionCompleted, ActionDropped, actionEvents, ActionRenegotiated, actionsStanding, type ActionEvent, type ActionStanding, type DueDate } from './actions.events.js';
 import { actionPolicy } from './actions.policy.js';
 
@@ -23,9 +23,6 @@ export const actionCompleted = defineRefusal('action-completed', 'This action wa
 export const actionDropped = defineRefusal('action-dropped', 'This action was dropped');
 export const beforeCommitment = defineRefusal('before-the-commitment', 'That lies before the commitment', 422);
 export const helpsOneself = defineRefusal('helps-oneself', 'The owner of an action is not its helper', 422);
-export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
-export const meetingOfAnotherGroup = defineRefusal('meeting-of-another-group', 'This meeting is another group’s', 422);
-export const noSuchReflection = defineRefusal('no-such-reflection', 'There is no such reflection', 404);
 export const nothingNow = defineRefusal('nothing-to-do-now', 'This reflection says nothing to do now', 422);
 
 const actionId = z.uuid();
@@ -36,19 +33,6 @@ const may = actionPolicy.commands;
 const ofAction = (input: { actionId: string }) => input.actionId;
 const itsOwner = (input: { actionId: string }, state: State) => state[input.actionId]?.ownerId;
 const itsGroup = (input: { actionId: string }, state: State) => state[input.actionId]?.groupId;
-
-interface Occasion {
-  groupId: string | undefined;
-  timeZone: string | undefined;
-}
-
-const meetingFold: Fold<Occasion> = {
-  initial: { groupId: undefined, timeZone: undefined },
-  evolve(state, recorded: RecordedEvent) {
-    const { data } = recorded as MeetingEvent;
-    return { groupId: data.groupId, timeZone: 'timeZone' in data ? (data.timeZone ?? state.timeZone) : state.timeZone };
-  },
-};
 
 interface Source {
   /** Undefined where there is none that stands. */
@@ -83,27 +67,6 @@ function refuseDue(due: DueDate, committedAt: string): Refusal | undefined {
   return beforeCommitment('An action is due on the day it is committed to, or later.', { errors: [{ pointer: '/dueOn', detail: 'lies before the commitment' }] });
 }
 
-const standings = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [`helper ${id}`, { fold: memberStanding, stream: streamName('member', id) }]));
-
-/** Everybody named must be known, and somebody else than the owner. */
-function refuseHelpers(ids: readonly string[], ownerId: string, needs: Readonly<Record<string, unknown>>): Refusal | undefined {
-  for (const [index, id] of ids.entries()) {
-    const errors = [{ pointer: `/helperIds/${index}`, detail: 'names nobody who can help with it' }];
-    if (id === ownerId) return helpsOneself('Name the people who help; the owner is not one of them.', { errors });
-    const refused = refuseMember(needs[`helper ${id}`] as MemberStanding);
-    if (refused) return { ...refused, errors };
-  }
-  return undefined;
-}
-
-/** A group that is named is open; what was committed in a meeting may be written down when its group is no more. */
-function refuseOccasion({ groupId, meetingId }: { groupId?: string | undefined; meetingId?: string | undefined }, meeting: Occasion, group: Parameters<typeof refuseGroup>[0]): Refusal | undefined {
-  if (meetingId === undefined) return groupId === undefined ? undefined : refuseGroup(group);
-  if (meeting.groupId === undefined) return noSuchMeeting('There is no meeting with this id.', { errors: [{ pointer: '/meetingId', detail: 'names no meeting we know' }] });
-  if (groupId === undefined || groupId === meeting.groupId) return undefined;
-  return meetingOfAnotherGroup('The meeting it was committed in is one of its group.', { errors: [{ pointer: '/meetingId', detail: 'names a meeting of another group' }] });
-}
-
 /** A reflection may be private: nobody but its author opens an action from it, or learns that it is there. */
 function refuseSource(ownerId: string, { authorId, nowWhat }: Source, actor: Actor): Refusal | undefined {
   const themselves = actor.role === 'system' || (actor.kind === 'member' && actor.id === ownerId);
@@ -133,23 +96,23 @@ export const commitAction = defineCommand(actions, {
   needs: (input): Needs => ({
     owner: { fold: memberStanding, stream: streamName('member', input.ownerId) },
     group: { fold: groupStanding, stream: input.groupId && streamName('group', input.groupId) },
-    meeting: { fold: meetingFold, stream: input.meetingId && streamName('meeting', input.meetingId) },
+    meeting: { fold: meetingPlace, stream: input.meetingId && streamName('meeting', input.meetingId) },
     reflection: { fold: reflectionFold, stream: input.reflectionId && streamName('reflection', input.reflectionId) },
-    ...standings(input.helperIds),
+    ...standingsOf(input.helperIds),
   }),
   refusals: [alreadyCommitted, noSuchMember, memberErased, noSuchGroup, groupArchived, noSuchMeeting, meetingOfAnotherGroup, noSuchReflection, nothingNow, helpsOneself, beforeCommitment, inFuture],
   decide(input, state, { now, actor, needs }: DecideContext<Needs>) {
     const { actionId: id, ownerId, title, details, meetingId, reflectionId, helperIds } = input;
-    const { owner, group, meeting, reflection } = needs as unknown as { owner: MemberStanding; group: typeof groupStanding.initial; meeting: Occasion; reflection: Source };
+    const { owner, group, meeting, reflection } = needs as unknown as { owner: MemberStanding; group: GroupStanding; meeting: MeetingPlace; reflection: Source };
     if (state[id]) return alreadyCommitted('This action was committed to already; renegotiate it instead.');
     const when = input.occurredAt ?? now;
     const groupId = meeting.groupId ?? input.groupId;
     const due = dueBy(input.dueOn, input.timeZone ?? meeting.timeZone ?? (group.timeZone || 'UTC'));
     const refused =
       refuseMember(owner) ??
-      refuseOccasion(input, meeting, group) ??
+      refusePlace(input, meeting, group) ??
       (reflectionId === undefined ? undefined : refuseSource(ownerId, reflection, actor)) ??
-      refuseHelpers(helperIds, ownerId, needs) ??
+      refuseOthers('helperIds', helperIds, { than: ownerId, oneself: () => helpsOneself('Name the people who help; the owner is not one of them.'), needs }) ??
       refuseFuture(when, now, 'occurredAt') ??
       refuseDue(due, when);
     if (refused) return refused;

@@ -1,5 +1,5 @@
 /** Who may do what to actions: their owners, and for them the facilitators of the group. */
-import { definePolicy, STAFF, type DocumentPolicy, type EventPolicy, type Row } from '#event-sourcing';
+import { asTheDocument, definePolicy, STAFF, type DocumentPolicy, type Row } from '#event-sourcing';
 import { actionEvents, type ActionDocument } from './actions.events.js';
 
 const byThem: Row = ['administrator', 'integrator', 'self', 'facilitator'];
@@ -14,11 +14,9 @@ const actions: DocumentPolicy<ActionDocument> = {
   fields: { reflectionId: ['self'] },
 };
 
-const asTheDocument: EventPolicy = { read: [], document: { view: 'actions', id: ({ data }) => (data as { actionId: string }).actionId, policy: actions } };
-
 export const actionPolicy = definePolicy({
   commands: { commitAction: byThem, renegotiateAction: byThem, completeAction: byThem, dropAction: byThem },
   documents: { actions },
-  events: Object.fromEntries(actionEvents.map(({ type }) => [type, asTheDocument])),
+  events: Object.fromEntries(actionEvents.map(({ type }) => [type, asTheDocument('actions', 'actionId', actions)])),
   routes: { readAgenda: [...STAFF, 'group'] },
 });

@@ -106,6 +106,12 @@ export function refuseGroup(standing: Pick<GroupStanding, 'founded' | 'archived'
   return standing.archived ? groupArchived('This group is archived; reopen it first.') : undefined;
 }
 
+/** The same of a group that a command names, if it names one. */
+export function refuseNamedGroup(groupId: string | undefined, standing: Pick<GroupStanding, 'founded' | 'archived'>): Refusal | undefined {
+  const refused = groupId === undefined ? undefined : refuseGroup(standing);
+  return refused && { ...refused, errors: [{ pointer: '/groupId', detail: 'names no group that takes this' }] };
+}
+
 export interface Charter {
   version: number;
   purpose: string;

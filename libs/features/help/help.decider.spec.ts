@@ -119,8 +119,13 @@ describe('Recording help', () => {
     });
     it('may have helped fewer', () => {
       const fewer = { receiverIds: [cleo] };
-      among(offered()).when(commands.recordHelp, { ...cameTrue, ...fewer }, byAda).then(recorded(fewer));
-      among(offered()).when(commands.recordHelp, { ...cameTrue, ...fewer }, byCleo).then(recorded(fewer), confirmed(cleo, fewer));
+      among(offered()).when(commands.recordHelp, { ...cameTrue, ...fewer }, byAda).then(recorded({ ...fewer, offeredTo: [ben] }));
+      among(offered()).when(commands.recordHelp, { ...cameTrue, ...fewer }, byCleo).then(recorded({ ...fewer, offeredTo: [ben] }), confirmed(cleo, fewer));
+      // What follows is between those it reached.
+      const given = [offered(), recorded({ ...fewer, offeredTo: [ben] })];
+      among(...given).when(commands.confirmHelp, { helpId, memberId: cleo }, byCleo).then(confirmed(cleo, fewer));
+      among(...given).when(commands.disputeHelp, { helpId, memberId: cleo, reason: 'We never met.' }, byCleo).then(HelpDisputed.at(NOW, { ...disputed(cleo).data, ...fewer }));
+      for (const command of [commands.confirmHelp, commands.disputeHelp]) among(...given).when(command as typeof commands.disputeHelp, { helpId, memberId: ben, ...(command === commands.disputeHelp && { reason: 'r' }) }, byBen).thenRefused('no-such-exchange');
     });
     it('is by the same member to none but those it was offered to; others learn nothing of the offer', () => {
       for (const wrong of [{ giverId: cleo, receiverIds: [ben] }, { receiverIds: [ben, stranger] }]) among(offered()).when(commands.recordHelp, { ...cameTrue, ...wrong }).thenRefused('no-such-exchange');

@@ -1,14 +1,14 @@
 /** What may be recorded of help: that it was offered, that it was given, and what its receivers say of it. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, isRefusal, streamName, text, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
-import { groupArchived, groupStanding, noSuchGroup, refuseGroup, type GroupStanding } from '../groups/groups.events.js';
-import { MeetingScheduled, type MeetingEvent } from '../meetings/meetings.events.js';
-import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, skill, type MemberStanding } from '../members/members.events.js';
+import { defineCommand, defineDecider, defineRefusal, instant, isRefusal, streamName, text, type Needs, type Refusal } from '#event-sourcing';
+import { groupArchived, groupStanding, noSuchGroup, refuseNamedGroup, type GroupStanding } from '../groups/groups.events.js';
+import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
+import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, refuseOthers, skill, standingsOf, type MemberStanding } from '../members/members.events.js';
 import { HelpConfirmed, HelpDisputed, helpEvents, helpMinutes, HelpOffered, HelpOfferWithdrawn, HelpRecorded, type HelpEvent } from './help.events.js';
 import { helpPolicy } from './help.policy.js';
 
 type Offer = Omit<Extract<HelpEvent, { type: 'HelpOffered' }>['data'], 'note'>;
-type Exchange = Omit<Extract<HelpEvent, { type: 'HelpRecorded' }>['data'], 'note'>;
+type Exchange = Omit<Extract<HelpEvent, { type: 'HelpRecorded' }>['data'], 'note' | 'offeredTo'>;
 
 interface State {
   /** Undefined where it was recorded without having been offered. */
@@ -36,7 +36,7 @@ export const help = defineDecider({
       case 'HelpOfferWithdrawn':
         return { ...state, withdrawn: true };
       case 'HelpRecorded': {
-        const { note: _note, ...exchange } = event.data;
+        const { note: _note, offeredTo: _others, ...exchange } = event.data;
         return { ...state, exchange };
       }
       case 'HelpConfirmed':
@@ -55,8 +55,6 @@ export const helpRecordedAlready = defineRefusal('help-already-recorded', 'This 
 export const offerWithdrawn = defineRefusal('offer-withdrawn', 'This offer was withdrawn');
 export const notGivenYet = defineRefusal('not-given-yet', 'This help was only offered so far');
 export const helpedOneself = defineRefusal('helped-oneself', 'A member helps others', 422);
-export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
-export const meetingOfAnotherGroup = defineRefusal('meeting-of-another-group', 'This meeting is another group’s', 422);
 export const ownHelp = defineRefusal('cannot-confirm-oneself', 'Nobody confirms their own help', 422);
 export const alreadyConfirmed = defineRefusal('already-confirmed', 'This member has confirmed this help');
 
@@ -79,22 +77,14 @@ interface People {
   receiverIds: readonly string[];
 }
 
-const everybody = ({ giverId, receiverIds: helped }: People): Needs => Object.fromEntries([giverId, ...helped].map((id) => [`member ${id}`, { fold: memberStanding, stream: streamName('member', id) }]));
+const everybody = ({ giverId, receiverIds: helped }: People): Needs => ({ giver: { fold: memberStanding, stream: streamName('member', giverId) }, ...standingsOf(helped) });
 const theGroup = (id: string | undefined) => ({ group: { fold: groupStanding, stream: id && streamName('group', id) } });
 
 /** Giver and receivers are people we know, and the giver is none of those who were helped. */
-function refusePeople({ giverId, receiverIds: helped }: People, needs: unknown): Refusal | undefined {
-  for (const [pointer, id] of [['/giverId', giverId], ...helped.map((each, index) => [`/receiverIds/${index}`, each])] as [string, string][]) {
-    if (id === giverId && pointer !== '/giverId') return helpedOneself('Name those who were helped; whoever helped them is not one of them.', { errors: [{ pointer, detail: 'names the giver' }] });
-    const refused = refuseMember((needs as Record<string, MemberStanding>)[`member ${id}`] ?? memberStanding.initial);
-    if (refused) return { ...refused, errors: [{ pointer, detail: 'names nobody we know' }] };
-  }
-  return undefined;
-}
-
-function refuseInGroup(groupId: string | undefined, standing: GroupStanding): Refusal | undefined {
-  const refused = groupId === undefined ? undefined : refuseGroup(standing);
-  return refused && { ...refused, errors: [{ pointer: '/groupId', detail: 'names no group that takes this' }] };
+function refusePeople({ giverId, receiverIds: helped }: People, needs: Readonly<Record<string, unknown>>): Refusal | undefined {
+  const giver = refuseMember(needs.giver as MemberStanding);
+  if (giver) return { ...giver, errors: [{ pointer: '/giverId', detail: 'names nobody we know' }] };
+  return refuseOthers('receiverIds', helped, { than: giverId, oneself: () => helpedOneself('Name those who were helped; whoever helped them is not one of them.'), needs });
 }
 
 export const offerHelp = defineCommand(help, {
@@ -108,7 +98,7 @@ export const offerHelp = defineCommand(help, {
   decide({ occurredAt: at, ...offer }, state, { now, needs }) {
     if (state.offer || state.exchange) return helpRecordedAlready('This offer is recorded already.');
     const when = at ?? now;
-    const refused = refusePeople(offer, needs) ?? refuseInGroup(offer.groupId, needs.group as GroupStanding) ?? refuseFuture(when, now, 'occurredAt');
+    const refused = refusePeople(offer, needs) ?? refuseNamedGroup(offer.groupId, needs.group as GroupStanding) ?? refuseFuture(when, now, 'occurredAt');
     return refused ?? [HelpOffered.at(when, { ...offer, receiverIds: [...new Set(offer.receiverIds)] })];
   },
 });
@@ -127,21 +117,6 @@ export const withdrawOffer = defineCommand(help, {
     return refuseFuture(at ?? now, now, 'occurredAt') ?? [HelpOfferWithdrawn.at(at ?? now, about)];
   },
 });
-
-/** The group of a meeting; fold it over `meeting-{id}`. */
-const meetingGroup: Fold<string | undefined> = {
-  initial: undefined,
-  evolve: (groupId, recorded: RecordedEvent) => (recorded.type === MeetingScheduled.type ? (recorded as MeetingEvent).data.groupId : groupId),
-};
-
-/** Why help cannot have been given there: an archived group may have been open then. */
-function refusePlace({ groupId, meetingId }: { groupId?: string | undefined; meetingId?: string | undefined }, needs: unknown): Refusal | undefined {
-  const { group, meeting } = needs as { group: GroupStanding; meeting: string | undefined };
-  const wrong = (detail: string) => ({ errors: [{ pointer: '/meetingId', detail }] });
-  if (meetingId !== undefined && meeting === undefined) return noSuchMeeting('There is no meeting with this id.', wrong('names no meeting'));
-  if (meetingId !== undefined && groupId !== undefined && groupId !== meeting) return meetingOfAnotherGroup('Name a meeting of this group, or leave out the group: the meeting says which one it was.', wrong('is of another group'));
-  return refuseInGroup(groupId, { ...group, archived: false });
-}
 
 /** Why an offer cannot come true for these people. Whoever it does not concern learns nothing of it. */
 function refuseOffer({ offer, withdrawn: gone, exchange }: State, { giverId, receiverIds: helped }: People): Refusal | undefined {
@@ -169,19 +144,25 @@ export const recordHelp = defineCommand(help, {
   mints: 'helpId',
   id: (input) => input.offerId ?? input.helpId,
   policy: { allow: may.recordHelp, self: (input) => [input.giverId, ...input.receiverIds] },
-  needs: (input): Needs => ({ ...theGroup(input.groupId), meeting: { fold: meetingGroup, stream: input.meetingId && streamName('meeting', input.meetingId) }, ...everybody(input) }),
+  needs: (input): Needs => ({ ...theGroup(input.groupId), meeting: { fold: meetingPlace, stream: input.meetingId && streamName('meeting', input.meetingId) }, ...everybody(input) }),
   refusals: [noSuchExchange, helpRecordedAlready, offerWithdrawn, noSuchMember, memberErased, helpedOneself, noSuchGroup, noSuchMeeting, meetingOfAnotherGroup, inFuture],
   decide({ helpId: newId, offerId, note: words, occurredAt: at, ...given }, state, { now, actor, needs }) {
     const when = at ?? now;
     const alreadyThere = state.offer || state.exchange ? helpRecordedAlready('This help is recorded already; those who were helped confirm it, or dispute it.') : undefined;
-    const refused = (offerId === undefined ? alreadyThere : refuseOffer(state, given)) ?? refusePeople(given, needs) ?? refusePlace(given, needs) ?? refuseFuture(when, now, 'occurredAt');
+    const { group, meeting } = needs as { group: GroupStanding; meeting: MeetingPlace };
+    // A group that is archived may have been open then.
+    const refused = (offerId === undefined ? alreadyThere : refuseOffer(state, given)) ?? refusePeople(given, needs) ?? refusePlace(given, meeting, { ...group, archived: false }) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
-    const groupId = given.groupId ?? (needs.meeting as string | undefined) ?? state.offer?.groupId;
+    const groupId = given.groupId ?? meeting.groupId ?? state.offer?.groupId;
     const about = given.skill ?? state.offer?.skill;
     const exchange = { ...given, helpId: offerId ?? newId, receiverIds: [...new Set(given.receiverIds)], ...(groupId !== undefined && { groupId }), ...(about !== undefined && { skill: about }) };
     // Whoever records what they received has confirmed it.
     const received = actor.kind === 'member' && exchange.receiverIds.includes(actor.id);
-    return [HelpRecorded.at(when, { ...exchange, ...(words !== undefined && { note: words }) }), ...(received ? [HelpConfirmed.at(now, { ...exchange, confirmedBy: actor.id })] : [])];
+    const offeredTo = state.offer?.receiverIds.filter((id) => !exchange.receiverIds.includes(id)) ?? [];
+    return [
+      HelpRecorded.at(when, { ...exchange, ...(offeredTo.length > 0 && { offeredTo }), ...(words !== undefined && { note: words }) }),
+      ...(received ? [HelpConfirmed.at(now, { ...exchange, confirmedBy: actor.id })] : []),
+    ];
   },
 });
 

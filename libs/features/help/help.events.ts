@@ -14,7 +14,7 @@ const exchanged = { ...about, minutes: open(helpMinutes), skill: open(storedSkil
 export const HelpOffered = defineEvent({
   type: 'HelpOffered',
   summary: 'A member offered others their help; nothing was given yet.',
-  data: { ...about, minutes: open(helpMinutes).optional(), skill: open(storedSkill).optional(), note: personal(z.string().min(1).max(1_000), 'giverId').optional() },
+  data: { ...about, minutes: open(helpMinutes).optional(), skill: open(storedSkill).optional(), note: personal(z.string().min(1).max(1_000), 'actor').optional() },
 });
 
 export const HelpOfferWithdrawn = defineEvent({
@@ -25,8 +25,8 @@ export const HelpOfferWithdrawn = defineEvent({
 
 export const HelpRecorded = defineEvent({
   type: 'HelpRecorded',
-  summary: 'Minutes one member gave to others; they count once a receiver confirms them.',
-  data: { ...exchanged, note: personal(z.string().min(1).max(1_000), 'giverId').optional() },
+  summary: 'Minutes one member gave to others; they count once a receiver confirms them. `offeredTo`: whom the offer did not reach.',
+  data: { ...exchanged, offeredTo: refs('member', 100).optional(), note: personal(z.string().min(1).max(1_000), 'actor').optional() },
 });
 
 export const HelpConfirmed = defineEvent({

@@ -40,9 +40,16 @@ describe('A timeline', () => {
     expect(told(ben, offered(2), HelpOfferWithdrawn.at(day(3), about))).toMatchObject([{ what: 'was-offered-help', occurredAt: day(2), details: { status: 'withdrawn' }, eventIds: [eventId(1), eventId(2)] }]);
     expect(told(ben, offered(2), given(4), disputed(5, ben))).toMatchObject([{ id: eventId(1), what: 'received-help', occurredAt: day(4), details: { status: 'disputed', minutes: 45, confirmedBy: [], disputedBy: [ben] } }]);
   });
-  it('tells whom it was offered to and did not help that it was offered, and no more', () => {
+  it('tells whom it was offered to and did not help that others were helped, and no more', () => {
     const fewer = { receiverIds: [ben] };
-    expect(told(cleo, offered(2), given(4, fewer), confirmed(5, ben, fewer))).toEqual([{ id: eventId(1), kind: 'helped', occurredAt: day(2), what: 'was-offered-help', groupId, memberIds: [ada, ben], details: { helpId: exchange(1), status: 'offered' }, eventIds: [eventId(1)] }]);
+    const others = [given(4, { ...fewer, offeredTo: [cleo], minutes: 20, skill: 'Law', meetingId }), confirmed(5, ben, fewer)];
+    const entry = { id: eventId(1), kind: 'helped', occurredAt: day(2), what: 'was-offered-help', groupId, memberIds: [ada, ben], details: { helpId: exchange(1), status: 'given-to-others' }, eventIds: [eventId(1), eventId(2)] };
+    expect(told(cleo, offered(2), ...others)).toEqual([entry]);
+    expect(told(cleo, offered(2, { minutes: 30, skill: 'Tax' }), ...others)).toEqual([{ ...entry, details: { ...entry.details, minutes: 30, skill: 'Tax' } }]);
+    // Nothing of it where time travel hides the offer.
+    expect(told(cleo, ...others)).toEqual([]);
+    expect(told(ben, offered(2), ...others)).toMatchObject([{ what: 'received-help', memberIds: [ada], details: { status: 'confirmed', minutes: 20 } }]);
+    expect(figures(cleo, [offered(2), ...others]).helped).toMatchObject({ exchangesReceived: 0, hoursReceived: 0 });
   });
   it('has nothing of answers to what time travel hides', () => {
     expect(told(ben, confirmed(5, ben))).toEqual([]);

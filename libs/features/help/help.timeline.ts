@@ -11,6 +11,8 @@ interface Heard extends Pick<HelpGiven, 'giverId' | 'receiverIds' | 'groupId' | 
   minutes: number | undefined;
   at: string;
   withdrawn: boolean;
+  /** Offered to this member among others, and given to others alone. */
+  givenToOthers?: true;
   eventIds: readonly string[];
 }
 
@@ -36,19 +38,28 @@ function withHeard(heard: Help['heard'], event: HelpEvent): Help['heard'] {
   }
 }
 
+function withOthers(heard: Help['heard'], { id, data: { helpId } }: HelpEvent): Help['heard'] {
+  const known = heard[helpId];
+  return known ? { ...heard, [helpId]: { ...known, givenToOthers: true, eventIds: [...known.eventIds, id] } } : heard;
+}
+
 export const helpTimeline: TimelineSource<Help> = {
   initial: { given: helpGiven.initial, heard: {} },
-  evolve({ given, heard }, recorded: RecordedEvent) {
-    return types.has(recorded.type) ? { given: helpGiven.evolve(given, recorded as never), heard: withHeard(heard, recorded as HelpEvent) } : { given, heard };
+  evolve({ given, heard }, recorded: RecordedEvent, memberId) {
+    if (!types.has(recorded.type)) return { given, heard };
+    const event = recorded as HelpEvent;
+    // Whom an offer did not reach knows no more of what came of it.
+    if (event.type === 'HelpRecorded' && event.data.offeredTo?.includes(memberId)) return { given, heard: withOthers(heard, event) };
+    return { given: helpGiven.evolve(given, recorded as never), heard: withHeard(heard, event) };
   },
   entries: ({ given, heard }, memberId) => Object.entries(heard).map(([id, each]) => entryOf(id, each, given[id], memberId)),
 };
 
 function entryOf(helpId: string, heard: Heard, given: HelpGiven | undefined, memberId: string): TimelineEntry {
-  const { giverId, receiverIds, groupId, meetingId, minutes, skill, at, withdrawn, eventIds } = heard;
+  const { giverId, receiverIds, groupId, meetingId, minutes, skill, at, withdrawn, givenToOthers, eventIds } = heard;
   const gave = giverId === memberId;
   const answers = given && { confirmedBy: given.confirmedBy, disputedBy: given.disputedBy };
-  const status = given ? helpStatus(given.confirmedBy, given.disputedBy) : withdrawn ? 'withdrawn' : 'offered';
+  const status = given ? helpStatus(given.confirmedBy, given.disputedBy) : givenToOthers ? 'given-to-others' : withdrawn ? 'withdrawn' : 'offered';
   return {
     id: eventIds[0] as string,
     kind: 'helped',

@@ -1,7 +1,7 @@
 /** What may be recorded of an introduction: suggested by the seeker or for both, then accepted or declined by each of the two for themselves. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, streamName, text, type Fold, type RecordedEvent, type Refusal } from '#event-sourcing';
-import { DEFAULT_INTRODUCTION_CAPACITY, memberErased, memberStanding, noSuchMember, refuseMember, valueNow, withValue, type History, type MemberEvent, type MemberStanding } from '../members/members.events.js';
+import { defineCommand, defineDecider, defineRefusal, streamName, text, type Refusal } from '#event-sourcing';
+import { DEFAULT_INTRODUCTION_CAPACITY, memberErased, memberStanding, noSuchMember, openness, refuseMember, valueNow, type MemberStanding, type Openness } from '../members/members.events.js';
 import { membershipId, membershipStanding } from '../memberships/memberships.events.js';
 import { IntroductionAccepted, IntroductionDeclined, introductionEvents, IntroductionSuggested, scoreParts } from './introductions.events.js';
 import { introductionPolicy } from './introductions.policy.js';
@@ -35,30 +35,6 @@ export const introductions = defineDecider({
     }
   },
 });
-
-interface Openness extends MemberStanding {
-  capacity: History<number>;
-  blocked: readonly (string | null)[];
-}
-
-/** How many introductions a member takes, and to whom none; fold it over `member-{id}`. */
-const openness: Fold<Openness> = {
-  initial: { ...memberStanding.initial, capacity: [], blocked: [] },
-  evolve(before, recorded: RecordedEvent) {
-    const state = { ...before, ...memberStanding.evolve(before, recorded) };
-    const event = recorded as MemberEvent;
-    switch (event.type) {
-      case 'IntroductionCapacitySet':
-        return { ...state, capacity: withValue(state.capacity, event.occurredAt, event.data.capacity) };
-      case 'MemberBlocked':
-        return { ...state, blocked: [...state.blocked, event.data.blockedMemberId] };
-      case 'MemberUnblocked':
-        return { ...state, blocked: state.blocked.filter((id) => id !== event.data.blockedMemberId) };
-      default:
-        return state;
-    }
-  },
-};
 
 function isFull({ capacity }: Openness, load: number): boolean {
   return load >= (valueNow(capacity) ?? DEFAULT_INTRODUCTION_CAPACITY);

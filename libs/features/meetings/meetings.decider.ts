@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { defineCommand, defineRefusal, instant, line, localTime, minutesBetween, nowOrAfter, plus, streamName, text, timeZone, type NewEvent, type Refusal } from '#event-sourcing';
 import { groupArchived, groupStanding, noSuchGroup, refuseGroup } from '../groups/groups.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
-import { ApologyReceived, guests, MeetingCancelled, MeetingRescheduled, MeetingScheduled, meetingMode, RsvpGiven, rsvpResponse } from './meetings.events.js';
+import { ApologyReceived, guests, MeetingCancelled, MeetingRescheduled, MeetingScheduled, meetingMode, noSuchMeeting, RsvpGiven, rsvpResponse } from './meetings.events.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, meetings, type MeetingState } from './meetings.state.js';
 
-export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
 export const alreadyScheduled = defineRefusal('already-scheduled', 'This meeting is scheduled already');
 export const meetingCancelled = defineRefusal('meeting-cancelled', 'This meeting was cancelled');
 export const endsBeforeStart = defineRefusal('ends-before-it-starts', 'The end lies before the start', 422);

@@ -1,6 +1,7 @@
 /** Meetings: sessions of a group, with answers before, a roll call at, and corrections after. */
 import { z } from 'zod';
-import { defineEvent, open, personal, ref, refs, type EventOf, type Hidden } from '#event-sourcing';
+import { defineEvent, defineRefusal, open, personal, ref, refs, type EventOf, type Fold, type Hidden, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { refuseNamedGroup, type GroupStanding } from '../groups/groups.events.js';
 
 const text = (max: number) => z.string().min(1).max(max);
 const storedInstant = z.iso.datetime();
@@ -123,6 +124,40 @@ export function membersConcerned(event: MeetingEvent): readonly string[] {
   if ('memberId' in data) return [data.memberId];
   if ('memberIds' in data) return data.memberIds;
   return 'leftOpen' in data ? data.leftOpen : [];
+}
+
+/** What others need to know of a meeting that something took place at. */
+export interface MeetingPlace {
+  /** Undefined where there is no such meeting. */
+  groupId: string | undefined;
+  timeZone: string | undefined;
+}
+
+/** The group of a meeting, and its zone; fold it over `meeting-{id}`. */
+export const meetingPlace: Fold<MeetingPlace> = {
+  initial: { groupId: undefined, timeZone: undefined },
+  evolve(state, recorded: RecordedEvent) {
+    const { data } = recorded as MeetingEvent;
+    return { groupId: data.groupId, timeZone: ('timeZone' in data ? data.timeZone : undefined) ?? state.timeZone };
+  },
+};
+
+export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
+export const meetingOfAnotherGroup = defineRefusal('meeting-of-another-group', 'This meeting is another group’s', 422);
+
+/**
+ * Why nothing can be said to have taken place there. A group that is named is open; what took place at a meeting of it may be written down when
+ * the group is no more.
+ */
+export function refusePlace(
+  { groupId, meetingId }: { groupId?: string | undefined; meetingId?: string | undefined },
+  meeting: MeetingPlace,
+  group: Pick<GroupStanding, 'founded' | 'archived'>,
+): Refusal | undefined {
+  if (meetingId === undefined) return refuseNamedGroup(groupId, group);
+  if (meeting.groupId === undefined) return noSuchMeeting('There is no meeting with this id.', { errors: [{ pointer: '/meetingId', detail: 'names no meeting we know' }] });
+  if (groupId === undefined || groupId === meeting.groupId) return undefined;
+  return meetingOfAnotherGroup('This meeting is another group’s; leave the group out, and the meeting says which one it was.', { errors: [{ pointer: '/meetingId', detail: 'is a meeting of another group' }] });
 }
 
 export function attendanceId({ meetingId, memberId }: { meetingId: string; memberId: string }): string {

@@ -8,10 +8,11 @@ import {
   AttendanceRecorded,
   MeetingClosed,
   minutesAttended,
+  noSuchMeeting,
   recordedHow,
   type AttendanceValue,
 } from './meetings.events.js';
-import { meetingCancelled, noSuchMeeting, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
+import { meetingCancelled, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, meetings, valueOf, type MeetingState } from './meetings.state.js';
 

@@ -17,6 +17,7 @@ import {
   memberStanding,
   MemberUnblocked,
   noSuchMember,
+  openness,
   refuseFuture,
   refuseMember,
   skill,
@@ -30,7 +31,7 @@ import {
   valueAt,
   withValue,
   type History,
-  type MemberStanding,
+  type Openness,
 } from './members.events.js';
 import { memberPolicy } from './members.policy.js';
 
@@ -41,7 +42,7 @@ interface Profile {
   timeZone?: string | null;
 }
 
-interface State extends MemberStanding {
+interface State extends Openness {
   profile: Profile;
   /** The latest `occurredAt` that set any of it. */
   profileAt: string;
@@ -50,11 +51,9 @@ interface State extends MemberStanding {
   /** By `skillKey`: the level wanted (0: none said), or false once the search has ended. */
   seeks: Readonly<Record<string, History<number | false>>>;
   pledge: History<number>;
-  blocked: readonly string[];
-  capacity: History<number>;
 }
 
-const initial: State = { registered: false, erased: false, profile: {}, profileAt: '', offers: {}, seeks: {}, pledge: [], blocked: [], capacity: [] };
+const initial: State = { ...openness.initial, profile: {}, profileAt: '', offers: {}, seeks: {}, pledge: [] };
 
 function set<T>(of: Readonly<Record<string, History<T>>>, name: string, at: string, value: T): Record<string, History<T>> {
   const key = skillKey(name);
@@ -66,11 +65,12 @@ export const members = defineDecider({
   events: memberEvents,
   edits: ['MemberRegistered', 'MemberProfileChanged'],
   initial,
-  evolve(state: State, event): State {
+  evolve(before: State, event): State {
+    const state = { ...before, ...openness.evolve(before, event) };
     switch (event.type) {
       case 'MemberRegistered': {
         const { memberId: _id, ...profile } = event.data;
-        return { ...state, registered: true, profile, profileAt: event.occurredAt };
+        return { ...state, profile, profileAt: event.occurredAt };
       }
       case 'MemberProfileChanged': {
         const { memberId: _id, cleared = [], ...changed } = event.data;
@@ -87,11 +87,9 @@ export const members = defineDecider({
       case 'TimePledged':
         return { ...state, pledge: withValue(state.pledge, event.occurredAt, event.data.hoursPerMonth) };
       case 'MemberBlocked':
-        return { ...state, blocked: [...state.blocked, event.data.blockedMemberId ?? ''] };
       case 'MemberUnblocked':
-        return { ...state, blocked: state.blocked.filter((id) => id !== event.data.blockedMemberId) };
       case 'IntroductionCapacitySet':
-        return { ...state, capacity: withValue(state.capacity, event.occurredAt, event.data.capacity) };
+        return state;
       case 'PersonalDataErased':
         return { ...initial, registered: true, erased: true };
       default:

@@ -1,6 +1,6 @@
 /** Members: what is recorded of a person, and the little that other features need to know of it. */
 import { z } from 'zod';
-import { defineEvent, defineRefusal, inTheFuture, line, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { defineEvent, defineRefusal, inTheFuture, line, open, personal, ref, streamName, type EventOf, type Fold, type Hidden, type Need, type RecordedEvent, type Refusal } from '#event-sourcing';
 
 export const displayName = line(200);
 export const email = z.email().max(254);
@@ -145,6 +145,27 @@ export function refuseMember(standing: MemberStanding): Refusal | undefined {
   return standing.registered ? undefined : noSuchMember('There is no member with this id.');
 }
 
+const standingOf = (id: string) => `member ${id}`;
+
+/** What a command needs to know of members it names. */
+export function standingsOf(ids: readonly string[] = []): Record<string, Need<MemberStanding>> {
+  return Object.fromEntries(ids.map((id) => [standingOf(id), { fold: memberStanding, stream: streamName('member', id) }]));
+}
+
+/**
+ * Everybody a list of a command names must be known, and somebody else than one member.
+ *
+ * @param oneself how that one is refused.
+ * @param needs those of `standingsOf`, among others.
+ */
+export function refuseOthers(field: string, ids: readonly string[] = [], { than, oneself, needs }: { than: string | undefined; oneself(): Refusal; needs: object }): Refusal | undefined {
+  for (const [index, id] of ids.entries()) {
+    const refused = id === than ? oneself() : refuseMember((needs as Readonly<Record<string, MemberStanding>>)[standingOf(id)] ?? memberStanding.initial);
+    if (refused) return { ...refused, errors: [{ pointer: `/${field}/${index}`, detail: 'names nobody who can be named here' }] };
+  }
+  return undefined;
+}
+
 /** Refuses what is said to happen later than now, clock skew apart. `field` is the command's field that says when. */
 export function refuseFuture(at: string, now: string, field: string): Refusal | undefined {
   if (!inTheFuture(at, now)) return undefined;
@@ -169,6 +190,32 @@ export function withValue<T>(history: History<T>, at: string, value: T): History
   const before = history.filter((entry) => entry.at <= at);
   return [...before, { at, value }, ...history.slice(before.length)];
 }
+
+export interface Openness extends MemberStanding {
+  /** How many introductions at a time they take, where they have said so. */
+  capacity: History<number>;
+  /** Whom they do not want to be put in touch with; null once erased. */
+  blocked: readonly (string | null)[];
+}
+
+/** How many introductions a member takes, and with whom none; fold it over `member-{id}`. */
+export const openness: Fold<Openness> = {
+  initial: { ...memberStanding.initial, capacity: [], blocked: [] },
+  evolve(before, recorded: RecordedEvent) {
+    const state = { ...before, ...memberStanding.evolve(before, recorded) };
+    const event = recorded as MemberEvent;
+    switch (event.type) {
+      case 'IntroductionCapacitySet':
+        return { ...state, capacity: withValue(state.capacity, event.occurredAt, event.data.capacity) };
+      case 'MemberBlocked':
+        return { ...state, blocked: [...state.blocked, event.data.blockedMemberId] };
+      case 'MemberUnblocked':
+        return { ...state, blocked: state.blocked.filter((id) => id !== event.data.blockedMemberId) };
+      default:
+        return state;
+    }
+  },
+};
 
 /** A document of the view `members`. Null in displayName, email and interests of an erased member means erased. */
 export type MemberDocument = Hidden & {

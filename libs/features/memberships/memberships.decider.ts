@@ -11,6 +11,7 @@ import {
   membershipId,
   MembershipRequested,
   membershipStanding,
+  notAMember,
   role,
   RoleAssigned,
   type MembershipStanding,
@@ -42,7 +43,6 @@ const groupAndMember = ({ groupId, memberId }: Both) => ({
 export const alreadyMember = defineRefusal('already-a-member', 'Already a member of this group');
 export const alreadyRequested = defineRefusal('already-requested', 'A request is open already');
 export const noOpenRequest = defineRefusal('no-open-request', 'There is no open request');
-export const notAMember = defineRefusal('not-a-member', 'Not a member of this group');
 export const datesRunBackwards = defineRefusal('dates-run-backwards', 'That lies before what is recorded already', 422);
 
 /** Within one membership dates never run backwards. */

@@ -1,6 +1,6 @@
 /** Memberships: a member's periods in one group, and the fold that says who belongs and who facilitates. */
 import { z } from 'zod';
-import { defineEvent, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
+import { defineEvent, defineRefusal, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
 
 export const role = z.enum(['member', 'facilitator']);
 export type Role = z.output<typeof role>;
@@ -96,6 +96,8 @@ export const membershipStanding: Fold<MembershipStanding> = {
     }
   },
 };
+
+export const notAMember = defineRefusal('not-a-member', 'Not a member of this group');
 
 /** The periods with the open one ended; time travel may have hidden its beginning. */
 export function ended(periods: readonly Period[], to: string): readonly Period[] {

@@ -1,11 +1,12 @@
 /** What may be recorded of a reflection: all of it by its author, but for the confirmation of its value. */
 import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, instant, line, nowOrAfter, streamName, text, type DecideContext, type Fold, type Needs, type RecordedEvent, type Refusal } from '#event-sourcing';
-import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, type MemberStanding } from '../members/members.events.js';
+import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, refuseOthers, standingsOf, type MemberStanding } from '../members/members.events.js';
 import { StoryWithdrawn } from '../stories/stories.events.js';
 import { membershipId, membershipStanding, type MembershipStanding } from '../memberships/memberships.events.js';
 import {
   contextKind,
+  noSuchReflection,
   ReflectionRecorded,
   reflectionEvents,
   ReflectionRevised,
@@ -97,7 +98,6 @@ export const reflections = defineDecider({
   },
 });
 
-export const noSuchReflection = defineRefusal('no-such-reflection', 'There is no such reflection', 404);
 export const alreadyReflected = defineRefusal('already-recorded', 'This reflection is recorded already');
 export const noSuchContext = defineRefusal('no-such-context', 'There is nothing to reflect on with this id', 404);
 export const visibilityNeedsGroup = defineRefusal('visibility-needs-a-group', 'This visibility needs a group', 422);
@@ -149,17 +149,9 @@ const context = z.discriminatedUnion('kind', [
   ...contextKind.exclude(['self']).options.map((kind) => z.strictObject({ kind: z.literal(kind), id: z.uuid() })),
 ]) as z.ZodType<{ kind: z.output<typeof contextKind>; id?: string }>;
 
-const standings = (ids: readonly string[] = []) => Object.fromEntries(ids.map((id) => [`named ${id}`, { fold: memberStanding, stream: streamName('member', id) }]));
-
 /** Everybody named must be known, and somebody else than the author. */
 function refuseNamed(ids: readonly string[] | undefined, authorId: string | undefined, { needs }: DecideContext<Needs>): Refusal | undefined {
-  for (const [index, id] of (ids ?? []).entries()) {
-    const errors = [{ pointer: `/learnedFrom/${index}`, detail: 'names somebody you cannot learn from here' }];
-    if (id === authorId) return learnedFromOneself('Name the people you learned from; you yourself are not one of them.', { errors });
-    const refused = refuseMember((needs as Record<string, MemberStanding>)[`named ${id}`] ?? memberStanding.initial);
-    if (refused) return { ...refused, errors };
-  }
-  return undefined;
+  return refuseOthers('learnedFrom', ids, { than: authorId, oneself: () => learnedFromOneself('Name the people you learned from; you yourself are not one of them.'), needs });
 }
 
 function refuseVisibility(wanted: Visibility, groupId: string | undefined): Refusal | undefined {
@@ -202,7 +194,7 @@ export const recordReflection = defineCommand(reflections, {
     context: { fold: contextFold, stream: input.context.id && streamName(input.context.kind, input.context.id) },
     membership: { fold: membershipStanding, stream: ({ context: on }: { context?: Context }) => on?.groupId && streamName('membership', membershipId({ groupId: on.groupId, memberId: input.authorId })) },
     buildsOn: { fold: reflectionStanding, stream: input.buildsOn && streamName('reflection', input.buildsOn) },
-    ...standings(input.learnedFrom),
+    ...standingsOf(input.learnedFrom),
   }),
   refusals: [alreadyReflected, noSuchMember, memberErased, noSuchContext, noSuchReflection, visibilityNeedsGroup, learnedFromOneself, inFuture],
   decide({ reflectionId: id, context: on, occurredAt: at, nowWhat, buildsOn, usefulness: useful, ...given }, state, decideContext) {
@@ -250,7 +242,7 @@ export const reviseReflection = defineCommand(reflections, {
   }),
   id: ofReflection,
   policy: { allow: may.reviseReflection, self: theAuthor },
-  needs: (input): Needs => standings(input.learnedFrom),
+  needs: (input): Needs => standingsOf(input.learnedFrom),
   refusals: [noSuchReflection, reflectionWithdrawn, noSuchMember, memberErased, learnedFromOneself],
   decide({ reflectionId: id, learnedFrom: named, ...others }, state, decideContext) {
     const wanted = { ...others, ...(named && { learnedFrom: [...new Set(named)] }) };

@@ -1,6 +1,6 @@
 /** Reflections: what a member took from a meeting, a help exchange, an action, a story, or alone. */
 import { z } from 'zod';
-import { defineEvent, open, ref, refs, words, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
+import { defineEvent, defineRefusal, open, ref, refs, words, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
 
 export const contextKind = z.enum(['meeting', 'help', 'action', 'story', 'self']);
 /** After Wenger-Trayner, Trayner and de Laat, "Promoting and assessing value creation in communities and networks" (2011). */
@@ -115,6 +115,8 @@ export const reflectionStanding: Fold<ReflectionStanding> = {
     }
   },
 };
+
+export const noSuchReflection = defineRefusal('no-such-reflection', 'There is no such reflection', 404);
 
 /** A document of the view `reflections`. Words are null once erased. */
 export type ReflectionDocument = Hidden & {

@@ -1,5 +1,5 @@
 /** Who may do what to reflections, and which version of a text they get: rights are always today's. */
-import { admits, definePolicy, STAFF, type DocumentPolicy, type EventPolicy, type Party, type Row } from '#event-sourcing';
+import { admits, asTheDocument, definePolicy, STAFF, type DocumentPolicy, type Party, type Row } from '#event-sourcing';
 import { ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionValueConfirmed, ReflectionWithdrawn, type ReflectionDocument } from './reflections.events.js';
 
 /** By visibility; `facilitator` and `group` are those of the context's group today. Nobody else reads what its author keeps private. */
@@ -20,15 +20,12 @@ const reflections: DocumentPolicy<ReflectionDocument> = {
   fields: { buildsOn: ['self'], memberIds: ['self'] },
 };
 
-const asTheDocument: EventPolicy = {
-  read: [],
-  document: {
-    view: 'reflections',
-    id: ({ data }) => (data as { reflectionId: string }).reflectionId,
-    policy: reflections,
-    alsoIf: ({ id, type }, document: ReflectionDocument, party) => (type !== ReflectionRecorded.type && type !== ReflectionRevised.type) || versionShownTo(id, document, party),
-  },
-};
+const asShown = asTheDocument(
+  'reflections',
+  'reflectionId',
+  reflections,
+  ({ id, type }, document: ReflectionDocument, party) => (type !== ReflectionRecorded.type && type !== ReflectionRevised.type) || versionShownTo(id, document, party),
+);
 
 export const reflectionPolicy = definePolicy({
   // What somebody learned is for them to say.
@@ -36,11 +33,11 @@ export const reflectionPolicy = definePolicy({
   documents: { reflections },
   withdraws: [ReflectionShared.type, ReflectionWithdrawn.type],
   events: {
-    [ReflectionRecorded.type]: asTheDocument,
-    [ReflectionRevised.type]: asTheDocument,
-    [ReflectionShared.type]: asTheDocument,
-    [ReflectionValueConfirmed.type]: asTheDocument,
-    [ReflectionWithdrawn.type]: asTheDocument,
+    [ReflectionRecorded.type]: asShown,
+    [ReflectionRevised.type]: asShown,
+    [ReflectionShared.type]: asShown,
+    [ReflectionValueConfirmed.type]: asShown,
+    [ReflectionWithdrawn.type]: asShown,
   },
 });
 

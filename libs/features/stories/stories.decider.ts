@@ -1,9 +1,10 @@
 /** What may be recorded of a story: told, revised and withdrawn by its teller, acknowledged by others who may read it. */
 import { z } from 'zod';
-import { defineCommand, defineDecider, defineRefusal, instant, line, streamName, text, type Fold, type RecordedEvent, type Refusal } from '#event-sourcing';
-import { groupStanding, noSuchGroup } from '../groups/groups.events.js';
+import { defineCommand, defineDecider, defineRefusal, instant, line, streamName, text, type Refusal } from '#event-sourcing';
+import { groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
+import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
-import { membershipId, membershipStanding, type MembershipStanding } from '../memberships/memberships.events.js';
+import { membershipId, membershipStanding, notAMember, type MembershipStanding } from '../memberships/memberships.events.js';
 import { StoryAcknowledged, storyEvents, StoryRevised, StoryTold, StoryWithdrawn, toldTo, type StoryEvent, type ToldTo } from './stories.events.js';
 import { storyPolicy } from './stories.policy.js';
 
@@ -52,9 +53,6 @@ export const stories = defineDecider({
 export const noSuchStory = defineRefusal('no-such-story', 'There is no such story', 404);
 export const alreadyTold = defineRefusal('already-told', 'This story is told already');
 export const storyNeedsGroup = defineRefusal('story-needs-a-group', 'A story told to a group needs one', 422);
-export const notAMember = defineRefusal('not-a-member', 'Not a member of this group');
-export const noSuchMeeting = defineRefusal('no-such-meeting', 'There is no such meeting', 404);
-export const meetingOfAnotherGroup = defineRefusal('meeting-of-another-group', 'This meeting is another group’s', 422);
 export const storyWithdrawn = defineRefusal('story-withdrawn', 'This story was withdrawn');
 export const ownStory = defineRefusal('cannot-acknowledge-oneself', 'Nobody acknowledges their own story', 422);
 export const alreadyAcknowledged = defineRefusal('already-acknowledged', 'This story is acknowledged already');
@@ -68,16 +66,6 @@ const skills = z.array(line(100)).max(20);
 const ofStory = (input: { storyId: string }) => input.storyId;
 const theTeller = (_input: unknown, state: State): string | undefined => state.tellerId;
 const may = storyPolicy.commands;
-
-/** Of a meeting, its group; none where it is unknown. */
-interface Meeting {
-  groupId?: string;
-}
-
-const groupOfMeeting: Fold<Meeting> = {
-  initial: {},
-  evolve: (_state, event: RecordedEvent) => ({ groupId: (event.data as { groupId: string }).groupId }),
-};
 
 /** Present and not withdrawn, or why not. */
 function refuseStory(state: State): Refusal | undefined {
@@ -108,15 +96,15 @@ export const tellStory = defineCommand(stories, {
   needs: ({ tellerId, groupId, meetingId }) => ({
     teller: { fold: memberStanding, stream: streamName('member', tellerId) },
     group: { fold: groupStanding, stream: groupId && streamName('group', groupId) },
-    meeting: { fold: groupOfMeeting, stream: meetingId && streamName('meeting', meetingId) },
-    membership: { fold: membershipStanding, stream: ({ meeting }: { meeting?: Meeting }) => membershipStream(groupId ?? meeting?.groupId, tellerId) },
+    meeting: { fold: meetingPlace, stream: meetingId && streamName('meeting', meetingId) },
+    membership: { fold: membershipStanding, stream: ({ meeting }: { meeting?: MeetingPlace }) => membershipStream(groupId ?? meeting?.groupId, tellerId) },
   }),
   refusals: [alreadyTold, noSuchMember, memberErased, storyNeedsGroup, noSuchGroup, noSuchMeeting, meetingOfAnotherGroup, notAMember, inFuture],
   decide({ storyId: id, groupId: named, meetingId, occurredAt: at, ...given }, state, { now, needs }) {
     if (state.tellerId !== undefined) return alreadyTold('This story is told already; revise it instead.');
     const when = at ?? now;
     const groupId = named ?? needs.meeting.groupId;
-    const refused = refuseMember(needs.teller) ?? refusePlace({ toldTo: given.toldTo, named, meetingId }, needs) ?? refuseFuture(when, now, 'occurredAt');
+    const refused = refuseMember(needs.teller) ?? refuseTelling({ toldTo: given.toldTo, groupId: named, meetingId }, needs) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     return [StoryTold.at(when, { storyId: id, ...given, ...(groupId !== undefined && { groupId }), ...(meetingId !== undefined && { meetingId }) })];
   },
@@ -127,21 +115,18 @@ function membershipStream(groupId: string | undefined, memberId: string): string
 }
 
 /** A story is told in a group that its teller belongs to or belonged to, if in any. */
-function refusePlace(
-  { toldTo: whom, named, meetingId }: { toldTo: ToldTo; named: string | undefined; meetingId: string | undefined },
-  { group, meeting, membership }: { group: { founded: boolean }; meeting: Meeting; membership: MembershipStanding },
+function refuseTelling(
+  { toldTo: whom, ...place }: { toldTo: ToldTo; groupId: string | undefined; meetingId: string | undefined },
+  { group, meeting, membership }: { group: GroupStanding; meeting: MeetingPlace; membership: MembershipStanding },
 ): Refusal | undefined {
-  const at = named === undefined ? '/meetingId' : '/groupId';
-  if (named !== undefined && !group.founded) return noSuchGroup('There is no group with this id.', { errors: [{ pointer: at, detail: 'names no group we know' }] });
-  if (meetingId !== undefined && meeting.groupId === undefined) return noSuchMeeting('There is no meeting with this id.', { errors: [{ pointer: '/meetingId', detail: 'names no meeting we know' }] });
-  if (meetingId !== undefined && named !== undefined && named !== meeting.groupId) {
-    return meetingOfAnotherGroup('This meeting is another group’s; leave the group out to tell the story in the meeting’s.', { errors: [{ pointer: '/meetingId', detail: 'is a meeting of another group' }] });
-  }
-  if (named === undefined && meetingId === undefined) {
+  // A group that is archived may have been open then.
+  const refused = refusePlace(place, meeting, { ...group, archived: false });
+  if (refused) return refused;
+  if (place.groupId === undefined && place.meetingId === undefined) {
     return whom === 'network' ? undefined : storyNeedsGroup('Name the group you tell it to, or the meeting you told it at; or tell it to the whole network.', { errors: [{ pointer: '/groupId', detail: 'is needed for a story told to a group' }] });
   }
   if (membership.periods.length > 0) return undefined;
-  return notAMember('You can tell stories in groups that you belong to, or once did; to tell this one to the whole network, name no group.', { errors: [{ pointer: at, detail: 'is of a group its teller never belonged to' }] });
+  return notAMember('You can tell stories in groups that you belong to, or once did; to tell this one to the whole network, name no group.', { errors: [{ pointer: place.groupId === undefined ? '/meetingId' : '/groupId', detail: 'is of a group its teller never belonged to' }] });
 }
 
 export const reviseStory = defineCommand(stories, {

@@ -1,6 +1,6 @@
 /** Who may do what to stories: they belong to their tellers; to whom one is told never changes, so that its past versions are for the same people. */
-import { definePolicy, STAFF, type DocumentPolicy, type EventPolicy } from '#event-sourcing';
-import { StoryAcknowledged, StoryRevised, StoryTold, StoryWithdrawn, type StoryDocument } from './stories.events.js';
+import { asTheDocument, definePolicy, STAFF, type DocumentPolicy } from '#event-sourcing';
+import { storyEvents, StoryWithdrawn, type StoryDocument } from './stories.events.js';
 
 const stories: DocumentPolicy<StoryDocument> = {
   self: ({ tellerId }) => tellerId,
@@ -9,17 +9,10 @@ const stories: DocumentPolicy<StoryDocument> = {
   row: ({ status, toldTo }) => (status === 'withdrawn' ? 'withdrawn' : toldTo),
 };
 
-const asTheDocument: EventPolicy = { read: [], document: { view: 'stories', id: ({ data }) => (data as { storyId: string }).storyId, policy: stories } };
-
 export const storyPolicy = definePolicy({
   // What somebody lived through is for them to tell, and what somebody took from it for them to say.
   commands: { tellStory: ['self'], reviseStory: ['self'], acknowledgeStory: ['self'], withdrawStory: ['self'] },
   documents: { stories },
   withdraws: [StoryWithdrawn.type],
-  events: {
-    [StoryTold.type]: asTheDocument,
-    [StoryRevised.type]: asTheDocument,
-    [StoryAcknowledged.type]: asTheDocument,
-    [StoryWithdrawn.type]: asTheDocument,
-  },
+  events: Object.fromEntries(storyEvents.map(({ type }) => [type, asTheDocument('stories', 'storyId', stories)])),
 });
