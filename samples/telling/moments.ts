@@ -5,7 +5,7 @@ import { circles, type Circle, type Evening } from '../community/circles.js';
 import { help, type Help } from '../community/help.js';
 import { notes, type Note } from '../community/notes/index.js';
 import { stories, type Story } from '../community/stories/index.js';
-import { DAY, dayOf, HOUR, isHoliday, MINUTE, startOn } from './clock.js';
+import { DAY, dayOf, daysAfter, HOUR, isHoliday, MINUTE, startOn } from './clock.js';
 
 /** An evening with its place in time. */
 export type Sitting = Evening & { circle: Circle; day: string; startsAt: string; minutes: number };
@@ -62,7 +62,7 @@ function sittingOf(circle: Circle, evening: Evening, now: string): Sitting {
   const day = dayOf(circle, evening.week, now);
   const later = series && evening.week <= series.changed.week;
   const from = later && !isHoliday(day) ? series.changed.from : circle.from;
-  const startsAt = plus(startOn({ ...circle, from }, day), (evening.movedBy ?? 0) * DAY);
+  const startsAt = startOn({ ...circle, from }, daysAfter(day, evening.movedBy ?? 0));
   return { ...evening, circle, day, startsAt, minutes: later ? series.changed.minutes : circle.minutes };
 }
 
