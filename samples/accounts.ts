@@ -24,6 +24,9 @@ const wanted: Wanted[] = [
   { email: 'admin@example.org', as: 'administrator', role: 'administrator' },
   { email: 'auditor@example.org', as: 'auditor', role: 'auditor' },
   { email: 'amara@example.org', as: 'Amara, who facilitates Co-op Builders', who: 'amara' },
+  { email: 'noor@example.org', as: 'Noor, who facilitates Second Shift and has appealed', who: 'noor' },
+  { email: 'dagmar@example.org', as: 'Dagmar, a member who reviews as an administrator', role: 'administrator', who: 'dagmar' },
+  { email: 'anneke@example.org', as: 'Anneke, who reviews what was appealed', role: 'administrator', who: 'anneke' },
   { email: 'jonas@example.org', as: 'Jonas, a member', who: 'jonas' },
 ];
 

@@ -13,16 +13,18 @@ import { loadSamples } from './load.js';
 const folder = mkdtempSync(join(tmpdir(), 'relocon-demo-'));
 const given = readConfig();
 const config: Config = { ...given, RELOCON_DATA: folder, LOG_LEVEL: process.env.LOG_LEVEL ? given.LOG_LEVEL : 'warn', RELOCON_SECOND_FACTOR: 'nobody' };
-const { events, people, adminKey, memberKey, accounts, password, memberId, correction } = await loadSamples(config).catch(giveUp);
+const { events, people, adminKey, memberKey, accounts, password, memberId, correction, shown } = await loadSamples(config).catch(giveUp);
 const taken = await isTaken(config);
 if (taken) process.stderr.write(`\nPort ${config.PORT} is taken, so the demo listens on a free one.\n`);
 const service = await startService({ ...config, PORT: taken ? 0 : config.PORT }, { logger: createLogger(config), tellMail: ({ to, subject, text }, file) => void process.stdout.write(`\nMail to ${to}, kept in ${file}:\n\n  ${subject}\n\n${text.trim().replace(/^/gm, '  ')}\n`) });
 await service.runtime.projector.waitFor(await service.runtime.log.head(), [], 60_000);
 
 const { title, asOf, knownAt, correctedOn } = correction;
-const amara = `${service.url}/api/v1/members/${memberId}`;
+const api = `${service.url}/api/v1`;
+const amara = `${api}/members/${memberId}`;
+const coop = `${api}/groups/${shown.groupId}`;
 const asTable = `node -e "let {items, names} = JSON.parse(fs.readFileSync(0)); console.table(items.map(i => ({on: i.occurredAt.slice(0, 10), what: i.what, meeting: names.meetings[i.meetingId]})))"`;
-const timeline = (query: string): string => `curl -s -H "Authorization: Bearer ${memberKey}" "${amara}/timeline?${query}&limit=3" | ${asTable}`;
+const timeline = (query: string): string => `curl -s -H "Authorization: Bearer ${memberKey}" "${amara}/timeline?kind=attendance&${query}&limit=3" | ${asTable}`;
 
 process.stdout.write(`
 Relocon is running, with a sample community of ${people} people and ${events} events.
@@ -48,8 +50,17 @@ and as it was known on ${knownAt}:
 
 ${timeline(`asOf=${asOf}&knownAt=${knownAt}`)}
 
-How far she has come (asOf and knownAt work there, too): ${amara}/progress
-Whom she could learn from, with the reasons: ${amara}/learn-from
+Worth opening with her key, most of it as of any day (asOf and knownAt):
+
+  How far she has come         ${amara}/progress
+  Whom she could learn from    ${amara}/learn-from
+  What one question led to     ${api}/reflections/${shown.reflectionId}/value-story
+  War stories                  ${api}/stories
+  How her group is doing       ${coop}/health
+  Who learned from whom there  ${coop}/network
+  How it was reviewed, and why ${api}/alignment-reviews?groupId=${shown.groupId}
+  What its next meeting brings ${api}/meetings/${shown.meetingId}/agenda
+  Groups for who has no key    ${service.url}/api/public/directory
 
 Ctrl-C ends the demo${usesFolder(config) ? ', and its data go with it' : '; the servers keep its data'}.
 `);

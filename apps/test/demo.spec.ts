@@ -26,6 +26,13 @@ async function tried(env: Record<string, string>): Promise<string> {
   const [now, then] = await Promise.all(timelines.map((path) => read(path, memberKey)));
   expect([now?.[0], then?.[0], now?.[1].items.length]).toEqual([200, 200, 3]);
   expect(then?.[1].items).not.toEqual(now?.[1].items);
+  // Everything it calls worth opening is, to her.
+  const worth = [...told.matchAll(/^ {2}\S.*? (http\S+\/api\/(?:v1|public)\/\S+)$/gm)].map(([, address]) => (address as string).slice(url.length));
+  expect(worth).toHaveLength(9);
+  for (const path of worth) {
+    const [status, answer] = await read(path, memberKey);
+    expect([path, status, JSON.stringify(answer).length > 300]).toEqual([path, 200, true]);
+  }
   // Each of the people it names can sign in.
   const [, password] = /with the password (\S+)/.exec(told) as unknown as [string, string];
   for (const [, email] of told.matchAll(/^ {2}(\S+@example\.org) /gm)) {

@@ -11,7 +11,7 @@ import type { MemberBlocksDocument, MemberDocument } from '../members/members.ev
 import type { MembershipDocument } from '../memberships/memberships.events.js';
 import type { IntroductionDocument } from './introductions.events.js';
 import type { Found } from './introductions.decider.js';
-import { byScore, match, RECENT_DAYS, type Match, type Met, type Person, type Teacher } from './matching.js';
+import { byScore, LOAD_DAYS, match, RECENT_DAYS, type Match, type Met, type Person, type Teacher } from './matching.js';
 
 /** Every view that is read here. */
 export const MATCHING_VIEWS = ['members', 'memberBlocks', 'memberships', 'groups', 'attendances', 'introductions'];
@@ -20,8 +20,6 @@ export const MATCHING_VIEWS = ['members', 'memberBlocks', 'memberships', 'groups
 const SKILLS = 20;
 /** So many who offer one skill are looked at: those who came last. */
 const PEOPLE = 500;
-/** An accepted introduction takes its place for so long. */
-const LOAD_DAYS = 30;
 const DAY_MS = 86_400_000;
 /** Ids in one query. */
 const SOME = 200;

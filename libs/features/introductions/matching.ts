@@ -7,6 +7,8 @@ import type { ScoreParts } from './introductions.events.js';
 
 /** Those who were at a meeting together, or were introduced, within so many days have met recently. */
 export const RECENT_DAYS = 90;
+/** An accepted introduction takes its place for so long. */
+export const LOAD_DAYS = 30;
 
 const WEIGHTS: ScoreParts = { skills: 50, reciprocity: 20, availability: 15, notMetRecently: 10, sameDomain: 5 };
 /** So many skills are named in reasons, for each of the two. */
