@@ -175,7 +175,9 @@ describe('Taking a list away', () => {
     expect(await recorded('ExportTaken')).toHaveLength(before);
     expect((await taken('members?q=Ben&sort=registeredAt&reason=A+mailing', { headers: ada.headers })).count).toBe(1);
     expect((await taken(`memberships?memberId=${people.ben}&reason=Ben+asked`, { headers: ada.headers })).count).toBe(1);
-    const [first, second] = (await recorded('ExportTaken')).slice(before);
+    expect((await taken('members?offersSkills=divorce&reason=A+search', { headers: ada.headers })).count).toBe(0);
+    const [first, second, third] = (await recorded('ExportTaken')).slice(before);
+    expect(third).toMatchObject({ data: { list: 'members', filters: { offersSkills: '…' } } });
     expect(first).toMatchObject({ actorid: people.ada, data: { list: 'members', filters: { q: '…', sort: 'registeredAt' }, reason: 'A mailing', fromAddress: '127.0.0.1' } });
     expect(first?.data).not.toHaveProperty('memberId');
     expect(second?.data).toMatchObject({ list: 'memberships', filters: { memberId: people.ben }, memberId: people.ben, reason: 'Ben asked' });

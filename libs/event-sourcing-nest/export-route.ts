@@ -43,7 +43,7 @@ export async function sendExport(given: Given, exported: ExportedList, request: 
   const { path, view, csv, self } = exported;
   const [first] = self ? (await bus.execute(new ListDocuments(view, { ...query, limit: 1 }, false))).items : [];
   const owners = first ? [self?.(first) ?? []].flat() : [];
-  await exports.begin(request, reply, { list: path, filters: withoutWords(filters), reason, ofPeople: owners.length > 0, memberId: askedFor(owners, query, reader) }, reader);
+  await exports.begin(request, reply, { list: path, filters: withoutWords(view, filters), reason, ofPeople: owners.length > 0, memberId: askedFor(owners, query, reader) }, reader);
   const until = AbortSignal.timeout(EXPORT_MS);
   const send = async (snapshot: Snapshot): Promise<void> => {
     reply.header('relocon-seen', formatPosition(runtime.log.id, snapshot.position));
@@ -89,9 +89,9 @@ async function* ndjsonOf(pages: AsyncIterable<Item[]>): AsyncIterable<string> {
   yield `${JSON.stringify({ count })}\n`;
 }
 
-/** Words that somebody looks for may be of what is private to them: that there were any is enough. */
-function withoutWords(filters: Asked['filters']): Asked['filters'] {
-  return filters.q === undefined ? filters : { ...filters, q: '…' };
+/** Words that somebody looks for, skills among them, may be of what is private to them: that there were any is enough. */
+function withoutWords({ fields }: ViewDefinition, filters: Asked['filters']): Asked['filters'] {
+  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, name === 'q' || fields[name] === 'keys' ? '…' : value]));
 }
 
 /** The member whose own all of it is, because the filters let nothing else through: another one, where there are two. */

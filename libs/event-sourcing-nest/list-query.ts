@@ -52,7 +52,7 @@ export function listParameters(view: ViewDefinition, externalKind: string | unde
     reason: text(1_000).optional().describe('Why you take the list away; needed for CSV and NDJSON where you signed in.'),
     ...(view.search && { q: z.string().min(1).max(200).optional().describe('Words; each must begin a word of the item.') }),
     ...(externalKind && { externalId: z.string().min(1).max(200).optional().describe('Only the one an import knows by this id.') }),
-    ...Object.fromEntries(filters.map((field) => [field, (ofType[view.fields[field] ?? 'string']() as z.ZodType).optional().describe(`Only where ${field} is this.`)])),
+    ...Object.fromEntries(filters.map((field) => [field, (ofType[view.fields[field] as FieldType]() as z.ZodType).optional().describe(`Only where ${field} is this.`)])),
   });
 }
 

@@ -37,7 +37,7 @@ export interface ViewDefinition<D extends ViewDocument = ViewDocument> {
 /** Any view: only the view itself looks into its documents. */
 export type AnyView = ViewDefinition<any>;
 
-/** Declares a view. A change of `evolve`, `ids`, `lists` or `search` takes a higher `version`, which is built beside the old one. */
+/** Declares a view. @throws where a list goes by a field of which `fields` says nothing. A change of `evolve`, `ids`, `lists` or `search` takes a higher `version`, which is built beside the old one. */
 export function defineView<D extends ViewDocument, const E extends readonly EventDefinition[]>(view: {
   name: string;
   version: number;
@@ -50,6 +50,8 @@ export function defineView<D extends ViewDocument, const E extends readonly Even
   tag?(id: string): string;
   search?(doc: D): readonly (string | null | undefined)[];
 }): ViewDefinition<D> {
+  const { fields = {}, lists, name } = view;
+  for (const field of lists.flatMap(({ by, sort }) => [...by, sort])) if (field !== 'id' && !fields[field]) throw new Error(`${name} lists by ${field}, and does not say what that is`);
   return { fields: {}, edits: [], ...view } as unknown as ViewDefinition<D>;
 }
 
