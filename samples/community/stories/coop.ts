@@ -12,7 +12,7 @@ export const ofCoop: Story[] = [
       'Neither of them had read the table. I had not rung either of them, in two years, about anything but bills.',
     ),
     revised: {
-      days: 262, title: 'The telephone call',
+      days: 268, title: 'The telephone call',
       text: told(
         'In our second spring we put the box up from eighteen euros to twenty-one. I had sat over it for a whole Sunday, and twenty-one is what it costs. I wrote to everybody. The letter had a table in it, and I was proud of the table.',
         'One restaurant left on the Monday, by mail, in four words. On the Wednesday I was in the store with a headcount of cabbages in my hand when the telephone rang, and on it stood Nadira, who was the other one.',
@@ -71,7 +71,7 @@ export const ofCoop: Story[] = [
       'I have the pages here. Hanna has read them. I have not said anything to him yet. He bought two loaves on Friday, and he gave the girl a tip.',
     ),
     took: [
-      ['hanna', 1, 'I read it three times, and I got the same price for my store as he did. My bolts I have counted since.'],
+      ['hanna', 1, 'I read it three times. I have counted the bolts in my own store since.'],
       ['jonas', 2, 'Three leases in a folder called later.'],
       ['marta', 4, 'She carried the dough under her arm. I carry the cash box like that.'],
       ['samir', 6, 'The best word. I used it for six years, at customs.'],
