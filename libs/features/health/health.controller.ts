@@ -172,7 +172,7 @@ export class HealthController {
   private shownTo(reader: Reader, groupId: string, today: GroupHistory): Shows {
     return {
       reflection: (id, { authorId, visibility }) => {
-        const now = today.reflections[id];
+        const now = today.reflections.get(id);
         return visibility !== 'private' && now !== undefined && !now.withdrawn && now.visibility !== 'private' && mayReadOf(this.runtime, 'reflections', { authorId, groupId, visibility: now.visibility }, reader);
       },
       help: (giverId, receiverId) => mayReadOf(this.runtime, 'help', { giverId, receiverIds: [receiverId], memberIds: [giverId, receiverId], groupId }, reader),

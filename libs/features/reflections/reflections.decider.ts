@@ -17,19 +17,16 @@ import {
   visibility,
   type ReflectionEvent,
   type ReflectionStanding,
-  type ReflectionValue,
   type Visibility,
 } from './reflections.events.js';
 import { reflectionPolicy } from './reflections.policy.js';
 
-interface State extends ReflectionStanding {
-  groupId: string | undefined;
+/** Nothing of how it stands before it is recorded. */
+interface State extends Partial<ReflectionStanding> {
   what: string | null;
   soWhat: string | null;
   nowWhat: string | null;
-  learnedFrom: readonly string[];
   skills: readonly string[];
-  value: ReflectionValue;
   usefulness: number | null;
   /** Whoever was ever named. */
   named: readonly string[];
@@ -37,14 +34,10 @@ interface State extends ReflectionStanding {
 }
 
 const initial: State = {
-  ...reflectionStanding.initial,
-  groupId: undefined,
   what: null,
   soWhat: null,
   nowWhat: null,
-  learnedFrom: [],
   skills: [],
-  value: 'immediate',
   usefulness: null,
   named: [],
   confirmedBy: [],
@@ -56,22 +49,21 @@ export const reflections = defineDecider({
   edits: ['ReflectionRecorded', 'ReflectionRevised'],
   initial,
   evolve(before: State, event: ReflectionEvent): State {
-    const state = { ...before, ...reflectionStanding.evolve(before, event as RecordedEvent) };
+    const state: State = { ...before, ...reflectionStanding.evolve(before as ReflectionStanding, event) };
     switch (event.type) {
       case 'ReflectionRecorded': {
-        const { groupId, what, soWhat, nowWhat = null, learnedFrom, skills, value, usefulness: useful = null } = event.data;
-        return { ...state, groupId, what, soWhat, nowWhat, learnedFrom, skills, value, usefulness: useful, named: learnedFrom };
+        const { what, soWhat, nowWhat = null, learnedFrom, skills, usefulness: useful = null } = event.data;
+        return { ...state, what, soWhat, nowWhat, skills, usefulness: useful, named: learnedFrom };
       }
       case 'ReflectionRevised': {
         const { memberIds: named, cleared = [], reflectionId: _id, authorId: _author, groupId: _group, ...changed } = event.data;
-        const value = changed.value ?? state.value;
         return {
           ...state,
           ...changed,
           ...Object.fromEntries(cleared.map((field) => [field, null])),
           named,
           // A confirmation is of the value that was claimed.
-          confirmedBy: value === state.value ? state.confirmedBy : [],
+          confirmedBy: state.value === before.value ? state.confirmedBy : [],
         };
       }
       case 'ReflectionValueConfirmed':
@@ -183,10 +175,10 @@ export const recordReflection = defineCommand(reflections, {
   refusals: [alreadyReflected, noSuchMember, memberErased, noSuchContext, noSuchReflection, visibilityNeedsGroup, learnedFromOneself, inFuture],
   decide({ reflectionId: id, context: on, occurredAt: at, nowWhat, buildsOn, usefulness: useful, ...given }, state, decideContext) {
     const when = at ?? decideContext.now;
-    const needs = decideContext.needs as unknown as { author: MemberStanding; context: Context; buildsOn: ReflectionStanding };
+    const needs = decideContext.needs as unknown as { author: MemberStanding; context: Context; buildsOn: ReflectionStanding | undefined };
     if (state.authorId !== undefined) return alreadyReflected('This reflection is recorded already; revise it instead.');
     if (on.id !== undefined && (!needs.context.exists || needs.context.helped?.includes(given.authorId) === false)) return noSuchContext('There is nothing with this id to reflect on.', { errors: [{ pointer: '/context/id', detail: 'names nothing we know' }] });
-    if (buildsOn !== undefined && (needs.buildsOn.authorId !== given.authorId || needs.buildsOn.withdrawn)) {
+    if (buildsOn !== undefined && (needs.buildsOn?.authorId !== given.authorId || needs.buildsOn.withdrawn)) {
       return noSuchReflection('A reflection builds on an earlier one of the same author, and there is none with this id.', { errors: [{ pointer: '/buildsOn', detail: 'names no reflection of yours' }] });
     }
     const { groupId } = needs.context;

@@ -1,92 +1,57 @@
 /** Reflections on timelines: learned, by their author; taught, by whoever they name. */
 import { z } from 'zod';
-import { audienceFor, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { audienceFor, foldEach, isIn, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
 import { ActionCompleted, actsFor, type ActionEvent } from '../actions/actions.events.js';
-import { reflectionEvents, reflectionValue, valueStatusOf, type ReflectionDocument, type ReflectionEvent, type ReflectionValue, type Visibility } from './reflections.events.js';
+import { reflectionEvents, reflectionsStanding, reflectionStanding, reflectionValue, valueStatusOf, type ReflectionDocument, type ReflectionEvent, type ReflectionStanding } from './reflections.events.js';
 import { reflectionPolicy } from './reflections.policy.js';
 
-interface Reflection {
-  authorId: string;
-  groupId?: string | undefined;
-  meetingId?: string | undefined;
-  actionId?: string | undefined;
-  at: string;
-  learnedFrom: readonly string[];
+interface Reflection extends ReflectionStanding {
+  actionId: string | undefined;
   skills: readonly string[];
-  value: ReflectionValue;
   confirmed: number;
-  visibility: Visibility;
-  withdrawn: boolean;
   what: string | null;
   soWhat: string | null;
   nowWhat: string | null;
-  buildsOn?: string | undefined;
-  /** The event that wrote the present version of the text. */
-  version: string;
+  buildsOn: string | undefined;
   eventIds: readonly string[];
 }
 
-type Reflections = Readonly<Record<string, Reflection>>;
-
-const types = new Set<string>(reflectionEvents.map((definition) => definition.type));
-
-function withReflection(all: Reflections, recorded: RecordedEvent): Reflections {
-  if (!types.has(recorded.type)) return all;
-  const event = recorded as ReflectionEvent;
-  const id = event.data.reflectionId;
+function written(known: Reflection | undefined, event: ReflectionEvent): Reflection | undefined {
+  const standing = reflectionStanding.evolve(known, event);
+  if (!standing) return undefined;
   if (event.type === 'ReflectionRecorded') {
-    const { authorId, groupId, meetingId, actionId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat = null, buildsOn } = event.data;
-    const reflection = { authorId, groupId, meetingId, actionId, learnedFrom, skills, value, visibility, what, soWhat, nowWhat, buildsOn };
-    return { ...all, [id]: { ...reflection, at: event.occurredAt, confirmed: 0, withdrawn: false, version: event.id, eventIds: [event.id] } };
+    const { actionId, skills, what, soWhat, nowWhat = null, buildsOn } = event.data;
+    return { ...standing, actionId, skills, what, soWhat, nowWhat, buildsOn, confirmed: 0, eventIds: [event.id] };
   }
-  const known = all[id];
-  return known ? { ...all, [id]: { ...known, ...changeOf(known, event), eventIds: [...known.eventIds, event.id] } } : all;
+  return known && { ...known, ...standing, ...changeOf(known, event), eventIds: [...known.eventIds, event.id] };
 }
 
 function changeOf(known: Reflection, event: Exclude<ReflectionEvent, { type: 'ReflectionRecorded' }>): Partial<Reflection> {
-  switch (event.type) {
-    case 'ReflectionRevised': {
-      const { learnedFrom = known.learnedFrom, skills = known.skills, value = known.value, what = known.what, soWhat = known.soWhat, nowWhat = known.nowWhat, cleared = [] } = event.data;
-      return {
-        learnedFrom,
-        skills,
-        value,
-        what,
-        soWhat,
-        nowWhat: cleared.includes('nowWhat') ? null : nowWhat,
-        confirmed: value === known.value ? known.confirmed : 0,
-        version: event.id,
-      };
-    }
-    case 'ReflectionShared':
-      return { visibility: event.data.visibility };
-    case 'ReflectionValueConfirmed':
-      return { confirmed: known.confirmed + 1 };
-    case 'ReflectionWithdrawn':
-      return { visibility: 'private', withdrawn: true };
-  }
+  if (event.type === 'ReflectionValueConfirmed') return { confirmed: known.confirmed + 1 };
+  if (event.type !== 'ReflectionRevised') return {};
+  const { skills = known.skills, value = known.value, what = known.what, soWhat = known.soWhat, nowWhat = known.nowWhat, cleared = [] } = event.data;
+  return { skills, what, soWhat, nowWhat: cleared.includes('nowWhat') ? null : nowWhat, confirmed: value === known.value ? known.confirmed : 0 };
 }
 
-interface Learning {
-  reflections: Reflections;
-  /** Actions of the member's that were completed, and the reflections these were opened from, by id. */
-  acted: Readonly<Record<string, true>>;
-}
-
-export const reflectionTimeline: TimelineSource<Learning> = {
-  initial: { reflections: {}, acted: {} },
-  evolve: ({ reflections, acted }, event, memberId) => ({ reflections: withReflection(reflections, event), acted: withAction(acted, event, memberId) }),
-  entries: ({ reflections, acted }, memberId) => Object.entries(reflections).flatMap(([id, reflection]) => entriesOf(id, reflection, memberId, acted)),
+export const reflectionTimeline: TimelineSource = {
+  entries(events, memberId) {
+    const acted = actedOn(events, memberId);
+    return [...foldEach(events, reflectionEvents, ({ data }) => data.reflectionId, written)].flatMap(([id, reflection]) => entriesOf(id, reflection, memberId, acted));
+  },
 };
 
-function withAction(acted: Learning['acted'], event: RecordedEvent, memberId: string): Learning['acted'] {
-  if (event.type !== ActionCompleted.type) return acted;
-  const { data } = event as Extract<ActionEvent, { type: 'ActionCompleted' }>;
-  if (!actsFor(data, memberId)) return acted;
-  return { ...acted, [data.actionId]: true, ...(data.reflectionId !== undefined && { [data.reflectionId]: true }) };
+/** Actions of the member's that were completed, and the reflections these were opened from, by id. */
+function actedOn(events: readonly RecordedEvent[], memberId: string): ReadonlySet<string> {
+  const acted = new Set<string>();
+  for (const event of events as readonly ActionEvent[]) {
+    if (event.type !== ActionCompleted.type || !actsFor(event.data, memberId)) continue;
+    acted.add(event.data.actionId);
+    if (event.data.reflectionId !== undefined) acted.add(event.data.reflectionId);
+  }
+  return acted;
 }
 
-function entriesOf(id: string, reflection: Reflection, memberId: string, acted: Learning['acted']): TimelineEntry[] {
+function entriesOf(id: string, reflection: Reflection, memberId: string, acted: ReadonlySet<string>): TimelineEntry[] {
   if (reflection.withdrawn) return [];
   const { authorId, groupId, meetingId, actionId = '', at, learnedFrom, skills, value, confirmed, visibility, what, soWhat, nowWhat, buildsOn, version, eventIds } = reflection;
   const own = authorId === memberId;
@@ -100,7 +65,7 @@ function entriesOf(id: string, reflection: Reflection, memberId: string, acted: 
     eventIds,
     audience: audienceFor(reflectionPolicy.documents.reflections, { authorId, groupId: groupId ?? null, visibility } as ReflectionDocument),
   };
-  const valueStatus = valueStatusOf({ value, acted: acted[id] !== undefined || acted[actionId] !== undefined, confirmed: confirmed > 0 });
+  const valueStatus = valueStatusOf({ value, acted: acted.has(id) || acted.has(actionId), confirmed: confirmed > 0 });
   const details = { reflectionId: id, value, valueStatus, skills, visibility };
   return [
     own
@@ -111,17 +76,15 @@ function entriesOf(id: string, reflection: Reflection, memberId: string, acted: 
 
 const count = z.int().min(0);
 
-export const reflectionProgress: ProgressSource<Reflections> = {
+export const reflectionProgress: ProgressSource = {
   schema: {
     learned: { reflections: count, peopleLearnedFrom: count, byValue: z.record(z.string(), count) },
     taught: { timesNamed: count.describe('In what others learned and share.') },
   },
   example: { learned: { reflections: 3, peopleLearnedFrom: 2, byValue: { immediate: 1, potential: 1, applied: 1, realised: 0, transformative: 0 } }, taught: { timesNamed: 1 } },
-  initial: {},
-  evolve: (all, event) => withReflection(all, event),
-  figures(all, memberId, { from, before, groupIds, own }) {
-    const inWindow = Object.values(all).filter(
-      (each) => !each.withdrawn && each.at >= from && each.at < before && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
+  figures(events, memberId, { groupIds, own, ...window }) {
+    const inWindow = [...reflectionsStanding(events).values()].filter(
+      (each) => !each.withdrawn && isIn(each.at, window) && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
     );
     // What a member keeps private counts in their own figures alone.
     const mine = inWindow.filter((each) => each.authorId === memberId && (own || each.visibility !== 'private'));
