@@ -134,10 +134,14 @@ function latestDecision({ decisions }: GroupHistory, before: string): (GroupHist
   return last ? { ...last, inForce: last.until >= before } : null;
 }
 
-/** The share of active members who, in 30 days, both gave and received confirmed help and recorded value `applied` or higher. */
+/**
+ * The share of active members who, in 30 days, both gave and received confirmed help and recorded value `applied` or higher. Who gave and received is
+ * known from exchanges that others may see: what members keep private counts among these alone, and only where they are many enough.
+ */
 function northStarOf({ help, reflections }: GroupHistory, active: ReadonlySet<string>, window: Window) {
   const { gave, received } = givingAndReceiving(confirmedIn(help.values(), window));
-  const applied = new Set(countedAmong(active.size, reflections.values()).flatMap(({ authorId, at, value }) => (FROM_APPLIED.includes(value) && isIn(at, window) ? [authorId] : [])));
-  const there = [...active].filter((memberId) => gave.has(memberId) && received.has(memberId) && applied.has(memberId)).length;
+  const both = [...active].filter((memberId) => gave.has(memberId) && received.has(memberId));
+  const applied = new Set(countedAmong(both.length, reflections.values()).flatMap(({ authorId, at, value }) => (FROM_APPLIED.includes(value) && isIn(at, window) ? [authorId] : [])));
+  const there = both.filter((memberId) => applied.has(memberId)).length;
   return { windowDays: NORTH_STAR_DAYS, activeMembers: active.size, there, share: rateOf(there, active.size) };
 }

@@ -160,9 +160,14 @@ describe('The health of a group', () => {
     expect(star([...swapped, reflected(60, 1, 10, { value: 'applied' })])).toMatchObject({ there: 0 });
     expect(star([...swapped, applied, left(80, 1)])).toMatchObject({ activeMembers: 3, there: 0 });
     expect(health([]).northStar.share).toBeNull();
-    // Four are too few for what one of them keeps private.
-    expect(star([...swapped, reflected(72, 1, 10, { value: 'applied', visibility: 'private' })])).toMatchObject({ there: 0 });
-    expect(star([joined(3, 5), ...swapped, reflected(72, 1, 10, { value: 'applied', visibility: 'private' })])).toMatchObject({ there: 1, share: 0.2 });
+    // Who gave and received is no secret: that one of few is there would tell what they keep private, however many are active.
+    const secret = reflected(72, 1, 10, { value: 'applied', visibility: 'private' });
+    const round = (size: number) => Array.from({ length: size }, (_, n) => [helped(65 + n, n + 1, [((n + 1) % size) + 1]), confirmed(65 + n, n + 1, [((n + 1) % size) + 1], ((n + 1) % size) + 1)]).flat();
+    expect(star([joined(3, 5), ...swapped, secret])).toMatchObject({ activeMembers: 5, there: 0 });
+    expect(star([joined(3, 5), ...round(4), secret])).toMatchObject({ there: 0 });
+    expect(star([joined(3, 5), ...round(5), secret])).toMatchObject({ activeMembers: 5, there: 1, share: 0.2 });
+    // Five gave and received, and one of them has left.
+    expect(star([joined(3, 5), ...round(5), left(80, 5), secret])).toMatchObject({ activeMembers: 4, there: 0 });
   });
 });
 
