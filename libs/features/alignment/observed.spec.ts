@@ -176,7 +176,9 @@ describe('Actions', () => {
 });
 
 describe('Members and meetings', () => {
-  it('are those whose membership covers the window’s end', () => {
+  it('are those whose membership covers the window’s last moment', () => {
+    // What happens at the end of a window belongs to the next.
+    expect([observed(joined(ada), joined(ben, 180)).activeMembers, observed(joined(ada), left(ada, 180)).activeMembers, observed(joined(ada), left(ada, 179)).activeMembers]).toEqual([1, 1, 0]);
     expect(observed(joined(ada), joined(ben, 180), joined(cleo), left(cleo, 180), joined(dan, -30, other)).activeMembers).toBe(2);
     expect(membersAmong(recorded([joined(ada), left(ada, 5), joined(ada, 7), joined(ben), joined(cleo, 0, other)]), groupId)).toEqual([ada, ben]);
   });

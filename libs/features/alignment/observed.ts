@@ -4,7 +4,7 @@ import { actionEvents, actionsStanding, isDueIn } from '../actions/actions.event
 import { confirmedIn, givingAndReceiving, HelpConfirmed, HelpDisputed, helpGiven, HelpRecorded } from '../help/help.events.js';
 import { AttendanceCorrected, AttendanceRecorded, hasCome, MeetingCancelled, MeetingRescheduled, MeetingScheduled, meetingsStanding } from '../meetings/meetings.events.js';
 import { TimePledged, valueAt, withValue, type History, type MemberEvent } from '../members/members.events.js';
-import { activeAt, MemberJoined, MemberLeft, periodsBy, type Period } from '../memberships/memberships.events.js';
+import { activeAt, activeAtEnd, MemberJoined, MemberLeft, periodsBy, type Period } from '../memberships/memberships.events.js';
 import { reflectedOn, ReflectionRecorded, ReflectionShared, ReflectionWithdrawn, reflectionsStanding } from '../reflections/reflections.events.js';
 import type { Ratio } from './alignment.events.js';
 import { exactly, fraction, roundedHalfUp, sum, times, type Fraction } from './fraction.js';
@@ -38,7 +38,7 @@ export function observedIn(events: readonly RecordedEvent[], groupId: string, wi
     type === TimePledged.type ? members.has((data as { memberId: string }).memberId) : OF_GROUP.has(type) && (data as { groupId?: string }).groupId === groupId;
   const counted = events.filter(isCounted).sort((a, b) => a.position - b.position);
   const periods = periodsBy(counted, ({ memberId }) => memberId);
-  const active = [...periods].flatMap(([memberId, theirs]) => (activeAt(theirs, window.before) ? [memberId] : []));
+  const active = [...periods].flatMap(([memberId, theirs]) => (activeAtEnd(theirs, window) ? [memberId] : []));
   const meetings = [...meetingsStanding(counted)].filter(([, { startsAt, cancelled, people }]) => !cancelled && isIn(startsAt, window) && [...people.values()].some(({ value }) => value));
   const attendances = meetings.flatMap(([meetingId, { startsAt, people }]) =>
     [...people].flatMap(([memberId, { value }]) => (value && hasCome(value.outcome) && activeAt(periods.get(memberId) ?? [], startsAt) ? [{ memberId, meetingId, minutes: value.minutes }] : [])),
