@@ -1,5 +1,5 @@
 /** What a group's events tell of it, from which health and network are read. */
-import { foldEach, type EventOf, type RecordedEvent } from '#event-sourcing';
+import { foldEach, passes, type EventOf, type Moment, type RecordedEvent } from '#event-sourcing';
 import { actionsStanding, type ActionStanding } from '../actions/actions.events.js';
 import { AlignmentDecided, type Verdict } from '../alignment/alignment.events.js';
 import { helpGiven, type HelpGiven } from '../help/help.events.js';
@@ -49,6 +49,24 @@ export function historyOf(events: readonly RecordedEvent[]): GroupHistory {
     actions: actionsStanding(events),
     decisions: [...foldEach(events, [AlignmentDecided], ({ id }) => id, (_none: Decision | undefined, event) => decision(event)).values()],
   };
+}
+
+/** A group as of a moment and as of today. @param moment undefined: the present. */
+export function historyAt(all: readonly RecordedEvent[], moment: Moment | undefined): { known: readonly RecordedEvent[]; history: GroupHistory; today: GroupHistory } {
+  const today = historyOf(all);
+  if (!moment) return { known: all, history: today, today };
+  const known = all.filter((event) => passes(event, moment));
+  return { known, history: toldToday(historyOf(known), today), today };
+}
+
+/** What was, as far as it may be told today: a reflection that was withdrawn since is gone, and one that is kept private by now was so then. */
+function toldToday(then: GroupHistory, today: GroupHistory): GroupHistory {
+  const reflections = [...then.reflections].flatMap(([id, reflection]): [string, ReflectionStanding][] => {
+    const now = today.reflections.get(id);
+    if (!now || now.withdrawn) return [];
+    return [[id, now.visibility === 'private' ? { ...reflection, visibility: 'private' } : reflection]];
+  });
+  return { ...then, reflections: new Map(reflections) };
 }
 
 function story(known: Story | undefined, event: StoryEvent): Story | undefined {

@@ -10,7 +10,7 @@ import { MemberJoined, MemberLeft, RoleAssigned } from '../memberships/membershi
 import { ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionWithdrawn } from '../reflections/reflections.events.js';
 import { StoryAcknowledged, StoryTold, StoryWithdrawn } from '../stories/stories.events.js';
 import { healthOf, monthsUpTo } from './health.figures.js';
-import { historyOf } from './health.fold.js';
+import { historyAt, historyOf } from './health.fold.js';
 import { networkOf, type Shows } from './network.js';
 
 const id = (kind: number, n: number) => `019a9d2c-7b40-7c3e-9f21-${String(kind).padStart(4, '0')}${String(n).padStart(8, '0')}`;
@@ -168,6 +168,19 @@ describe('The health of a group', () => {
     expect(star([joined(3, 5), ...round(5), secret])).toMatchObject({ activeMembers: 5, there: 1, share: 0.2 });
     // Five gave and received, and one of them has left.
     expect(star([joined(3, 5), ...round(5), left(80, 5), secret])).toMatchObject({ activeMembers: 4, there: 0 });
+  });
+});
+
+describe('A group in the past', () => {
+  it('is told with the visibility of today, and without what was withdrawn', () => {
+    const about = { reflectionId: id(4, 1010), authorId: member(1), groupId, memberIds: [] };
+    const facts = [joined(2, 1), scheduled(10), attended(10, 1, 'present'), reflected(11, 1, 10)];
+    const reflectedOn = (...later: NewEvent[]) => healthOf(historyAt(recorded([...facts, ...later]), { occurredBefore: day(32, 0) }).history, { before: day(32, 0), timeZone: 'UTC', months: 1 }).months[0]?.reflectedOn;
+    const shared = (n: number, visibility: 'private' | 'facilitator' | 'group') => ReflectionShared.at(day(n), { ...about, visibility });
+    expect([reflectedOn(), reflectedOn(shared(60, 'facilitator'))]).toEqual([1, 1]);
+    expect([reflectedOn(shared(60, 'private')), reflectedOn(ReflectionWithdrawn.at(day(60), about))]).toEqual([0, 0]);
+    // What was private then stays so, whoever sees it now.
+    expect(reflectedOn(shared(12, 'private'), shared(60, 'group'))).toBe(0);
   });
 });
 
