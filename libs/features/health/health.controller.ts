@@ -36,6 +36,7 @@ import {
 import { verdict } from '../alignment/alignment.events.js';
 import { groupStanding, type GroupDocument } from '../groups/groups.events.js';
 import { namesOf } from '../members/members.events.js';
+import { shownUnder, type ReflectionDocument, type Visibility } from '../reflections/reflections.events.js';
 import { healthOf } from './health.figures.js';
 import { historyAt, type GroupHistory } from './health.fold.js';
 import { healthPolicy } from './health.policy.js';
@@ -163,27 +164,35 @@ export class HealthController {
     const past = must(momentOf(runtime.log.id, asked));
     const { group, reader, all } = await this.begin(routes.readGroupNetwork, request);
     const { history, today } = historyAt(all, past?.moment);
-    const ties = networkOf(history, this.shownTo(reader, group.id, today));
+    const ties = networkOf(history, this.shownTo(reader, group.id, today, past && (await this.reflectionsToday(history))));
     const ids = [...new Set(ties.flatMap(({ learnerId, teacherId }) => [learnerId, teacherId]))];
     const names = Object.fromEntries(namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), ids)));
     this.send(reply, past?.echo, { groupId: group.id, moment: momentShown(past?.moment, asked.position), ties, names });
   }
 
-  /** Rights are always today's; what was not shared then was not known then either. */
-  private shownTo(reader: Reader, groupId: string, today: GroupHistory): Shows {
+  /** Rights are always today's; what was not shared then was not known then either. @param documents today's, where the past is read: a version shows to whom it was itself shared with. */
+  private shownTo(reader: Reader, groupId: string, today: GroupHistory, documents?: ReadonlyMap<string, ReflectionDocument>): Shows {
     return {
-      reflection: (id, { authorId, visibility }) => {
+      reflection: (id, { authorId, visibility, version }) => {
         const now = today.reflections.get(id);
-        return visibility !== 'private' && now !== undefined && !now.withdrawn && now.visibility !== 'private' && mayReadOf(this.runtime, 'reflections', { authorId, groupId, visibility: now.visibility }, reader);
+        const document = documents?.get(id);
+        const may = (under: Visibility): boolean => mayReadOf(this.runtime, 'reflections', { authorId, groupId, visibility: under }, reader);
+        return visibility !== 'private' && now !== undefined && may(now.visibility) && (!documents || (document !== undefined && shownUnder(document, version).some(may)));
       },
       help: (giverId, receiverId) => mayReadOf(this.runtime, 'help', { giverId, receiverIds: [receiverId], memberIds: [giverId, receiverId], groupId }, reader),
     };
   }
 
+  private async reflectionsToday({ reflections }: GroupHistory): Promise<Map<string, ReflectionDocument>> {
+    const ids = [...reflections].flatMap(([id, { visibility }]) => (visibility === 'private' ? [] : [id]));
+    const stored = await this.runtime.store.getMany(collectionName(viewNamed(this.runtime, 'reflections')), ids);
+    return new Map(stored.flatMap(({ id, doc }) => (doc ? [[id, doc as ReflectionDocument]] : [])));
+  }
+
   /** The group, whoever asks, and every event of it. @throws RefusedError where they may not read of it. */
   private async begin(row: Row, request: FastifyRequest): Promise<{ group: GroupDocument; reader: Reader; all: RecordedEvent[] }> {
     const { runtime } = this;
-    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', 'groups', 'members']), readerOf(runtime, request)]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', 'groups', 'members', 'reflections']), readerOf(runtime, request)]);
     const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'groups')), [(request.params as { id: string }).id]);
     const group = stored?.doc as GroupDocument | undefined;
     if (!group || !mayReadOf(this.runtime, 'groups', group, reader)) throw new RefusedError(notFound('There is no group with this id that you may see.'));

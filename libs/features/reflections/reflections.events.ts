@@ -178,3 +178,8 @@ export type ReflectionDocument = Hidden & {
   /** Whether an action of the author's that was opened from it is completed. */
   _acted: boolean;
 };
+
+/** Under which visibilities a version of it stood, itself; none where it has no such version. */
+export function shownUnder(today: Pick<ReflectionDocument, '_versions'>, versionId: string | undefined): readonly Visibility[] {
+  return today._versions.find(({ eventId }) => eventId === versionId)?.shownTo ?? [];
+}
