@@ -87,9 +87,9 @@ it('tells how a group is doing, and who learned from whom, to those who may know
   await ok(admin.POST('/api/v1/meetings/{id}/record-attendance', { params: at(meetingId), body: { entries: [{ memberId: people.ada, outcome: 'present', minutes: 120 }, { memberId: people.ben, outcome: 'absent' }] } }));
   const write = (client: typeof admin, body: { authorId: string; learnedFrom: string[]; visibility: 'private' | 'facilitator' | 'group' }) =>
     ok(client.POST('/api/v1/reflections', { body: { ...body, context: { kind: 'meeting', id: meetingId }, what: 'w', soWhat: 's', occurredAt: '2025-03-05T09:00:00Z' } }));
-  await write(keys.ada, { authorId: people.ada, learnedFrom: [people.ben], visibility: 'group' });
+  const own = await write(keys.ada, { authorId: people.ada, learnedFrom: [people.ben], visibility: 'group' });
   await write(keys.ben, { authorId: people.ben, learnedFrom: [people.cleo], visibility: 'private' });
-  await write(keys.cleo, { authorId: people.cleo, learnedFrom: [people.ada], visibility: 'facilitator' });
+  const written = await write(keys.cleo, { authorId: people.cleo, learnedFrom: [people.ada], visibility: 'facilitator' });
   const helped = await ok(keys.ben.POST('/api/v1/help-exchanges', { body: { giverId: people.ben, receiverIds: [people.cleo], minutes: 90, groupId, occurredAt: '2025-03-06T09:00:00Z' } }));
   const { position } = await ok(keys.cleo.POST('/api/v1/help-exchanges/{id}/confirm', { params: at(helped.id), body: { memberId: people.cleo } }));
   const header = { 'Relocon-After': position };
@@ -113,6 +113,24 @@ it('tells how a group is doing, and who learned from whom, to those who may know
   const { items } = await ok(admin.GET('/api/v1/learners', { params: { header } }));
   expect(items.map(({ id, ties: of }) => [id, of.map(({ teacherId }) => teacherId)])).toEqual([[people.ada, [people.ben]], [people.cleo, [people.ada, people.ben]]]);
   await ok(admin.GET('/api/v1/learners/{id}', { params: at(people.ada) }));
+  expect(await problem(admin.GET('/api/v1/learners/{id}', { params: { ...at(people.ada), query: { asOf: '2025-03-31' } } } as never))).toBe('400 no-time-travel');
   for (const client of [keys.dan, keys.eve]) expect(await problem(client.GET('/api/v1/groups/{id}/health', { params: at(groupId) }))).toBe('403 forbidden');
   expect(await problem(keys.ada.GET('/api/v1/groups/{id}/network', { params: at(otherGroupId) }))).toBe('403 forbidden');
+
+  // A past version shows to whom it was itself shared with: facilitators, and not the group that sees the next one.
+  const then = { asOf: '2025-03-31' };
+  const { response } = await keys.cleo.GET('/api/v1/reflections/{id}', { params: at(written.id) });
+  await ok(keys.cleo.PATCH('/api/v1/reflections/{id}', { params: { ...at(written.id), header: { 'If-Match': response.headers.get('etag') as string } }, body: { learnedFrom: [people.dan] } }));
+  header['Relocon-After'] = (await ok(keys.cleo.POST('/api/v1/reflections/{id}/share', { params: at(written.id), body: { visibility: 'group' } }))).position;
+  expect(await ties(keys.ben)).toEqual([shared, [people.cleo, people.ben, 0, 90], [people.cleo, people.dan, 1, 0]]);
+  expect(await ties(keys.ben, then)).toEqual([shared]);
+  for (const client of [keys.ada, keys.cleo, admin]) expect(await ties(client, then)).toEqual([shared, forFacilitators]);
+
+  // Rights are today's, and the zone is that of then.
+  const group = await admin.GET('/api/v1/groups/{id}', { params: at(groupId) });
+  await ok(admin.PATCH('/api/v1/groups/{id}', { params: { ...at(groupId), header: { 'If-Match': group.response.headers.get('etag') as string } }, body: { timeZone: 'Asia/Tokyo' } }));
+  header['Relocon-After'] = (await ok(keys.ada.POST('/api/v1/reflections/{id}/share', { params: at(own.id), body: { visibility: 'private' } }))).position;
+  const healthAt = (query: object) => ok(keys.cleo.GET('/api/v1/groups/{id}/health', { params: { ...at(groupId), header, query } }));
+  expect(await healthAt({ ...then, timeZone: 'Europe/Berlin', months: 1 })).toMatchObject({ timeZone: 'Europe/Berlin', months: [{ month: '2025-03', came: 1, reflectedOn: 0 }] });
+  expect((await healthAt({ months: 1 })).timeZone).toBe('Asia/Tokyo');
 });

@@ -281,15 +281,16 @@ export function documentList<D extends ViewDocument>(path: string, reads: ReadRo
 
 export function documentSingle<D extends ViewDocument>(reads: ReadRoutes<D>, slice: string): MethodDecorator[] {
   const item = component(pascal(reads.singular), jsonSchema(reads.schema, 'output'));
+  const travels = reads.view.tag !== undefined;
   return [
     ApiOperation({
       operationId: `read${pascal(reads.singular)}`,
       summary: `Read one ${reads.singular}`,
-      description: `As it is, or as it was (\`asOf\`), as we knew it (\`knownAt\`), both, or at a log position.`,
+      description: travels ? `As it is, or as it was (\`asOf\`), as we knew it (\`knownAt\`), both, or at a log position.` : 'As it is.',
     }),
     For(everyRelation(Object.values(reads.policy.read)), `${slice}:read`),
     pathId(),
-    ...queryParameters(z.strictObject(momentQuery)),
+    ...(travels ? queryParameters(z.strictObject(momentQuery)) : []),
     relo('single'),
     ...(reads.view.edits.length > 0 ? [ApiHeader({ name: 'If-None-Match', required: false, description: 'ETag of what you have.', schema: { type: 'string', maxLength: 100 } })] : []),
     ApiResponse({
@@ -304,7 +305,7 @@ export function documentSingle<D extends ViewDocument>(reads: ReadRoutes<D>, sli
     } as never),
     ApiResponse({ status: 202, description: 'Not seen yet.', content: { 'application/json': { schema: notSeenYet } } } as never),
     ...(reads.view.edits.length > 0 ? [ApiResponse({ status: 304, description: 'What you have is current.' })] : []),
-    ...refusals(invalid, notAPosition, notFound, positionOfAnotherLog, viewBuilding),
+    ...refusals(invalid, ...(travels ? [] : [noTimeTravel]), notAPosition, notFound, positionOfAnotherLog, viewBuilding),
   ];
 }
 

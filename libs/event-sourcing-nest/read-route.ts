@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, formatPosition, mayRead, readableBy, RefusedError, rowInWords, visible, withheldFrom, type DocumentPolicy, type FindQuery, type Moment, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
+import { admits, formatPosition, mayRead, readableBy, RefusedError, rowInWords, visible, withheldFrom, type DocumentPolicy, type FindQuery, type Moment, type Refusal, type Scalar, type ViewDefinition, type ViewDocument } from '#event-sourcing';
 import { ListDocuments, ReadDocuments } from './buses.js';
 import { csvFormOf } from './csv-columns.js';
 import { cursorScope, makeCursor, openCursor } from './cursor.js';
@@ -57,10 +57,17 @@ interface Given<D extends ViewDocument> {
 }
 
 const singleQuery = z.strictObject(momentQuery);
+const nothingAsked = z.strictObject({});
+const TIME_TRAVEL = ['asOf', 'knownAt', 'position'] as const;
+
+function refuseTimeTravel(query: object, why: string): Refusal | undefined {
+  const name = TIME_TRAVEL.find((each) => each in query);
+  return name && noTimeTravel(`${name}: ${why}`);
+}
 
 export async function handleRead<D extends ViewDocument>(given: Given<D>, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { bus, runtime, reads } = given;
-  const past = must(pastOf(runtime, request.query as object));
+  const past = must(pastOf(runtime, reads, request.query as object));
   const waiting = afterOwnWrite(runtime, request, past ? [...viewsOf(reads), 'events'] : viewsOf(reads));
   const asking = readerOf(runtime, request);
   // Waiting for what is there already costs as much as the read itself.
@@ -112,10 +119,12 @@ export async function withJoined<D extends ViewDocument>({ bus, runtime, reads: 
 }
 
 /** The moment a query asks for; undefined for the present. */
-function pastOf(runtime: Runtime, asked: object): ReturnType<typeof momentOf> {
+function pastOf<D extends ViewDocument>(runtime: Runtime, { view, singular }: ReadRoutes<D>, asked: object): ReturnType<typeof momentOf> {
   // Most reads ask nothing.
   if (Object.keys(asked).length === 0) return undefined;
-  const query = singleQuery.safeParse(asked);
+  const refused = view.tag ? undefined : refuseTimeTravel(asked, `a ${singular} is shown as it is now, and keeps no past.`);
+  if (refused) return refused;
+  const query = (view.tag ? singleQuery : nothingAsked).safeParse(asked);
   return query.success ? momentOf(runtime.log.id, query.data) : invalidInput(query.error, 'query');
 }
 
@@ -143,9 +152,7 @@ export function listHandler<D extends ViewDocument>(path: string, reads: ReadRou
   const parameters = listParameters(view, reads.externalKind);
   const exported = exportedList(path, reads);
   return async ({ bus, runtime, exports }, request, reply) => {
-    for (const name of ['asOf', 'knownAt', 'position']) {
-      if (name in (request.query as object)) return sendProblem(reply, noTimeTravel(`${name}: time travel is for single ${reads.plural}; lists show the present.`));
-    }
+    must(refuseTimeTravel(request.query as object, view.tag ? `time travel is for single ${reads.plural}; lists show the present.` : 'lists show the present.'));
     const format = exportFormatOf(request.headers.accept);
     const asked = mustParse(parameters, request.query, 'query') as unknown as ListRequest;
     must(refuseOtherForm(request.query as object, format !== undefined));

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CommandRunner } from './command-runner.js';
 import type { AnyCommand } from './decider.js';
 import type { EventDefinition, RecordedEvent } from './event.js';
+import type { Window } from './instants.js';
 import type { SlicePolicy } from './policy.js';
 import type { Vault } from './vault.js';
 import type { AnyView } from './view.js';
@@ -35,27 +36,26 @@ export interface TimelineEntry {
   audience?: readonly string[];
 }
 
-/** What a feature adds to every member's timeline: a pure fold of the events tagged with the member. */
-export interface TimelineSource<S = unknown> {
-  readonly initial: S;
-  evolve(state: S, event: RecordedEvent, memberId: string): S;
-  entries(state: S, memberId: string): readonly TimelineEntry[];
+/** What a feature adds to every member's timeline. */
+export interface TimelineSource {
+  /** @param events tagged with the member, of every feature, in log order. */
+  entries(events: readonly RecordedEvent[], memberId: string): readonly TimelineEntry[];
 }
 
 /** What a feature adds to a member's progress over a window, from the same events. */
-export interface ProgressSource<S = unknown> {
-  readonly initial: S;
-  evolve(state: S, event: RecordedEvent, memberId: string): S;
-  /** `groupIds` given: only what comes from those groups. Figures by heading and name; windows are [from, before). @param today the state of the present, by which rights go; `state` may be past. */
-  figures(state: S, memberId: string, window: ProgressWindow, today: S): Record<string, Record<string, unknown>>;
+export interface ProgressSource {
+  /**
+   * `groupIds` given: only what comes from those groups. Figures by heading and name; windows are [from, before).
+   *
+   * @param today all events of today, by which rights go, where `events` are those of a past moment; `events` themselves otherwise.
+   */
+  figures(events: readonly RecordedEvent[], memberId: string, window: ProgressWindow, today?: readonly RecordedEvent[]): Record<string, Record<string, unknown>>;
   /** What `figures` answers, by heading and name, and an example of it. */
   readonly schema: Readonly<Record<string, z.ZodRawShape>>;
   readonly example: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-export interface ProgressWindow {
-  from: string;
-  before: string;
+export interface ProgressWindow extends Window {
   groupIds?: readonly string[];
   /** Whether the member asks: what they keep private counts for nobody else. */
   own: boolean;
@@ -92,8 +92,8 @@ export interface Feature {
   readonly events: readonly EventDefinition[];
   readonly commands: readonly AnyCommand[];
   readonly views: readonly AnyView[];
-  readonly timeline?: TimelineSource<any>;
-  readonly progress?: ProgressSource<any>;
+  readonly timeline?: TimelineSource;
+  readonly progress?: ProgressSource;
   readonly reactions: readonly Reaction[];
   /** Who may do what to which object and field. */
   readonly policy: SlicePolicy;

@@ -7,6 +7,7 @@ export * from './policy.js';
 export * from './decider.js';
 export * from './view.js';
 export * from './feature.js';
+export * from './fold-each.js';
 export * from './ids.js';
 export * from './instants.js';
 export * from './text.js';

@@ -16,6 +16,16 @@ export const instant = z.iso
   .refine((text) => text >= EARLIEST && text.length === 24, { error: 'must not be before 1900' })
   .meta({ id: 'Instant', description: 'RFC 3339 date and time; answered in UTC.', examples: ['2026-03-01T18:00:00.000Z'] });
 
+/** [from, before) */
+export interface Window {
+  from: string;
+  before: string;
+}
+
+export function isIn(at: string, { from, before }: Window): boolean {
+  return at >= from && at < before;
+}
+
 /** An IANA time zone this runtime knows. */
 export const timeZone = z
   .string()

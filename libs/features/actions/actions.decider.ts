@@ -5,17 +5,12 @@ import { groupArchived, groupStanding, noSuchGroup, type GroupStanding } from '.
 import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, refuseOthers, standingsOf, type MemberStanding } from '../members/members.events.js';
 import { noSuchReflection, type ReflectionEvent } from '../reflections/reflections.events.js';
-import { ActionCommitted, ActionCompleted, ActionDropped, actionEvents, ActionRenegotiated, actionsStanding, type ActionEvent, type ActionStanding, type DueDate } from './actions.events.js';
+import { ActionCommitted, ActionCompleted, ActionDropped, actionEvents, ActionRenegotiated, actionStanding, type ActionStanding, type DueDate } from './actions.events.js';
 import { actionPolicy } from './actions.policy.js';
 
-type State = Readonly<Record<string, ActionStanding>>;
+type State = ActionStanding | undefined;
 
-export const actions = defineDecider({
-  name: 'action',
-  events: actionEvents,
-  initial: actionsStanding.initial,
-  evolve: (state: State, event: ActionEvent): State => actionsStanding.evolve(state, event as RecordedEvent),
-});
+export const actions = defineDecider({ name: 'action', events: actionEvents, ...actionStanding });
 
 export const noSuchAction = defineRefusal('no-such-action', 'There is no such action', 404);
 export const alreadyCommitted = defineRefusal('already-committed', 'This action was committed to already');
@@ -31,8 +26,8 @@ const dueOn = z.iso.date().describe('The day by which it is to be done.');
 const zone = timeZone.optional();
 const may = actionPolicy.commands;
 const ofAction = (input: { actionId: string }) => input.actionId;
-const itsOwner = (input: { actionId: string }, state: State) => state[input.actionId]?.ownerId;
-const itsGroup = (input: { actionId: string }, state: State) => state[input.actionId]?.groupId;
+const itsOwner = (_input: unknown, state: State) => state?.ownerId;
+const itsGroup = (_input: unknown, state: State) => state?.groupId;
 
 interface Source {
   /** Undefined where there is none that stands. */
@@ -104,7 +99,7 @@ export const commitAction = defineCommand(actions, {
   decide(input, state, { now, actor, needs }: DecideContext<Needs>) {
     const { actionId: id, ownerId, title, details, meetingId, reflectionId, helperIds } = input;
     const { owner, group, meeting, reflection } = needs as unknown as { owner: MemberStanding; group: GroupStanding; meeting: MeetingPlace; reflection: Source };
-    if (state[id]) return alreadyCommitted('This action was committed to already; renegotiate it instead.');
+    if (state) return alreadyCommitted('This action was committed to already; renegotiate it instead.');
     const when = input.occurredAt ?? now;
     const groupId = meeting.groupId ?? input.groupId;
     const due = dueBy(input.dueOn, input.timeZone ?? meeting.timeZone ?? (group.timeZone || 'UTC'));
@@ -133,8 +128,7 @@ export const commitAction = defineCommand(actions, {
 });
 
 /** An action that is open, or why nothing more happens to it. */
-function openOf(state: State, id: string): ActionStanding | Refusal {
-  const action = state[id];
+function openOf(action: State): ActionStanding | Refusal {
   if (!action) return noSuchAction('There is no action with this id.');
   if (action.status === 'completed') return actionCompleted('This action was completed already, and stays so; commit to a new one.');
   return action.status === 'dropped' ? actionDropped('This action was dropped; commit to a new one.') : action;
@@ -164,7 +158,7 @@ export const renegotiateAction = defineCommand(actions, {
   policy: { allow: may.renegotiateAction, ...theirs },
   refusals: ended,
   decide({ actionId: id, dueOn: day, timeZone: wanted, reason }, state, { now }) {
-    const action = openOf(state, id);
+    const action = openOf(state);
     if ('refused' in action) return action;
     const { due: from } = action;
     const due = dueBy(day, wanted ?? from.timeZone);
@@ -180,7 +174,7 @@ export const completeAction = defineCommand(actions, {
   policy: { allow: may.completeAction, ...theirs },
   refusals: [...ended, inFuture],
   decide({ actionId: id, outcome, occurredAt: said }, state, { now }) {
-    const action = openOf(state, id);
+    const action = openOf(state);
     if ('refused' in action) return action;
     const when = whenOf(said, now, action);
     return refuseEnd(when, now, action) ?? [ActionCompleted.at(when, { ...about(id, action), outcome })];
@@ -194,7 +188,7 @@ export const dropAction = defineCommand(actions, {
   policy: { allow: may.dropAction, ...theirs },
   refusals: [...ended, inFuture],
   decide({ actionId: id, reason, occurredAt: said }, state, { now }) {
-    const action = openOf(state, id);
+    const action = openOf(state);
     if ('refused' in action) return action;
     const when = whenOf(said, now, action);
     return refuseEnd(when, now, action) ?? [ActionDropped.at(when, { ...about(id, action), reason })];

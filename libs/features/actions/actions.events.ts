@@ -1,6 +1,6 @@
 /** Actions: commitments made to a group, or on one's own, with an owner, helpers and a due date. */
 import { z } from 'zod';
-import { defineEvent, open, ref, refs, words, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
+import { defineEvent, foldEach, isIn, open, ref, refs, words, type EventOf, type Fold, type Hidden, type RecordedEvent, type Window } from '#event-sourcing';
 
 const storedInstant = z.iso.datetime();
 
@@ -54,39 +54,36 @@ export interface ActionStanding {
   endedAt: string | undefined;
 }
 
-/** Actions by id; fold it over the events of one stream or of many. */
-export const actionsStanding: Fold<Readonly<Record<string, ActionStanding>>> = {
-  initial: {},
-  evolve(all, recorded: RecordedEvent) {
-    const event = recorded as ActionEvent;
+/** How an action stands; fold it over `action-{id}`. */
+export const actionStanding: Fold<ActionStanding | undefined, ActionEvent> = {
+  initial: undefined,
+  evolve(known, event) {
     switch (event.type) {
       case 'ActionCommitted': {
-        const { actionId, ownerId, helperIds, groupId, reflectionId, due } = event.data;
-        return { ...all, [actionId]: { ownerId, helperIds, groupId, reflectionId, committedAt: event.occurredAt, due, status: 'open', endedAt: undefined } };
+        const { ownerId, helperIds, groupId, reflectionId, due } = event.data;
+        return { ownerId, helperIds, groupId, reflectionId, committedAt: event.occurredAt, due, status: 'open', endedAt: undefined };
       }
       case 'ActionRenegotiated':
-        return changed(all, event.data.actionId, { due: event.data.due });
+        return known && { ...known, due: event.data.due };
       case 'ActionCompleted':
-        return changed(all, event.data.actionId, { status: 'completed', endedAt: event.occurredAt });
+        return known && { ...known, status: 'completed', endedAt: event.occurredAt };
       case 'ActionDropped':
-        return changed(all, event.data.actionId, { status: 'dropped', endedAt: event.occurredAt });
-      default:
-        return all;
+        return known && { ...known, status: 'dropped', endedAt: event.occurredAt };
     }
   },
 };
 
-function changed(all: Readonly<Record<string, ActionStanding>>, id: string, change: Partial<ActionStanding>): Readonly<Record<string, ActionStanding>> {
-  const known = all[id];
-  return known ? { ...all, [id]: { ...known, ...change } } : all;
+/** Actions by id, among events of many. */
+export function actionsStanding(events: Iterable<RecordedEvent>): Map<string, ActionStanding> {
+  return foldEach(events, actionEvents, ({ data }) => data.actionId, actionStanding.evolve);
 }
 
 /**
  * Whether an action counts as due in [from, before): its due date, as it stood then, lies in the window, and it had not been dropped by
  * that day. Dropped in time it was renegotiated away; dropped later it was due and not done.
  */
-export function isDueIn({ due, status, endedAt = '' }: ActionStanding, { from, before }: { from: string; before: string }): boolean {
-  return due.dueAt >= from && due.dueAt < before && !(status === 'dropped' && endedAt <= due.dueAt);
+export function isDueIn({ due, status, endedAt = '' }: ActionStanding, window: Window): boolean {
+  return isIn(due.dueAt, window) && !(status === 'dropped' && endedAt <= due.dueAt);
 }
 
 /** Whether an action is a member's: they own it, or help with it. */

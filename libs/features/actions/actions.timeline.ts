@@ -1,7 +1,7 @@
 /** Actions on timelines, of owners and of helpers; and how many of those that were due their owners have done. */
 import { z } from 'zod';
-import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
-import { actionEvents, actionsStanding, actsFor, isDueIn, type ActionEvent, type ActionStanding } from './actions.events.js';
+import { foldEach, type ProgressSource, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { actionEvents, actionsStanding, actionStanding, actsFor, isDueIn, type ActionEvent, type ActionStanding } from './actions.events.js';
 
 interface Action extends ActionStanding {
   meetingId: string | undefined;
@@ -11,18 +11,13 @@ interface Action extends ActionStanding {
   eventIds: readonly string[];
 }
 
-type Actions = Readonly<Record<string, Action>>;
+const untold = { meetingId: undefined, texts: {}, renegotiations: 0, eventIds: [] };
 
-const types = new Set<string>(actionEvents.map((definition) => definition.type));
-
-function withAction(all: Actions, recorded: RecordedEvent): Actions {
-  if (!types.has(recorded.type)) return all;
-  const event = recorded as ActionEvent;
-  const { actionId } = event.data;
-  const standing = actionsStanding.evolve(all, recorded)[actionId];
-  if (!standing) return all;
-  const { meetingId, texts, renegotiations, eventIds } = all[actionId] ?? { meetingId: undefined, texts: {}, renegotiations: 0, eventIds: [] };
-  return { ...all, [actionId]: { ...standing, meetingId, texts, renegotiations, ...changeOf(event, texts, renegotiations), eventIds: [...eventIds, event.id] } };
+function told(known: Action | undefined, event: ActionEvent): Action | undefined {
+  const standing = actionStanding.evolve(known, event);
+  if (!standing) return undefined;
+  const { meetingId, texts, renegotiations, eventIds } = known ?? untold;
+  return { ...standing, meetingId, texts, renegotiations, ...changeOf(event, texts, renegotiations), eventIds: [...eventIds, event.id] };
 }
 
 function changeOf(event: ActionEvent, texts: Action['texts'], renegotiations: number): Partial<Action> {
@@ -38,10 +33,8 @@ function changeOf(event: ActionEvent, texts: Action['texts'], renegotiations: nu
   }
 }
 
-export const actionTimeline: TimelineSource<Actions> = {
-  initial: {},
-  evolve: withAction,
-  entries: (all, memberId) => Object.entries(all).flatMap(([id, action]) => (actsFor(action, memberId) ? [entryOf(id, action, memberId)] : [])),
+export const actionTimeline: TimelineSource = {
+  entries: (events, memberId) => [...foldEach(events, actionEvents, ({ data }) => data.actionId, told)].flatMap(([id, action]) => (actsFor(action, memberId) ? [entryOf(id, action, memberId)] : [])),
 };
 
 const WHAT = { open: 'action-committed', completed: 'action-completed', dropped: 'action-dropped' } as const;
@@ -71,14 +64,12 @@ const count = z.int().min(0);
  * Actions done / due ("A member's progress" in domain.md), of those a member owns. Due are those whose due date lies in the window, unless
  * they were dropped by then (`isDueIn`); done are those of them that were completed before the window's end, be it after they were due.
  */
-export const actionProgress: ProgressSource<Actions> = {
+export const actionProgress: ProgressSource = {
   schema: { acted: { done: count.describe('Of those due, completed by the end of the window.'), due: count.describe('Actions they own that were due in the window, and not dropped by then.') } },
   example: { acted: { done: 2, due: 3 } },
-  initial: {},
-  evolve: withAction,
-  figures(all, memberId, window) {
+  figures(events, memberId, window) {
     const { before, groupIds } = window;
-    const due = Object.values(all).filter(
+    const due = [...actionsStanding(events).values()].filter(
       (action) => action.ownerId === memberId && isDueIn(action, window) && (groupIds === undefined || (action.groupId !== undefined && groupIds.includes(action.groupId))),
     );
     const done = due.filter(({ status, endedAt = '' }) => status === 'completed' && endedAt < before);

@@ -3,13 +3,13 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError, rowInWords, streamName, type Actor } from '#event-sourcing';
+import { admits, collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError, rowInWords, STAFF, streamName, type Actor } from '#event-sourcing';
 import { actionOf, afterOwnWrite, component, defineActions, defineResource, EXAMPLE_ID, For, invalid, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
 import * as commands from './alignment.decider.js';
 import { criterion, evidence, level, ratio, reviewer, verdict, type AlignmentReviewDocument, type Evidence } from './alignment.events.js';
 import { alignmentPolicy } from './alignment.policy.js';
 import { makersOf, reviewerOf, reviews, scorersOf, type ReviewState } from './alignment.state.js';
-import { auditOf } from './audit.js';
+import { auditOf, type Audit } from './audit.js';
 import { FORMULAS, formulaOf } from './formula.js';
 import { everythingAbout, evidenceOfGroup, latestDecision, standingOf } from './from-the-log.js';
 import { reserve } from './open-review.js';
@@ -32,15 +32,24 @@ const score = z.strictObject({
   scoredBy: reviewer,
 });
 
+const RATIOS = [
+  'What the group’s own events tell of the window; those with a denominator of 0 are left out of the mean.',
+  'Attendances are those of members who came (present, late or substitute) to a meeting inside a period of theirs.',
+  '`hoursAttended`: their known minutes, of the minutes members pledged (pledge · days / 30 inside their periods, all together rounded half up).',
+  '`attendancesReflectedOn`: attendances whose member reflected on that meeting, of all attendances. A reflection that was withdrawn counts for nothing. One that its author keeps private counts where five different people or more attended: the numerator may hold reflections that /api/v1/events withholds.',
+  '`membersGivingHelp`: active members who gave help in the window that a receiver confirmed, of all active members.',
+  '`membersGivingAndReceiving`: those of them who also confirmed that they received some, of all active members.',
+  '`dueActionsCompleted`: actions completed before the window’s end, of those whose due date lies in it and that were not dropped by then.',
+].join(' ');
+
 const decision = z.strictObject({
   at: z.iso.datetime(),
   by: reviewer,
   until: z.iso.datetime(),
   window: z.strictObject({ from: z.iso.datetime(), before: z.iso.datetime() }).describe('[from, before)'),
-  lastEventId: z.uuid().nullable().describe('The last event that was counted.'),
-  ratios: z.array(ratio).max(20).describe('Those with a denominator of 0 are left out of the mean.'),
-  activeMembers: z.int().min(0),
-  meetings: z.int().min(0),
+  ratios: z.array(ratio).max(20).describe(RATIOS),
+  activeMembers: z.int().min(0).describe('Members whose period covers the last moment of the window.'),
+  meetings: z.int().min(0).describe('Those that began in the window, were not cancelled, and of which somebody’s attendance is recorded.'),
   judged: z.number().min(0).max(100).describe('J'),
   observed: z.number().min(0).max(100).nullable().describe('O, rounded to two digits; null where too little was observed.'),
   score: z.int().min(0).max(100).describe('S'),
@@ -106,7 +115,6 @@ export const AlignmentReviewsController = defineResource({
         by: { kind: 'member', id: EXAMPLE_ID },
         until: '2027-03-01T12:30:00.000Z',
         window: { from: '2025-09-02T12:30:00.000Z', before: '2026-03-01T12:30:00.000Z' },
-        lastEventId: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e40',
         ratios: [
           { name: 'hoursAttended', numerator: 4_608, denominator: 5_760 },
           { name: 'attendancesReflectedOn', numerator: 18, denominator: 30 },
@@ -193,7 +201,7 @@ const audit = z.strictObject({
   parts: z
     .array(
       z.strictObject({
-        part: z.string().max(100).describe('levels, evidence (the events named, and those that are there), window, lastEventId, each ratio, activeMembers, meetings, judged (J), observed (O), score (S), provisional, verdict, blockedBy, explained (whether a reason is there, or had to be), until'),
+        part: z.string().max(100).describe('levels, evidence (the events named, and those that are there), window, lastEventId (the last event that was counted; for administrators, auditors and integrators alone), each ratio, activeMembers, meetings, judged (J), observed (O), score (S), provisional, verdict, blockedBy, explained (whether a reason is there, or had to be), until'),
         stored: z.unknown(),
         recomputed: z.unknown(),
         agrees: z.boolean(),
@@ -231,11 +239,16 @@ export class AlignmentAuditsController {
     if (!admits(routes.auditAlignmentReview, reader, { group: review.groupId })) throw new RefusedError(notYours(`Only ${rowInWords(routes.auditAlignmentReview)} may audit it.`));
     const audited = auditOf(id, await everythingAbout(runtime, review.groupId));
     if (!audited) throw new RefusedError(commands.notDecided('This review is not decided yet; there is nothing to audit.'));
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(audited));
+    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(admits(STAFF, reader) ? audited : withoutLastEvent(audited)));
   }
 }
 
 tagController(AlignmentAuditsController, tag);
+
+/** The last event may be of a reflection that its author keeps private; that it is the group’s is not for the group to know. */
+function withoutLastEvent({ agrees, parts }: Audit): Audit {
+  return { agrees, parts: parts.filter(({ part }) => part !== 'lastEventId') };
+}
 
 const whole = z.int().min(0);
 

@@ -140,7 +140,6 @@ export type AlignmentReviewDocument = Hidden & {
     by: Reviewer;
     until: string;
     window: { from: string; before: string };
-    lastEventId: string | null;
     ratios: Ratio[];
     activeMembers: number;
     meetings: number;

@@ -1,5 +1,5 @@
 /** What an alignment review makes of its inputs: one versioned table, and functions without doubles ("Alignment review" in domain.md). */
-import { plus } from '#event-sourcing';
+import { plus, type Window } from '#event-sourcing';
 import type { Criterion, Evidence, Ratio, Verdict } from './alignment.events.js';
 import { distance, fraction, isAbove, roundedHalfUp, roundedUp, sum, times, type Fraction } from './fraction.js';
 
@@ -62,12 +62,6 @@ export function formulaOf(version: number): Formula {
 }
 
 const DAY_MS = 86_400_000;
-
-/** [from, before) */
-export interface Window {
-  from: string;
-  before: string;
-}
 
 /** The days whose events are counted by a decision at a moment. */
 export function windowAt({ windowDays }: Formula, before: string): Window {

@@ -91,7 +91,7 @@ describe('Hours attended of hours pledged', () => {
     expect(hours(base, scheduled(1), MeetingCancelled.at(day(9), { ...about(1, 10), memberIds: [] }), came(1, ada, 90))).toBe('0/1440');
     for (const [at, counted] of [[-1, 0], [0, 90], [179, 90], [180, 0]] as const) expect([at, hours(base, scheduled(1, at), came(1, ada, 90, 'present', at))]).toEqual([at, `${counted}/1440`]);
     // Moved into the window.
-    expect(hours(base, scheduled(1, -5), MeetingRescheduled.at(day(-6), { ...about(1, 5), localStart: '2026-01-01T12:00:00', memberIds: [] }), came(1, ada, 90, 'present', 5))).toBe('90/1440');
+    expect(hours(base, scheduled(1, -5), MeetingRescheduled.at(day(-5), { ...about(1, 5), localStart: '2026-01-01T12:00:00', memberIds: [] }), came(1, ada, 90, 'present', 5))).toBe('90/1440');
   });
   it('follow the last correction', () => {
     const correct = (to: { outcome: AttendanceOutcome; minutes?: number }) => AttendanceCorrected.at(day(10), { ...about(1, 10), memberId: ada, corrects: id('90', 1), from: null, to, reason: 'r' });
@@ -104,19 +104,28 @@ describe('Hours attended of hours pledged', () => {
 describe('Attendances with a reflection', () => {
   const base = [joined(ada), joined(ben), scheduled(1), scheduled(2), came(1, ada), came(1, ben, 60, 'late'), came(2, ada, 60, 'substitute'), came(2, ben, undefined, 'absent')];
   const reflections = (...facts: (NewEvent | readonly NewEvent[])[]) => ratio('attendancesReflectedOn', base, ...facts);
-  it('count whoever came, and reflected on that meeting, for whomever to see', () => {
+  it('count whoever came, and reflected on that meeting', () => {
     expect(reflections()).toBe('0/3');
-    expect(reflections(reflected(1, ada, 1), reflected(2, ben, 1, 'network'))).toBe('2/3');
-    expect(reflections(reflected(1, ada, 1), reflected(2, ada, 1), reflected(3, ada, 2, 'group'))).toBe('2/3');
+    expect(reflections(reflected(1, ada, 1, 'group'), reflected(2, ben, 1, 'network'))).toBe('2/3');
+    expect(reflections(reflected(1, ada, 1, 'group'), reflected(2, ada, 1, 'group'), reflected(3, ada, 2, 'facilitator'))).toBe('2/3');
+  });
+  it('count what its author keeps private where five people or more attended, so that it tells of none of them', () => {
+    expect(reflections(reflected(1, ada, 1), reflected(2, ben, 1, 'group'))).toBe('1/3');
+    const more = (size: number) => Array.from({ length: size }, (_, n) => [joined(person(10 + n)), came(1, person(10 + n))]).flat();
+    expect(reflections(more(2), reflected(1, ada, 1))).toBe('0/5');
+    expect(reflections(more(3), reflected(1, ada, 1))).toBe('1/6');
+    // Visitors, and those who came before they joined, are none of them; who came twice is one.
+    expect(reflections(more(2), joined(person(20), 11), came(1, person(20)), joined(person(21)), came(1, person(21), undefined, 'visitor'), reflected(1, ada, 1))).toBe('0/5');
+    const shared = (visibility: Visibility) => ReflectionShared.at(day(101), { reflectionId: reflection(1), authorId: ada, groupId, memberIds: [], visibility });
+    expect([reflections(reflected(1, ada, 1), shared('group')), reflections(reflected(1, ada, 1, 'group'), shared('private'))]).toEqual(['1/3', '0/3']);
   });
   it('take no reflection on something else, or of somebody who was not there', () => {
-    expect(reflections(reflected(1, ada, undefined), reflected(2, ben, 2), reflected(3, cleo, 1))).toBe('0/3');
+    expect(reflections(reflected(1, ada, undefined, 'group'), reflected(2, ben, 2, 'group'), reflected(3, cleo, 1, 'group'))).toBe('0/3');
   });
   it('take none that was withdrawn, unless there is another', () => {
     const withdrawn = ReflectionWithdrawn.at(day(101), { reflectionId: reflection(1), authorId: ada, groupId, memberIds: [] });
-    expect(reflections(reflected(1, ada, 1), withdrawn)).toBe('0/3');
-    expect(reflections(reflected(1, ada, 1), reflected(2, ada, 1), withdrawn)).toBe('1/3');
-    expect(reflections(reflected(1, ada, 1, 'group'), ReflectionShared.at(day(101), { reflectionId: reflection(1), authorId: ada, groupId, memberIds: [], visibility: 'private' }))).toBe('1/3');
+    expect(reflections(reflected(1, ada, 1, 'group'), withdrawn)).toBe('0/3');
+    expect(reflections(reflected(1, ada, 1, 'group'), reflected(2, ada, 1, 'group'), withdrawn)).toBe('1/3');
   });
 });
 
@@ -167,7 +176,9 @@ describe('Actions', () => {
 });
 
 describe('Members and meetings', () => {
-  it('are those whose membership covers the window’s end', () => {
+  it('are those whose membership covers the window’s last moment', () => {
+    // What happens at the end of a window belongs to the next.
+    expect([observed(joined(ada), joined(ben, 180)).activeMembers, observed(joined(ada), left(ada, 180)).activeMembers, observed(joined(ada), left(ada, 179)).activeMembers]).toEqual([1, 1, 0]);
     expect(observed(joined(ada), joined(ben, 180), joined(cleo), left(cleo, 180), joined(dan, -30, other)).activeMembers).toBe(2);
     expect(membersAmong(recorded([joined(ada), left(ada, 5), joined(ada, 7), joined(ben), joined(cleo, 0, other)]), groupId)).toEqual([ada, ben]);
   });

@@ -70,7 +70,7 @@ const group = z.strictObject({
     decidedAt: z.iso.datetime(),
     until: z.iso.datetime().describe('In force until then, or until the next decision.'),
     criteria: z.array(z.strictObject({ criterion, level })).max(20),
-    ratios: z.array(z.strictObject({ name: ratioName, share: z.number().min(0).max(1) })).max(20),
+    ratios: z.array(z.strictObject({ name: ratioName, share: z.number().min(0).max(1) })).max(20).describe('Those that had something to count; none where too little was observed.'),
     explanation: z.array(z.string().max(300)).max(50).describe('The same in words.'),
   }),
 });

@@ -14,7 +14,7 @@ export interface PublicAlignment {
   decidedAt: string;
   until: string;
   criteria: { criterion: Criterion; level: number }[];
-  /** Each at most 1, in hundredths; those that had nothing to count are left out. */
+  /** Each at most 1, in hundredths; those that had nothing to count are left out, and all of them where too little was observed. */
   ratios: { name: RatioName; share: number }[];
 }
 

@@ -62,6 +62,9 @@ describe('The directory', () => {
     expect(shown(listed, decided(15, 'aligned'), archived)).toBe(false);
     expect(shown(listed, decided(15, 'aligned'), archived, GroupReopened.at(day(17), { groupId }))).toBe(true);
   });
+  it('tells no ratio where too little was observed: of so few it would tell of somebody', () => {
+    expect(one(founded, listed, decided(15, 'emerging', { observed: null, provisional: true }))).toMatchObject({ shown: true, alignment: { observed: null, ratios: [] } });
+  });
   it('keeps what was said last of when it happened', () => {
     expect(one(founded, GroupDescribed.at(day(9), { groupId, name: 'New' }), GroupDescribed.at(day(5), { groupId, name: 'Old' }))).toMatchObject({ name: 'New' });
     expect(one(founded, listed, GroupDescribed.at(day(9), { groupId, cleared: ['place'] }))).toMatchObject({ place: null });

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, eventsTagged, notAPosition, passes, plus, positionOfAnotherLog, RefusedError, rowInWords, type RecordedEvent, type Row } from '#event-sourcing';
+import { admits, collectionName, eventsTagged, notAPosition, plus, positionOfAnotherLog, RefusedError, rowInWords, type RecordedEvent, type Row } from '#event-sourcing';
 import {
   afterOwnWrite,
   component,
@@ -34,10 +34,11 @@ import {
   type Runtime,
 } from '#event-sourcing-nest';
 import { verdict } from '../alignment/alignment.events.js';
-import type { GroupDocument } from '../groups/groups.events.js';
+import { groupStanding, type GroupDocument } from '../groups/groups.events.js';
 import { namesOf } from '../members/members.events.js';
+import { shownUnder, type ReflectionDocument, type Visibility } from '../reflections/reflections.events.js';
 import { healthOf } from './health.figures.js';
-import { historyOf, type GroupHistory } from './health.fold.js';
+import { historyAt, type GroupHistory } from './health.fold.js';
 import { healthPolicy } from './health.policy.js';
 import { networkOf, type Shows } from './network.js';
 import { learningTiesView } from './views/learning-ties.js';
@@ -55,7 +56,7 @@ const tie = { reflections: count.describe('Shared reflections of the one that na
 const groupHealth = z.strictObject({
   groupId: z.uuid(),
   moment,
-  timeZone: z.string().max(64),
+  timeZone: z.string().max(64).describe('The group’s, as it was then; it cuts the months.'),
   members: z.strictObject({ active: count, facilitators: count }),
   months: z
     .array(
@@ -87,7 +88,7 @@ const groupHealth = z.strictObject({
     .describe('The latest decision; null before the first.'),
   northStar: z
     .strictObject({ windowDays, activeMembers: count, there: count, share: rate })
-    .describe('Active members who both gave and received confirmed help and recorded value `applied` or higher; what they keep private counts among five members or more.'),
+    .describe('Active members who both gave and received confirmed help and recorded value `applied` or higher; what they keep private counts where five or more of them gave and received.'),
 });
 
 const groupNetwork = z.strictObject({
@@ -138,9 +139,11 @@ export class HealthController {
     const past = must(momentOf(this.runtime.log.id, asked));
     const { group, all } = await this.begin(routes.readGroupHealth, request);
     const before = past?.moment.occurredBefore ?? plus(this.runtime.clock(), 1);
-    const history = historyOf(past ? all.filter((event) => passes(event, past.moment)) : all);
-    const figures = healthOf(history, { before, timeZone: group.timeZone, months: asked.months });
-    this.send(reply, past?.echo, { groupId: group.id, moment: momentShown(past?.moment, asked.position), timeZone: group.timeZone, ...figures });
+    const { known, history } = historyAt(all, past?.moment);
+    // Months were those of the zone that the group had then.
+    const timeZone = known.reduce(groupStanding.evolve, groupStanding.initial).timeZone || group.timeZone;
+    const figures = healthOf(history, { before, timeZone, months: asked.months });
+    this.send(reply, past?.echo, { groupId: group.id, moment: momentShown(past?.moment, asked.position), timeZone, ...figures });
   }
 
   @Get(':id/network')
@@ -160,29 +163,36 @@ export class HealthController {
     const { runtime } = this;
     const past = must(momentOf(runtime.log.id, asked));
     const { group, reader, all } = await this.begin(routes.readGroupNetwork, request);
-    const today = historyOf(all);
-    const then = past ? historyOf(all.filter((event) => passes(event, past.moment))) : today;
-    const ties = networkOf(then, this.shownTo(reader, group.id, today));
+    const { history, today } = historyAt(all, past?.moment);
+    const ties = networkOf(history, this.shownTo(reader, group.id, today, past && (await this.reflectionsToday(history))));
     const ids = [...new Set(ties.flatMap(({ learnerId, teacherId }) => [learnerId, teacherId]))];
     const names = Object.fromEntries(namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), ids)));
     this.send(reply, past?.echo, { groupId: group.id, moment: momentShown(past?.moment, asked.position), ties, names });
   }
 
-  /** Rights are always today's; what was not shared then was not known then either. */
-  private shownTo(reader: Reader, groupId: string, today: GroupHistory): Shows {
+  /** Rights are always today's; what was not shared then was not known then either. @param documents today's, where the past is read: a version shows to whom it was itself shared with. */
+  private shownTo(reader: Reader, groupId: string, today: GroupHistory, documents?: ReadonlyMap<string, ReflectionDocument>): Shows {
     return {
-      reflection: (id, { authorId, visibility }) => {
-        const now = today.reflections[id];
-        return visibility !== 'private' && now !== undefined && !now.withdrawn && now.visibility !== 'private' && mayReadOf(this.runtime, 'reflections', { authorId, groupId, visibility: now.visibility }, reader);
+      reflection: (id, { authorId, visibility, version }) => {
+        const now = today.reflections.get(id);
+        const document = documents?.get(id);
+        const may = (under: Visibility): boolean => mayReadOf(this.runtime, 'reflections', { authorId, groupId, visibility: under }, reader);
+        return visibility !== 'private' && now !== undefined && may(now.visibility) && (!documents || (document !== undefined && shownUnder(document, version).some(may)));
       },
       help: (giverId, receiverId) => mayReadOf(this.runtime, 'help', { giverId, receiverIds: [receiverId], memberIds: [giverId, receiverId], groupId }, reader),
     };
   }
 
+  private async reflectionsToday({ reflections }: GroupHistory): Promise<Map<string, ReflectionDocument>> {
+    const ids = [...reflections].flatMap(([id, { visibility }]) => (visibility === 'private' ? [] : [id]));
+    const stored = await this.runtime.store.getMany(collectionName(viewNamed(this.runtime, 'reflections')), ids);
+    return new Map(stored.flatMap(({ id, doc }) => (doc ? [[id, doc as ReflectionDocument]] : [])));
+  }
+
   /** The group, whoever asks, and every event of it. @throws RefusedError where they may not read of it. */
   private async begin(row: Row, request: FastifyRequest): Promise<{ group: GroupDocument; reader: Reader; all: RecordedEvent[] }> {
     const { runtime } = this;
-    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', 'groups', 'members']), readerOf(runtime, request)]);
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', 'groups', 'members', 'reflections']), readerOf(runtime, request)]);
     const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'groups')), [(request.params as { id: string }).id]);
     const group = stored?.doc as GroupDocument | undefined;
     if (!group || !mayReadOf(this.runtime, 'groups', group, reader)) throw new RefusedError(notFound('There is no group with this id that you may see.'));

@@ -10,6 +10,13 @@ export interface LearningTie {
   minutes: number;
 }
 
+/** What ties are counted from: a reflection that names others, or help that its receiver confirmed. */
+export interface TieSource {
+  from: readonly string[];
+  /** Of help. */
+  minutes?: number;
+}
+
 /** A document of the view `learningTies`: from whom a member learned, in whatever group; its id is that member's. */
 export type LearningTiesDocument = Hidden & {
   id: string;
@@ -18,7 +25,14 @@ export type LearningTiesDocument = Hidden & {
   lastAt: string | null;
   /** Who may see it, as the policy says. */
   audience: string[];
-  /** What the counts are made of. */
-  _reflections: Record<string, { at: string; learnedFrom: string[]; shared: boolean }>;
-  _help: Record<string, { at: string; giverId: string; minutes: number }>;
+  /** Their reflections and the help they are said to have got, by id and in its order: one is found and replaced without touching the others. */
+  _sources: KeptSource[];
 };
+
+export interface KeptSource extends TieSource {
+  id: string;
+  /** When it took place. */
+  at: string;
+  /** Shared, or confirmed. */
+  counts: boolean;
+}

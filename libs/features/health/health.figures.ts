@@ -1,25 +1,17 @@
 /** How a group is doing: figures of its history up to a moment ("Rules that are easy to get wrong" and "A member's progress" in domain.md). */
-import { localTime, plus, startOfDay } from '#event-sourcing';
+import { isIn, localTime, plus, startOfDay, type Window } from '#event-sourcing';
 import { isDueIn } from '../actions/actions.events.js';
-import type { HelpGiven } from '../help/help.events.js';
-import { activeAt } from '../memberships/memberships.events.js';
-import { reflectionValue } from '../reflections/reflections.events.js';
-import type { GroupHistory, Reflected } from './health.fold.js';
+import { confirmedIn, givingAndReceiving, type HelpGiven } from '../help/help.events.js';
+import { hasCome, outcomeOf, wasExpected } from '../meetings/meetings.events.js';
+import { activeAt, activeAtEnd } from '../memberships/memberships.events.js';
+import { countedAmong, reflectedOn, reflectionValue } from '../reflections/reflections.events.js';
+import type { GroupHistory } from './health.fold.js';
 
 const DAY_MS = 86_400_000;
 const WINDOW_DAYS = 90;
 const NORTH_STAR_DAYS = 30;
-/** What members keep private counts only among so many people ("Rules that are easy to get wrong" in domain.md). */
-const ENOUGH_PEOPLE = 5;
 
-const EXPECTED: readonly string[] = ['present', 'late', 'substitute', 'apologised', 'absent'];
-const CAME: readonly string[] = ['present', 'late', 'substitute'];
 const FROM_APPLIED: readonly string[] = reflectionValue.options.slice(reflectionValue.options.indexOf('applied'));
-
-export interface Window {
-  from: string;
-  before: string;
-}
 
 export interface HealthRequest {
   /** The exclusive end of what counts. */
@@ -35,17 +27,17 @@ export type Health = ReturnType<typeof healthOf>;
 export function healthOf(history: GroupHistory, { before, timeZone, months }: HealthRequest) {
   const window = { from: plus(before, -WINDOW_DAYS * DAY_MS), before };
   const lately = { from: plus(before, -NORTH_STAR_DAYS * DAY_MS), before };
-  const active = activeMembers(history, before);
-  const actions = Object.values(history.actions);
+  const active = activeMembers(history, window);
+  const actions = [...history.actions.values()];
   const due = actions.filter((action) => isDueIn(action, window));
-  const stories = Object.values(history.stories).filter(({ withdrawn }) => !withdrawn);
+  const stories = [...history.stories.values()].filter(({ withdrawn }) => !withdrawn);
   return {
     members: {
       active: active.size,
-      facilitators: Object.values(history.memberships).filter(({ facilitator }) => facilitator).length,
+      facilitators: [...history.memberships.values()].filter(({ facilitator }) => facilitator).length,
     },
     months: monthsUpTo(before, timeZone, months).map(({ month, ...of }) => ({ month, ...monthly(history, of) })),
-    help: { windowDays: WINDOW_DAYS, ...balanceOf(Object.values(history.help), window) },
+    help: { windowDays: WINDOW_DAYS, ...balanceOf(history.help.values(), window) },
     actions: {
       open: actions.filter(({ status }) => status === 'open').length,
       overdue: actions.filter(({ status, due: { dueAt } }) => status === 'open' && dueAt < before).length,
@@ -64,14 +56,8 @@ export function healthOf(history: GroupHistory, { before, timeZone, months }: He
   };
 }
 
-function isIn(at: string, { from, before }: Window): boolean {
-  return at >= from && at < before;
-}
-
-/** Those whose period covers the end of the window. */
-function activeMembers({ memberships }: GroupHistory, before: string): Set<string> {
-  const last = plus(before, -1);
-  return new Set(Object.entries(memberships).flatMap(([memberId, { periods }]) => (activeAt(periods, last) ? [memberId] : [])));
+function activeMembers({ memberships }: GroupHistory, window: Pick<Window, 'before'>): Set<string> {
+  return new Set([...memberships].flatMap(([memberId, { periods }]) => (activeAtEnd(periods, window) ? [memberId] : [])));
 }
 
 function rateOf(part: number, whole: number): number | null {
@@ -91,17 +77,19 @@ export function monthsUpTo(before: string, timeZone: string, count: number): (Wi
 }
 
 function monthly(history: GroupHistory, window: Window) {
-  const periods = Object.values(history.memberships).flatMap((membership) => membership.periods);
-  const held = Object.entries(history.sessions).filter(([, session]) => !session.cancelled && isIn(session.startsAt, window));
-  const outcomes = held.flatMap(([meetingId, { startsAt, outcomes: of }]) =>
-    Object.entries(of).flatMap(([memberId, outcome]) => (EXPECTED.includes(outcome) && activeAt(history.memberships[memberId]?.periods ?? [], startsAt) ? [{ meetingId, memberId, outcome }] : [])),
+  const periods = [...history.memberships.values()].flatMap((membership) => membership.periods);
+  const held = [...history.meetings].filter(([, { cancelled, startsAt }]) => !cancelled && isIn(startsAt, window));
+  const outcomes = held.flatMap(([meetingId, { startsAt, people }]) =>
+    [...people].flatMap(([memberId, standing]) => {
+      const outcome = outcomeOf(standing);
+      return wasExpected(outcome) && activeAt(history.memberships.get(memberId)?.periods ?? [], startsAt) ? [{ meetingId, memberId, outcome }] : [];
+    }),
   );
-  const came = outcomes.filter(({ outcome }) => CAME.includes(outcome));
+  const came = outcomes.filter(({ outcome }) => hasCome(outcome));
   const apologised = outcomes.filter(({ outcome }) => outcome === 'apologised').length;
-  const reflected = new Set(counted(Object.values(history.reflections), came.length === 0 ? 0 : new Set(came.map(({ memberId }) => memberId)).size).map(({ authorId, meetingId }) => `${meetingId} ${authorId}`));
-  const reflectedOn = came.filter(({ meetingId, memberId }) => reflected.has(`${meetingId} ${memberId}`)).length;
+  const reflections = reflectedOn(came, history.reflections.values());
   return {
-    active: activeMembers(history, window.before).size,
+    active: activeMembers(history, window).size,
     joined: periods.filter(({ from }) => isIn(from, window)).length,
     left: periods.filter(({ to }) => to !== undefined && isIn(to, window)).length,
     meetings: held.length,
@@ -110,24 +98,14 @@ function monthly(history: GroupHistory, window: Window) {
     apologised,
     attendanceRate: rateOf(came.length, outcomes.length),
     commitmentRate: rateOf(came.length + apologised, outcomes.length),
-    reflectedOn,
-    reflectionRate: rateOf(reflectedOn, came.length),
-    ...hoursOf(Object.values(history.help), window),
+    reflectedOn: reflections,
+    reflectionRate: rateOf(reflections, came.length),
+    ...hoursOf(confirmedIn(history.help.values(), window)),
   };
 }
 
-/** Reflections that stand; private ones only where so many people are in the figure that it tells of none of them. */
-function counted(reflections: readonly Reflected[], people: number): Reflected[] {
-  return reflections.filter(({ withdrawn, visibility }) => !withdrawn && (visibility !== 'private' || people >= ENOUGH_PEOPLE));
-}
-
-function confirmedIn(help: readonly HelpGiven[], window: Window): HelpGiven[] {
-  return help.filter(({ at, confirmedBy }) => confirmedBy.length > 0 && isIn(at, window));
-}
-
 /** Minutes given count once for the giver; each receiver who confirmed has received all of them. */
-function hoursOf(help: readonly HelpGiven[], window: Window) {
-  const confirmed = confirmedIn(help, window);
+function hoursOf(confirmed: readonly HelpGiven[]) {
   return {
     hoursGiven: hours(confirmed.reduce((sum, { minutes }) => sum + minutes, 0)),
     hoursReceived: hours(confirmed.reduce((sum, { minutes, confirmedBy }) => sum + minutes * confirmedBy.length, 0)),
@@ -138,15 +116,15 @@ function hours(minutes: number): number {
   return Math.round((minutes / 60) * 100) / 100;
 }
 
-function balanceOf(help: readonly HelpGiven[], window: Window) {
+function balanceOf(help: Iterable<HelpGiven>, window: Window) {
   const confirmed = confirmedIn(help, window);
-  const [giving, receiving] = [new Set(confirmed.map(({ giverId }) => giverId)), new Set(confirmed.flatMap(({ confirmedBy }) => confirmedBy))];
+  const { gave, received } = givingAndReceiving(confirmed);
   return {
     exchanges: confirmed.length,
-    ...hoursOf(help, window),
-    membersGiving: giving.size,
-    membersReceiving: receiving.size,
-    membersGivingAndReceiving: [...giving].filter((memberId) => receiving.has(memberId)).length,
+    ...hoursOf(confirmed),
+    membersGiving: gave.size,
+    membersReceiving: received.size,
+    membersGivingAndReceiving: [...gave].filter((memberId) => received.has(memberId)).length,
   };
 }
 
@@ -156,11 +134,14 @@ function latestDecision({ decisions }: GroupHistory, before: string): (GroupHist
   return last ? { ...last, inForce: last.until >= before } : null;
 }
 
-/** The share of active members who, in 30 days, both gave and received confirmed help and recorded value `applied` or higher. */
+/**
+ * The share of active members who, in 30 days, both gave and received confirmed help and recorded value `applied` or higher. Who gave and received is
+ * known from exchanges that others may see: what members keep private counts among these alone, and only where they are many enough.
+ */
 function northStarOf({ help, reflections }: GroupHistory, active: ReadonlySet<string>, window: Window) {
-  const confirmed = confirmedIn(Object.values(help), window);
-  const [gave, received] = [new Set(confirmed.map(({ giverId }) => giverId)), new Set(confirmed.flatMap(({ confirmedBy }) => confirmedBy))];
-  const applied = new Set(counted(Object.values(reflections), active.size).flatMap(({ authorId, at, value }) => (FROM_APPLIED.includes(value) && isIn(at, window) ? [authorId] : [])));
-  const there = [...active].filter((memberId) => gave.has(memberId) && received.has(memberId) && applied.has(memberId)).length;
+  const { gave, received } = givingAndReceiving(confirmedIn(help.values(), window));
+  const both = [...active].filter((memberId) => gave.has(memberId) && received.has(memberId));
+  const applied = new Set(countedAmong(both.length, reflections.values()).flatMap(({ authorId, at, value }) => (FROM_APPLIED.includes(value) && isIn(at, window) ? [authorId] : [])));
+  const there = both.filter((memberId) => applied.has(memberId)).length;
   return { windowDays: NORTH_STAR_DAYS, activeMembers: active.size, there, share: rateOf(there, active.size) };
 }

@@ -10,7 +10,7 @@ const exchanged = { ...about, minutes: 45, skill: 'Pricing' };
 const given = HelpRecorded.at(day(2), exchanged);
 const confirmed = (confirmedBy: string, n = 3) => HelpConfirmed.at(day(n), { ...exchanged, confirmedBy });
 const disputed = (disputedBy: string, n = 3) => HelpDisputed.at(day(n), { ...exchanged, disputedBy, reason: null });
-const folded = (...facts: Parameters<typeof recorded>[0]) => recorded(facts).reduce((all, event) => helpGiven.evolve(all, event), helpGiven.initial);
+const folded = (...facts: Parameters<typeof recorded>[0]) => Object.fromEntries(helpGiven(recorded(facts)));
 const counted = (confirmedBy: string[], disputedBy: string[]) => ({ [helpId]: { giverId: ada, receiverIds: [ben, cleo], groupId, minutes: 45, skill: 'Pricing', at: day(2), confirmedBy, disputedBy } });
 
 describe('Help as it is counted', () => {

@@ -1,6 +1,6 @@
 /** Help exchanges: minutes one member gave to others, offered beforehand or recorded after the fact; they count once a receiver has confirmed them. */
 import { z } from 'zod';
-import { defineEvent, open, personal, ref, refs, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
+import { defineEvent, foldEach, isIn, open, personal, ref, refs, type EventOf, type Hidden, type RecordedEvent, type Window } from '#event-sourcing';
 
 /** Of one exchange: a day at most. */
 export const helpMinutes = z.int().min(1).max(1_440);
@@ -58,27 +58,36 @@ export interface HelpGiven {
   disputedBy: readonly string[];
 }
 
-/** Exchanges by id; fold it over events of many streams. Minutes count once for the giver, however many receivers confirm them. */
-export const helpGiven: Fold<Readonly<Record<string, HelpGiven>>> = {
-  initial: {},
-  evolve(all, recorded: RecordedEvent) {
-    const event = recorded as HelpEvent;
-    if (event.type === 'HelpRecorded') {
-      const { helpId, giverId, receiverIds, groupId, minutes, skill } = event.data;
-      return { ...all, [helpId]: { giverId, receiverIds, groupId, minutes, skill, at: event.occurredAt, confirmedBy: [], disputedBy: [] } };
-    }
-    if (event.type !== 'HelpConfirmed' && event.type !== 'HelpDisputed') return all;
-    const known = all[event.data.helpId];
-    if (!known) return all;
-    const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);
-    // The later answer of a receiver takes the place of the one before.
-    const answered =
-      event.type === 'HelpConfirmed'
-        ? { confirmedBy: [...without(known.confirmedBy, event.data.confirmedBy), event.data.confirmedBy], disputedBy: without(known.disputedBy, event.data.confirmedBy) }
-        : { confirmedBy: without(known.confirmedBy, event.data.disputedBy), disputedBy: [...without(known.disputedBy, event.data.disputedBy), event.data.disputedBy] };
-    return { ...all, [event.data.helpId]: { ...known, ...answered } };
-  },
-};
+/** Exchanges by id. Minutes count once for the giver, however many receivers confirm them. */
+export function helpGiven(events: Iterable<RecordedEvent>): Map<string, HelpGiven> {
+  return foldEach(events, [HelpRecorded, HelpConfirmed, HelpDisputed], ({ data }) => data.helpId, given);
+}
+
+function given(known: HelpGiven | undefined, event: EventOf<typeof HelpRecorded | typeof HelpConfirmed | typeof HelpDisputed>): HelpGiven | undefined {
+  if (event.type === 'HelpRecorded') {
+    const { giverId, receiverIds, groupId, minutes, skill } = event.data;
+    return { giverId, receiverIds, groupId, minutes, skill, at: event.occurredAt, confirmedBy: [], disputedBy: [] };
+  }
+  if (!known) return undefined;
+  const without = (ids: readonly string[], id: string) => ids.filter((each) => each !== id);
+  // The later answer of a receiver takes the place of the one before.
+  if (event.type === 'HelpConfirmed') {
+    const { confirmedBy: by } = event.data;
+    return { ...known, confirmedBy: [...without(known.confirmedBy, by), by], disputedBy: without(known.disputedBy, by) };
+  }
+  const { disputedBy: by } = event.data;
+  return { ...known, confirmedBy: without(known.confirmedBy, by), disputedBy: [...without(known.disputedBy, by), by] };
+}
+
+/** Exchanges that took place in a window, and that a receiver has confirmed. */
+export function confirmedIn(exchanges: Iterable<HelpGiven>, window: Window): HelpGiven[] {
+  return Array.from(exchanges).filter(({ at, confirmedBy }) => confirmedBy.length > 0 && isIn(at, window));
+}
+
+/** Who gave help that somebody confirmed, and who confirmed that they received some. */
+export function givingAndReceiving(confirmed: readonly HelpGiven[]): { gave: ReadonlySet<string>; received: ReadonlySet<string> } {
+  return { gave: new Set(confirmed.map(({ giverId }) => giverId)), received: new Set(confirmed.flatMap(({ confirmedBy }) => confirmedBy)) };
+}
 
 /** What the receivers have said so far: one who confirms it is enough, whoever disputes it. */
 export function helpStatus(confirmedBy: readonly string[], disputes: readonly unknown[]): 'recorded' | 'confirmed' | 'disputed' {

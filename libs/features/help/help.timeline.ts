@@ -1,9 +1,7 @@
 /** Help on the timelines of whoever gave and received it, and the hours it makes. */
 import { z } from 'zod';
-import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
-import { helpEvents, helpGiven, helpStatus, type HelpEvent, type HelpGiven } from './help.events.js';
-
-type Exchanges = typeof helpGiven.initial;
+import { foldEach, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { confirmedIn, helpEvents, helpGiven, HelpRecorded, helpStatus, type HelpEvent, type HelpGiven } from './help.events.js';
 
 /** An exchange from when it was first heard of; what was given is told by `helpGiven`. */
 interface Heard extends Pick<HelpGiven, 'giverId' | 'receiverIds' | 'groupId' | 'skill'> {
@@ -12,47 +10,32 @@ interface Heard extends Pick<HelpGiven, 'giverId' | 'receiverIds' | 'groupId' | 
   at: string;
   withdrawn: boolean;
   /** Offered to this member among others, and given to others alone. */
-  givenToOthers?: true;
+  givenToOthers?: boolean;
   eventIds: readonly string[];
 }
 
-interface Help {
-  given: Exchanges;
-  heard: Readonly<Record<string, Heard>>;
-}
-
-const types = new Set<string>(helpEvents.map((definition) => definition.type));
-
-function withHeard(heard: Help['heard'], event: HelpEvent): Help['heard'] {
-  const { helpId, giverId, receiverIds, groupId, meetingId } = event.data;
-  const known = heard[helpId];
+function heard(known: Heard | undefined, event: HelpEvent): Heard | undefined {
+  const { giverId, receiverIds, groupId, meetingId } = event.data;
   const eventIds = [...(known?.eventIds ?? []), event.id];
   switch (event.type) {
     case 'HelpOffered':
     case 'HelpRecorded': {
       const { minutes, skill } = event.data;
-      return { ...heard, [helpId]: { giverId, receiverIds, groupId, meetingId, minutes, skill, at: event.occurredAt, withdrawn: false, eventIds } };
+      return { giverId, receiverIds, groupId, meetingId, minutes, skill, at: event.occurredAt, withdrawn: false, eventIds };
     }
     default:
-      return known ? { ...heard, [helpId]: { ...known, withdrawn: event.type === 'HelpOfferWithdrawn', eventIds } } : heard;
+      return known && { ...known, withdrawn: event.type === 'HelpOfferWithdrawn', eventIds };
   }
 }
 
-function withOthers(heard: Help['heard'], { id, data: { helpId } }: HelpEvent): Help['heard'] {
-  const known = heard[helpId];
-  return known ? { ...heard, [helpId]: { ...known, givenToOthers: true, eventIds: [...known.eventIds, id] } } : heard;
-}
-
-export const helpTimeline: TimelineSource<Help> = {
-  initial: { given: helpGiven.initial, heard: {} },
-  evolve({ given, heard }, recorded: RecordedEvent, memberId) {
-    if (!types.has(recorded.type)) return { given, heard };
-    const event = recorded as HelpEvent;
+export const helpTimeline: TimelineSource = {
+  entries(events, memberId) {
     // Whom an offer did not reach knows no more of what came of it.
-    if (event.type === 'HelpRecorded' && event.data.offeredTo?.includes(memberId)) return { given, heard: withOthers(heard, event) };
-    return { given: helpGiven.evolve(given, recorded as never), heard: withHeard(heard, event) };
+    const past = ({ type, data }: RecordedEvent) => type === HelpRecorded.type && (data as { offeredTo?: readonly string[] }).offeredTo?.includes(memberId) === true;
+    const given = helpGiven(events.filter((event) => !past(event)));
+    const all = foldEach(events, helpEvents, ({ data }) => data.helpId, (known: Heard | undefined, event) => (past(event) ? known && { ...known, givenToOthers: true, eventIds: [...known.eventIds, event.id] } : heard(known, event)));
+    return Array.from(all, ([id, each]) => entryOf(id, each, given.get(id), memberId));
   },
-  entries: ({ given, heard }, memberId) => Object.entries(heard).map(([id, each]) => entryOf(id, each, given[id], memberId)),
 };
 
 function entryOf(helpId: string, heard: Heard, given: HelpGiven | undefined, memberId: string): TimelineEntry {
@@ -80,7 +63,7 @@ const count = z.int().min(0);
 const hours = z.number().min(0);
 
 /** Only what a receiver has confirmed; by when it was given ("A member's progress" in domain.md). */
-export const helpProgress: ProgressSource<Exchanges> = {
+export const helpProgress: ProgressSource = {
   schema: {
     taught: { minutesGiven: count.describe('Confirmed; once, however many were taught.') },
     helped: {
@@ -92,12 +75,9 @@ export const helpProgress: ProgressSource<Exchanges> = {
     },
   },
   example: { taught: { minutesGiven: 90 }, helped: { exchangesGiven: 1, exchangesReceived: 2, hoursGiven: 1.5, hoursReceived: 1, reciprocity: 0.8 } },
-  initial: helpGiven.initial,
-  evolve: (exchanges, event) => helpGiven.evolve(exchanges, event as never),
-  figures(exchanges, memberId, { from, before, groupIds }) {
-    const confirmed = Object.values(exchanges).filter(
-      ({ at, groupId, confirmedBy }) => confirmedBy.length > 0 && at >= from && at < before && (groupIds === undefined || (groupId !== undefined && groupIds.includes(groupId))),
-    );
+  figures(events, memberId, window) {
+    const { groupIds } = window;
+    const confirmed = confirmedIn(helpGiven(events).values(), window).filter(({ groupId }) => groupIds === undefined || (groupId !== undefined && groupIds.includes(groupId)));
     const given = confirmed.filter(({ giverId }) => giverId === memberId);
     const received = confirmed.filter(({ confirmedBy }) => confirmedBy.includes(memberId));
     const [gave, got] = [minutesOf(given), minutesOf(received)];

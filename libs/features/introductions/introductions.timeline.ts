@@ -1,6 +1,6 @@
 /** Introductions on timelines, once both want it: learned, by whoever seeks; taught, by whoever offers. */
-import { audienceOf, type RecordedEvent, type Row, type TimelineEntry, type TimelineSource } from '#event-sourcing';
-import type { IntroductionEvent } from './introductions.events.js';
+import { audienceOf, foldEach, type Row, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { introductionEvents, type IntroductionEvent } from './introductions.events.js';
 import { introductionPolicy } from './introductions.policy.js';
 
 interface Introduction {
@@ -14,26 +14,21 @@ interface Introduction {
   eventIds: readonly string[];
 }
 
-type Introductions = Readonly<Record<string, Introduction>>;
-
 const readers = introductionPolicy.documents.introductions.read.any;
 
-export const introductionTimeline: TimelineSource<Introductions> = {
-  initial: {},
-  evolve(all, recorded: RecordedEvent) {
-    const event = recorded as IntroductionEvent;
-    const id = event.data.introductionId;
-    if (event.type === 'IntroductionSuggested') {
-      const { seekerId, teacherId, groupId, skills } = event.data;
-      return { ...all, [id]: { seekerId, teacherId, groupId, skills, acceptedBy: [], eventIds: [event.id] } };
-    }
-    const known = all[id];
-    if (!known || event.type !== 'IntroductionAccepted') return all;
-    const acceptedBy = [...known.acceptedBy, event.data.memberId];
-    return { ...all, [id]: { ...known, acceptedBy, eventIds: [...known.eventIds, event.id], ...(acceptedBy.length === 2 && { introduced: { at: event.occurredAt, eventId: event.id } }) } };
-  },
-  entries: (all, memberId) => Object.entries(all).flatMap(([id, introduction]) => entryOf(id, introduction, memberId)),
+export const introductionTimeline: TimelineSource = {
+  entries: (events, memberId) => [...foldEach(events, introductionEvents, ({ data }) => data.introductionId, introduced)].flatMap(([id, introduction]) => entryOf(id, introduction, memberId)),
 };
+
+function introduced(known: Introduction | undefined, event: IntroductionEvent): Introduction | undefined {
+  if (event.type === 'IntroductionSuggested') {
+    const { seekerId, teacherId, groupId, skills } = event.data;
+    return { seekerId, teacherId, groupId, skills, acceptedBy: [], eventIds: [event.id] };
+  }
+  if (!known || event.type !== 'IntroductionAccepted') return known;
+  const acceptedBy = [...known.acceptedBy, event.data.memberId];
+  return { ...known, acceptedBy, eventIds: [...known.eventIds, event.id], ...(acceptedBy.length === 2 && { introduced: { at: event.occurredAt, eventId: event.id } }) };
+}
 
 function entryOf(introductionId: string, { seekerId, teacherId, groupId, skills, introduced, eventIds }: Introduction, memberId: string): TimelineEntry[] {
   if (!introduced) return [];

@@ -1,6 +1,6 @@
 /** Meetings: sessions of a group, with answers before, a roll call at, and corrections after. */
 import { z } from 'zod';
-import { defineEvent, defineRefusal, open, personal, ref, refs, type EventOf, type Fold, type Hidden, type RecordedEvent, type Refusal } from '#event-sourcing';
+import { defineEvent, defineRefusal, foldEach, open, personal, ref, refs, type EventOf, type Fold, type Hidden, type RecordedEvent, type Refusal } from '#event-sourcing';
 import { refuseNamedGroup, type GroupStanding } from '../groups/groups.events.js';
 
 const text = (max: number) => z.string().min(1).max(max);
@@ -158,6 +158,66 @@ export function refusePlace(
   if (meeting.groupId === undefined) return noSuchMeeting('There is no meeting with this id.', { errors: [{ pointer: '/meetingId', detail: 'names no meeting we know' }] });
   if (groupId === undefined || groupId === meeting.groupId) return undefined;
   return meetingOfAnotherGroup('This meeting is another group’s; leave the group out, and the meeting says which one it was.', { errors: [{ pointer: '/meetingId', detail: 'is a meeting of another group' }] });
+}
+
+const CAME: readonly AttendanceOutcome[] = ['present', 'late', 'substitute'];
+const EXPECTED: readonly AttendanceOutcome[] = [...CAME, 'apologised', 'absent'];
+
+/** Of whom a meeting inside a period of theirs is counted: of nobody without an outcome ("Rules that are easy to get wrong" in domain.md). */
+export function wasExpected(outcome: AttendanceOutcome | undefined): boolean {
+  return outcome !== undefined && EXPECTED.includes(outcome);
+}
+
+export function hasCome(outcome: AttendanceOutcome | undefined): boolean {
+  return outcome !== undefined && CAME.includes(outcome);
+}
+
+/** What is known of one person at a meeting. */
+export interface AttendanceStanding {
+  value?: AttendanceValue;
+  apologised?: true;
+}
+
+/** What an event adds to that. */
+export function attendanceTold(event: MeetingEvent): AttendanceStanding {
+  switch (event.type) {
+    case 'ApologyReceived':
+      return { apologised: true };
+    case 'AttendanceRecorded':
+      return { value: { outcome: event.data.outcome, ...(event.data.minutes !== undefined && { minutes: event.data.minutes }) } };
+    case 'AttendanceCorrected':
+      return { value: event.data.to };
+    default:
+      return {};
+  }
+}
+
+/** An apology stands until the roll call says otherwise. */
+export function outcomeOf({ value, apologised }: AttendanceStanding): AttendanceOutcome | undefined {
+  return value?.outcome ?? (apologised && 'apologised');
+}
+
+/** A meeting as figures of its group count it. */
+export interface MeetingStanding {
+  startsAt: string;
+  /** `occurredAt` of what set the start. */
+  plannedAt: string;
+  cancelled: boolean;
+  /** By member. */
+  people: ReadonlyMap<string, AttendanceStanding>;
+}
+
+/** Meetings by id. Their start is what planning them said: an answer names the start as it stood when that was written down. */
+export function meetingsStanding(events: Iterable<RecordedEvent>): Map<string, MeetingStanding> {
+  return foldEach(events, meetingEvents, ({ data }) => data.meetingId, (known: (MeetingStanding & { people: Map<string, AttendanceStanding> }) | undefined, event) => {
+    const { startsAt } = event.data;
+    if (event.type === 'MeetingScheduled') return { startsAt, plannedAt: event.occurredAt, cancelled: false, people: new Map() };
+    if (!known) return undefined;
+    if (event.type === 'MeetingRescheduled') return event.occurredAt < known.plannedAt ? known : { ...known, startsAt, plannedAt: event.occurredAt };
+    if (event.type === 'MeetingCancelled') return { ...known, cancelled: true };
+    if ('memberId' in event.data) known.people.set(event.data.memberId, { ...known.people.get(event.data.memberId), ...attendanceTold(event) });
+    return known;
+  });
 }
 
 export function attendanceId({ meetingId, memberId }: { meetingId: string; memberId: string }): string {

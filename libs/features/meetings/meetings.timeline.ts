@@ -1,47 +1,38 @@
 /** Meetings on a member's timeline, and the rates and hours they make. */
 import { z } from 'zod';
-import type { ProgressSource, RecordedEvent, TimelineEntry, TimelineSource } from '#event-sourcing';
-import { activeAt, ended, MemberJoined, MemberLeft, type MembershipEvent, type Period } from '../memberships/memberships.events.js';
-import { meetingEvents, type AttendanceOutcome, type AttendanceValue, type MeetingEvent } from './meetings.events.js';
+import { foldEach, isIn, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { activeAt, periodsBy } from '../memberships/memberships.events.js';
+import { attendanceTold, hasCome, meetingEvents, outcomeOf, wasExpected, type AttendanceStanding, type AttendanceValue, type MeetingEvent } from './meetings.events.js';
 
 /** What a member's own events tell of one meeting. */
-interface Session {
+interface Session extends AttendanceStanding {
   meetingId: string;
   groupId: string;
   startsAt: string;
   cancelled: boolean;
   rsvp?: { response: string; guests: number; at: string };
-  apologised: boolean;
-  value?: AttendanceValue;
   corrections: number;
   /** The last correction. */
   corrected?: { from: AttendanceValue | null; reason: string | null; at: string };
   eventIds: readonly string[];
 }
 
-type Sessions = Readonly<Record<string, Session>>;
-
-const types = new Set<string>(meetingEvents.map((definition) => definition.type));
-
-function withSession(sessions: Sessions, recorded: RecordedEvent, memberId: string): Sessions {
-  if (!types.has(recorded.type)) return sessions;
-  const event = recorded as MeetingEvent;
-  if ('memberId' in event.data && event.data.memberId !== memberId) return sessions;
-  const { meetingId, groupId, startsAt } = event.data;
-  const known = sessions[meetingId] ?? { meetingId, groupId, startsAt, cancelled: false, apologised: false, corrections: 0, eventIds: [] };
-  return { ...sessions, [meetingId]: { ...known, startsAt, eventIds: [...known.eventIds, event.id], ...changeOf(known, event) } };
+function sessionsOf(memberId: string, events: readonly RecordedEvent[]): Session[] {
+  const of = ({ data }: MeetingEvent) => ('memberId' in data && data.memberId !== memberId ? undefined : data.meetingId);
+  const sessions = foldEach(events, meetingEvents, of, (before: Session | undefined, event) => {
+    const { meetingId, groupId, startsAt } = event.data;
+    const known = before ?? { meetingId, groupId, startsAt, cancelled: false, corrections: 0, eventIds: [] };
+    return { ...known, startsAt, eventIds: [...known.eventIds, event.id], ...attendanceTold(event), ...changeOf(known, event) };
+  });
+  return [...sessions.values()];
 }
 
 function changeOf(known: Session, event: MeetingEvent): Partial<Session> {
   switch (event.type) {
     case 'RsvpGiven':
       return (known.rsvp?.at ?? '') > event.occurredAt ? {} : { rsvp: { response: event.data.response, guests: event.data.guests, at: event.occurredAt } };
-    case 'ApologyReceived':
-      return { apologised: true };
-    case 'AttendanceRecorded':
-      return { value: { outcome: event.data.outcome, ...(event.data.minutes !== undefined && { minutes: event.data.minutes }) } };
     case 'AttendanceCorrected':
-      return { value: event.data.to, corrections: known.corrections + 1, corrected: { from: event.data.from, reason: event.data.reason, at: event.recordedAt } };
+      return { corrections: known.corrections + 1, corrected: { from: event.data.from, reason: event.data.reason, at: event.recordedAt } };
     case 'MeetingCancelled':
       return { cancelled: true };
     default:
@@ -49,15 +40,8 @@ function changeOf(known: Session, event: MeetingEvent): Partial<Session> {
   }
 }
 
-/** An apology stands until the roll call says otherwise. */
-function outcomeOf(session: Session): AttendanceOutcome | undefined {
-  return session.value?.outcome ?? (session.apologised ? 'apologised' : undefined);
-}
-
-export const meetingTimeline: TimelineSource<Sessions> = {
-  initial: {},
-  evolve: withSession,
-  entries: (sessions) => Object.values(sessions).map(entryOf),
+export const meetingTimeline: TimelineSource = {
+  entries: (events, memberId) => sessionsOf(memberId, events).map(entryOf),
 };
 
 function entryOf(session: Session): TimelineEntry {
@@ -81,20 +65,11 @@ function entryOf(session: Session): TimelineEntry {
   };
 }
 
-interface Presence {
-  sessions: Sessions;
-  periods: Readonly<Record<string, readonly Period[]>>;
-}
-
-const EXPECTED: readonly (AttendanceOutcome | undefined)[] = ['present', 'late', 'substitute', 'apologised', 'absent'];
-const CAME: readonly (AttendanceOutcome | undefined)[] = ['present', 'late', 'substitute'];
-const WAS_THERE: readonly (AttendanceOutcome | undefined)[] = [...CAME, 'visitor'];
-
 const count = z.int().min(0);
 const rate = z.number().min(0).max(1).nullable().describe('Null where nothing was expected.');
 
 /** Attendance rate = came / expected, commitment rate = (came + apologised) / expected ("Rules that are easy to get wrong" in domain.md). */
-export const meetingProgress: ProgressSource<Presence> = {
+export const meetingProgress: ProgressSource = {
   schema: {
     attendance: { expected: count, came: count, apologised: count, attendanceRate: rate, commitmentRate: rate },
     time: {
@@ -103,20 +78,15 @@ export const meetingProgress: ProgressSource<Presence> = {
     },
   },
   example: { attendance: { expected: 5, came: 4, apologised: 1, attendanceRate: 0.8, commitmentRate: 1 }, time: { attendedHours: 7.5, meetingsWithoutMinutes: 0 } },
-  initial: { sessions: {}, periods: {} },
-  evolve(state, event, memberId) {
-    return { sessions: withSession(state.sessions, event, memberId), periods: withPeriod(state.periods, event, memberId) };
-  },
-  figures({ sessions, periods }, _memberId, { from, before, groupIds }) {
-    const inWindow = Object.values(sessions).filter(
-      ({ startsAt, cancelled, groupId }) => !cancelled && startsAt >= from && startsAt < before && (groupIds === undefined || groupIds.includes(groupId)),
-    );
-    const expected = inWindow.filter((session) => EXPECTED.includes(outcomeOf(session)) && activeAt(periods[session.groupId] ?? [], session.startsAt));
-    const came = expected.filter((session) => CAME.includes(outcomeOf(session))).length;
+  figures(events, memberId, { groupIds, ...window }) {
+    const periods = periodsBy(events, (membership) => (membership.memberId === memberId ? membership.groupId : undefined));
+    const inWindow = sessionsOf(memberId, events).filter(({ startsAt, cancelled, groupId }) => !cancelled && isIn(startsAt, window) && (groupIds === undefined || groupIds.includes(groupId)));
+    const expected = inWindow.filter((session) => wasExpected(outcomeOf(session)) && activeAt(periods.get(session.groupId) ?? [], session.startsAt));
+    const came = expected.filter((session) => hasCome(outcomeOf(session))).length;
     const apologised = expected.filter((session) => outcomeOf(session) === 'apologised').length;
     const attended = inWindow.filter((session) => session.value?.minutes !== undefined);
     const minutes = attended.reduce((sum, session) => sum + (session.value?.minutes ?? 0), 0);
-    const withoutMinutes = inWindow.filter((session) => WAS_THERE.includes(outcomeOf(session)) && session.value?.minutes === undefined).length;
+    const withoutMinutes = inWindow.filter((session) => wasThere(session) && session.value?.minutes === undefined).length;
     return {
       attendance: {
         expected: expected.length,
@@ -131,11 +101,7 @@ export const meetingProgress: ProgressSource<Presence> = {
   },
 };
 
-function withPeriod(periods: Presence['periods'], recorded: RecordedEvent, memberId: string): Presence['periods'] {
-  if (recorded.type !== MemberJoined.type && recorded.type !== MemberLeft.type) return periods;
-  const event = recorded as MembershipEvent;
-  if (event.data.memberId !== memberId) return periods;
-  const { groupId } = event.data;
-  const known = periods[groupId] ?? [];
-  return { ...periods, [groupId]: event.type === 'MemberJoined' ? [...known, { from: event.occurredAt }] : ended(known, event.occurredAt) };
+function wasThere(session: Session): boolean {
+  const outcome = outcomeOf(session);
+  return hasCome(outcome) || outcome === 'visitor';
 }

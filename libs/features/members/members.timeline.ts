@@ -1,18 +1,17 @@
 /** What a member's own stream adds to their timeline and progress. */
 import { z } from 'zod';
-import { audienceOf, type ProgressSource, type RecordedEvent, type Row, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { audienceOf, type ProgressSource, type Row, type TimelineEntry, type TimelineSource } from '#event-sourcing';
 import { valueAt, withValue, type History, type MemberEvent } from './members.events.js';
 import { memberPolicy } from './members.policy.js';
 
 const { hoursPerMonth, introductionCapacity } = memberPolicy.documents.members.fields as Record<string, Row>;
 
-export const memberTimeline: TimelineSource<readonly TimelineEntry[]> = {
-  initial: [],
-  evolve(entries, recorded: RecordedEvent) {
-    const entry = entryOf(recorded as MemberEvent);
-    return entry ? [...entries, { id: recorded.id, kind: 'profile', occurredAt: recorded.occurredAt, eventIds: [recorded.id], ...entry }] : entries;
-  },
-  entries: (entries) => entries,
+export const memberTimeline: TimelineSource = {
+  entries: (events) =>
+    (events as readonly MemberEvent[]).flatMap((event): TimelineEntry[] => {
+      const entry = entryOf(event);
+      return entry ? [{ id: event.id, kind: 'profile', occurredAt: event.occurredAt, eventIds: [event.id], ...entry }] : [];
+    }),
 };
 
 function entryOf(event: MemberEvent): Pick<TimelineEntry, 'what' | 'details' | 'audience'> | undefined {
@@ -41,16 +40,13 @@ function entryOf(event: MemberEvent): Pick<TimelineEntry, 'what' | 'details' | '
 }
 
 /** Pledged time in a window = pledge · days / 30, each pledge for the days it was in force ("A member's progress" in domain.md). */
-export const memberProgress: ProgressSource<History<number>> = {
+export const memberProgress: ProgressSource = {
   schema: { time: { pledgedHours: z.number().min(0).nullable().optional() } },
   example: { time: { pledgedHours: 18 } },
-  initial: [],
-  evolve(pledges, recorded: RecordedEvent) {
-    const event = recorded as MemberEvent;
-    return event.type === 'TimePledged' ? withValue(pledges, event.occurredAt, event.data.hoursPerMonth) : pledges;
-  },
-  figures(pledges, _memberId, { from, before, groupIds }): Record<string, Record<string, unknown>> {
-    return groupIds ? {} : { time: { pledgedHours: pledges.length === 0 ? null : pledgedHours(pledges, from, before) } };
+  figures(events, _memberId, { from, before, groupIds }): Record<string, Record<string, unknown>> {
+    if (groupIds) return {};
+    const pledges = (events as readonly MemberEvent[]).reduce<History<number>>((all, event) => (event.type === 'TimePledged' ? withValue(all, event.occurredAt, event.data.hoursPerMonth) : all), []);
+    return { time: { pledgedHours: pledges.length === 0 ? null : pledgedHours(pledges, from, before) } };
   },
 };
 

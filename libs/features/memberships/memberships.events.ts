@@ -1,6 +1,6 @@
 /** Memberships: a member's periods in one group, and the fold that says who belongs and who facilitates. */
 import { z } from 'zod';
-import { defineEvent, defineRefusal, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
+import { defineEvent, defineRefusal, foldEach, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent, type Window } from '#event-sourcing';
 
 export const role = z.enum(['member', 'facilitator']);
 export type Role = z.output<typeof role>;
@@ -50,6 +50,11 @@ export interface Period {
 /** Whether one of the periods [from, to) covers an instant. */
 export function activeAt(periods: readonly Period[], instant: string): boolean {
   return periods.some(({ from, to }) => from <= instant && (to === undefined || instant < to));
+}
+
+/** Whether somebody is active in a window: one of their periods covers its last moment. What happens at `before` belongs to the next window. */
+export function activeAtEnd(periods: readonly Period[], { before }: Pick<Window, 'before'>): boolean {
+  return periods.some(({ from, to }) => from < before && (to === undefined || before <= to));
 }
 
 export interface MembershipStanding {
@@ -103,6 +108,13 @@ export const notAMember = defineRefusal('not-a-member', 'Not a member of this gr
 export function ended(periods: readonly Period[], to: string): readonly Period[] {
   const last = periods.at(-1);
   return last && last.to === undefined ? [...periods.slice(0, -1), { from: last.from, to }] : periods;
+}
+
+/** Periods among events of many memberships, by what `keyOf` tells of each: its member, its group, or undefined where it does not count. */
+export function periodsBy(events: Iterable<RecordedEvent>, keyOf: (membership: { groupId: string; memberId: string }) => string | undefined): Map<string, readonly Period[]> {
+  return foldEach(events, [MemberJoined, MemberLeft], ({ data }) => keyOf(data), (known: readonly Period[] = [], event) =>
+    event.type === 'MemberJoined' ? [...known, { from: event.occurredAt }] : ended(known, event.occurredAt),
+  );
 }
 
 /** The id of a membership: completes the name of its stream, and names its document. */

@@ -19,22 +19,17 @@ import {
   visibility,
   type ReflectionEvent,
   type ReflectionStanding,
-  type ReflectionValue,
   type Visibility,
 } from './reflections.events.js';
 import { reflectionPolicy } from './reflections.policy.js';
 
-interface State extends ReflectionStanding {
-  groupId: string | undefined;
-  meetingId: string | undefined;
+/** Nothing of how it stands before it is recorded. */
+interface State extends Partial<ReflectionStanding> {
   actionId: string | undefined;
-  reflectedAt: string;
   what: string | null;
   soWhat: string | null;
   nowWhat: string | null;
-  learnedFrom: readonly string[];
   skills: readonly string[];
-  value: ReflectionValue;
   usefulness: number | null;
   /** Whoever was ever named. */
   named: readonly string[];
@@ -44,17 +39,11 @@ interface State extends ReflectionStanding {
 }
 
 const initial: State = {
-  ...reflectionStanding.initial,
-  groupId: undefined,
-  meetingId: undefined,
   actionId: undefined,
-  reflectedAt: '',
   what: null,
   soWhat: null,
   nowWhat: null,
-  learnedFrom: [],
   skills: [],
-  value: 'immediate',
   usefulness: null,
   named: [],
   changedAt: '',
@@ -67,15 +56,14 @@ export const reflections = defineDecider({
   edits: ['ReflectionRecorded', 'ReflectionRevised'],
   initial,
   evolve(before: State, event: ReflectionEvent): State {
-    const state = { ...before, ...reflectionStanding.evolve(before, event as RecordedEvent) };
+    const state: State = { ...before, ...reflectionStanding.evolve(before as ReflectionStanding, event) };
     switch (event.type) {
       case 'ReflectionRecorded': {
-        const { groupId, meetingId, actionId, what, soWhat, nowWhat = null, learnedFrom, skills, value, usefulness: useful = null } = event.data;
-        return { ...state, groupId, meetingId, actionId, reflectedAt: event.occurredAt, what, soWhat, nowWhat, learnedFrom, skills, value, usefulness: useful, named: learnedFrom, changedAt: event.occurredAt };
+        const { actionId, what, soWhat, nowWhat = null, learnedFrom, skills, usefulness: useful = null } = event.data;
+        return { ...state, actionId, what, soWhat, nowWhat, skills, usefulness: useful, named: learnedFrom, changedAt: event.occurredAt };
       }
       case 'ReflectionRevised': {
         const { memberIds: named, cleared = [], reflectionId: _id, authorId: _author, groupId: _group, meetingId: _meeting, actionId: _action, before: _before, ...changed } = event.data;
-        const value = changed.value ?? state.value;
         return {
           ...state,
           ...changed,
@@ -83,7 +71,7 @@ export const reflections = defineDecider({
           named,
           changedAt: nowOrAfter(event.occurredAt, state.changedAt),
           // A confirmation is of the value that was claimed.
-          confirmedBy: value === state.value ? state.confirmedBy : [],
+          confirmedBy: state.value === before.value ? state.confirmedBy : [],
         };
       }
       case 'ReflectionValueConfirmed':
@@ -199,10 +187,10 @@ export const recordReflection = defineCommand(reflections, {
   refusals: [alreadyReflected, noSuchMember, memberErased, noSuchContext, noSuchReflection, visibilityNeedsGroup, learnedFromOneself, inFuture],
   decide({ reflectionId: id, context: on, occurredAt: at, nowWhat, buildsOn, usefulness: useful, ...given }, state, decideContext) {
     const when = at ?? decideContext.now;
-    const needs = decideContext.needs as unknown as { author: MemberStanding; context: Context; membership: MembershipStanding; buildsOn: ReflectionStanding };
+    const needs = decideContext.needs as unknown as { author: MemberStanding; context: Context; membership: MembershipStanding; buildsOn: ReflectionStanding | undefined };
     if (state.authorId !== undefined) return alreadyReflected('This reflection is recorded already; revise it instead.');
     if (on.id !== undefined && !mayKnow(needs.context, given.authorId, needs.membership)) return noSuchContext('There is nothing with this id to reflect on.', { errors: [{ pointer: '/context/id', detail: 'names nothing we know' }] });
-    if (buildsOn !== undefined && (needs.buildsOn.authorId !== given.authorId || needs.buildsOn.withdrawn)) {
+    if (buildsOn !== undefined && (needs.buildsOn?.authorId !== given.authorId || needs.buildsOn.withdrawn)) {
       return noSuchReflection('A reflection builds on an earlier one of the same author, and there is none with this id.', { errors: [{ pointer: '/buildsOn', detail: 'names no reflection of yours' }] });
     }
     const { groupId } = needs.context;
@@ -265,7 +253,7 @@ export const reviseReflection = defineCommand(reflections, {
 });
 
 /** All that whoever is named for the first time has not met. */
-function wholeOf({ what, soWhat, nowWhat, skills: about, value, learnedFrom: named, reflectedAt, visibility: seen, meetingId, actionId }: State) {
+function wholeOf({ what, soWhat, nowWhat, skills: about, value = 'immediate', learnedFrom: named = [], at: reflectedAt = '', visibility: seen = 'private', meetingId, actionId }: State) {
   const texts = Object.fromEntries(Object.entries({ what, soWhat, nowWhat }).filter(([, words]) => words !== null)) as { what?: string; soWhat?: string; nowWhat?: string };
   return { ...texts, skills: [...about], value, learnedFrom: [...named], before: { reflectedAt, visibility: seen }, ...(meetingId !== undefined && { meetingId }), ...(actionId !== undefined && { actionId }) };
 }

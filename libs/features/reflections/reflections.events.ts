@@ -1,6 +1,6 @@
 /** Reflections: what a member took from a meeting, a help exchange, an action, a story, or alone. */
 import { z } from 'zod';
-import { defineEvent, defineRefusal, open, ref, refs, words, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
+import { defineEvent, defineRefusal, foldEach, open, ref, refs, words, type EventOf, type Fold, type Hidden, type RecordedEvent } from '#event-sourcing';
 
 export const contextKind = z.enum(['meeting', 'help', 'action', 'story', 'self']);
 /** After Wenger-Trayner, Trayner and de Laat, "Promoting and assessing value creation in communities and networks" (2011). */
@@ -92,31 +92,75 @@ export function valueStatusOf({ value, acted, confirmed }: { value: ReflectionVa
   return (value === 'applied' && acted) || (value === 'realised' && confirmed) ? 'corroborated' : 'claimed';
 }
 
+/** A reflection as figures and other slices count it. */
 export interface ReflectionStanding {
-  authorId: string | undefined;
+  authorId: string;
+  groupId: string | undefined;
+  meetingId: string | undefined;
+  /** When it was first written. */
+  at: string;
+  learnedFrom: readonly string[];
+  value: ReflectionValue;
+  /** Private once withdrawn. */
   visibility: Visibility;
   withdrawn: boolean;
+  /** The event that wrote the present version of it. */
+  version: string;
 }
 
-/** Whose reflection it is and who may see it; fold it over `reflection-{id}`. */
-export const reflectionStanding: Fold<ReflectionStanding> = {
-  initial: { authorId: undefined, visibility: 'private', withdrawn: false },
-  evolve(state, recorded: RecordedEvent) {
-    const event = recorded as ReflectionEvent;
+/** How a reflection stands; fold it over `reflection-{id}`. */
+export const reflectionStanding: Fold<ReflectionStanding | undefined, ReflectionEvent> = {
+  initial: undefined,
+  evolve(before, event) {
+    if (event.type === 'ReflectionRecorded') {
+      const { authorId, groupId, meetingId, learnedFrom, value, visibility } = event.data;
+      return { authorId, groupId, meetingId, at: event.occurredAt, learnedFrom, value, visibility, withdrawn: false, version: event.id };
+    }
+    const known = before ?? metIn(event);
+    if (!known) return undefined;
     switch (event.type) {
-      case 'ReflectionRecorded':
-        return { ...state, authorId: event.data.authorId, visibility: event.data.visibility };
+      case 'ReflectionRevised': {
+        const { learnedFrom = known.learnedFrom, value = known.value } = event.data;
+        return { ...known, learnedFrom, value, version: event.id };
+      }
       case 'ReflectionShared':
-        return { ...state, visibility: event.data.visibility };
+        return { ...known, visibility: event.data.visibility };
+      case 'ReflectionValueConfirmed':
+        return known;
       case 'ReflectionWithdrawn':
-        return { ...state, visibility: 'private', withdrawn: true };
-      default:
-        return state;
+        return { ...known, visibility: 'private', withdrawn: true };
     }
   },
 };
 
 export const noSuchReflection = defineRefusal('no-such-reflection', 'There is no such reflection', 404);
+
+/** To whoever it names for the first time, a revision tells what came before. */
+function metIn(event: ReflectionEvent): ReflectionStanding | undefined {
+  if (event.type !== 'ReflectionRevised' || !event.data.before) return undefined;
+  const { authorId, groupId, meetingId, before } = event.data;
+  return { authorId, groupId, meetingId, at: before.reflectedAt, learnedFrom: [], value: 'immediate', visibility: before.visibility, withdrawn: false, version: event.id };
+}
+
+/** Reflections by id, among events of many. */
+export function reflectionsStanding(events: Iterable<RecordedEvent>): Map<string, ReflectionStanding> {
+  return foldEach(events, reflectionEvents, ({ data }) => data.reflectionId, reflectionStanding.evolve);
+}
+
+/** What members keep private counts only in figures of so many people ("Rules that are easy to get wrong" in domain.md). */
+const ENOUGH_PEOPLE = 5;
+
+/** Reflections that stand; private ones only where a figure is of so many people that it tells of none of them. */
+export function countedAmong(people: number, reflections: Iterable<ReflectionStanding>): ReflectionStanding[] {
+  return Array.from(reflections).filter(({ withdrawn, visibility }) => !withdrawn && (visibility !== 'private' || people >= ENOUGH_PEOPLE));
+}
+
+/** How many of these attendances led to a reflection, among everybody who attended. */
+export function reflectedOn(attendances: readonly { meetingId: string; memberId: string }[], reflections: Iterable<ReflectionStanding>): number {
+  const people = new Set(attendances.map(({ memberId }) => memberId));
+  const reflected = new Set(countedAmong(people.size, reflections).map(({ meetingId, authorId }) => `${meetingId} ${authorId}`));
+  return attendances.filter(({ meetingId, memberId }) => reflected.has(`${meetingId} ${memberId}`)).length;
+}
 
 /** A document of the view `reflections`. Words are null once erased. */
 export type ReflectionDocument = Hidden & {
@@ -148,3 +192,8 @@ export type ReflectionDocument = Hidden & {
   /** Whether an action of the author's that was opened from it is completed. */
   _acted: boolean;
 };
+
+/** Under which visibilities a version of it stood, itself; none where it has no such version. */
+export function shownUnder(today: Pick<ReflectionDocument, '_versions'>, versionId: string | undefined): readonly Visibility[] {
+  return today._versions.find(({ eventId }) => eventId === versionId)?.shownTo ?? [];
+}

@@ -1,6 +1,6 @@
 /** Who may do what to reflections, and which version of a text they get: rights are always today's. */
 import { admits, asTheDocument, definePolicy, STAFF, type DocumentPolicy, type Party, type Row } from '#event-sourcing';
-import { ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionValueConfirmed, ReflectionWithdrawn, type ReflectionDocument } from './reflections.events.js';
+import { ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionValueConfirmed, ReflectionWithdrawn, shownUnder, type ReflectionDocument } from './reflections.events.js';
 
 /** By visibility; `facilitator` and `group` are those of the context's group today. Nobody else reads what its author keeps private. */
 export const readBy: Record<ReflectionDocument['visibility'], Row> = {
@@ -44,6 +44,5 @@ export const reflectionPolicy = definePolicy({
 /** A past version of a text shows only to those it was itself shared with. */
 export function versionShownTo(versionId: string | undefined, today: ReflectionDocument, party: Party): boolean {
   const { read } = reflectionPolicy.documents.reflections;
-  const shownTo = today._versions.find((version) => version.eventId === versionId)?.shownTo ?? [];
-  return party.memberId === today.authorId || shownTo.some((visibility) => admits(read[visibility] ?? [], party, { self: today.authorId, group: today.groupId }));
+  return party.memberId === today.authorId || shownUnder(today, versionId).some((visibility) => admits(read[visibility] ?? [], party, { self: today.authorId, group: today.groupId }));
 }

@@ -1,6 +1,6 @@
 /** Stories on timelines: taught, by their teller, when they are told and when others acknowledge them; learned, by whoever acknowledges one. */
 import { z } from 'zod';
-import { audienceFor, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
+import { audienceFor, foldEach, isIn, type ProgressSource, type RecordedEvent, type TimelineEntry, type TimelineSource } from '#event-sourcing';
 import { storyEvents, type StoryDocument, type StoryEvent, type ToldTo } from './stories.events.js';
 import { storyPolicy } from './stories.policy.js';
 
@@ -22,17 +22,13 @@ interface Story {
   acknowledgements: readonly Acknowledgement[];
 }
 
-type Stories = Readonly<Record<string, Story>>;
-
-const types = new Set<string>(storyEvents.map((definition) => definition.type));
-
-function withStory(all: Stories, recorded: RecordedEvent): Stories {
-  if (!types.has(recorded.type)) return all;
-  const event = recorded as StoryEvent;
-  const { storyId, tellerId, groupId } = event.data;
-  // What does not say to whom it was told is taken for the fewest.
-  const known = all[storyId] ?? { tellerId, groupId, toldTo: 'group', withdrawn: false, acknowledgements: [] };
-  return { ...all, [storyId]: { ...known, ...changeOf(known, event) } };
+function storiesIn(events: readonly RecordedEvent[]): Map<string, Story> {
+  return foldEach(events, storyEvents, ({ data }) => data.storyId, (before: Story | undefined, event) => {
+    const { tellerId, groupId } = event.data;
+    // What does not say to whom it was told is taken for the fewest.
+    const known = before ?? { tellerId, groupId, toldTo: 'group', withdrawn: false, acknowledgements: [] };
+    return { ...known, ...changeOf(known, event) };
+  });
 }
 
 function changeOf(known: Story, event: StoryEvent): Partial<Story> {
@@ -60,10 +56,8 @@ function changeOf(known: Story, event: StoryEvent): Partial<Story> {
  * Whoever may not read a story today meets it here no more than elsewhere: a withdrawn one is left to its teller. Every version of its words is for
  * the same people, so that all of them go by the event that opened the entry.
  */
-export const storyTimeline: TimelineSource<Stories> = {
-  initial: {},
-  evolve: (all, event) => withStory(all, event),
-  entries: (all, memberId) => Object.entries(all).flatMap(([id, story]) => (story.tellerId === memberId ? taughtBy(id, story) : learnedBy(id, story))),
+export const storyTimeline: TimelineSource = {
+  entries: (events, memberId) => [...storiesIn(events)].flatMap(([id, story]) => (story.tellerId === memberId ? taughtBy(id, story) : learnedBy(id, story))),
 };
 
 /** Where it was told, and who may read it today. */
@@ -115,7 +109,7 @@ const count = z.int().min(0);
  * Stories told, and how often others acknowledged them ("stories acknowledged" in domain.md): each acknowledgement counts, as each naming in a
  * reflection does, whenever the story was told. What was withdrawn counts in its teller's own figures alone.
  */
-export const storyProgress: ProgressSource<Stories> = {
+export const storyProgress: ProgressSource = {
   schema: {
     taught: {
       storiesTold: count,
@@ -123,13 +117,12 @@ export const storyProgress: ProgressSource<Stories> = {
     },
   },
   example: { taught: { storiesTold: 1, storiesAcknowledged: 2 } },
-  initial: {},
-  evolve: (all, event) => withStory(all, event),
-  figures(all, memberId, { from, before, groupIds, own }, today) {
-    const theirs = Object.entries(all).flatMap(([id, each]) => (own || !(each.withdrawn || today[id]?.withdrawn) ? [each] : [])).filter(
+  figures(events, memberId, { groupIds, own, ...window }, today = events) {
+    const now = storiesIn(today);
+    const theirs = Array.from(storiesIn(events)).flatMap(([id, each]) => (own || !(each.withdrawn || now.get(id)?.withdrawn) ? [each] : [])).filter(
       (each) => each.tellerId === memberId && (groupIds === undefined || (each.groupId !== undefined && groupIds.includes(each.groupId))),
     );
-    const inWindow = (at: string | undefined): boolean => at !== undefined && at >= from && at < before;
+    const inWindow = (at: string | undefined): boolean => at !== undefined && isIn(at, window);
     return {
       taught: {
         storiesTold: theirs.filter(({ told }) => inWindow(told?.at)).length,

@@ -3,11 +3,7 @@ import type { Feature, ProgressWindow, RecordedEvent, TimelineEntry } from '#eve
 
 /** The entries of every feature, newest first; entries of one instant by id. */
 export function timelineOf(features: readonly Feature[], events: readonly RecordedEvent[], memberId: string): TimelineEntry[] {
-  const entries = features.flatMap(({ timeline }) => {
-    if (!timeline) return [];
-    const state = events.reduce((folded, event) => timeline.evolve(folded, event, memberId), timeline.initial);
-    return [...timeline.entries(state, memberId)];
-  });
+  const entries = features.flatMap(({ timeline }) => timeline?.entries(events, memberId) ?? []);
   return entries.sort((a, b) => (a.occurredAt === b.occurredAt ? compare(b.id, a.id) : compare(b.occurredAt, a.occurredAt)));
 }
 
@@ -20,9 +16,7 @@ export function progressOf(features: readonly Feature[], events: readonly Record
   const figures: Record<string, Record<string, unknown>> = {};
   for (const { progress } of features) {
     if (!progress) continue;
-    const folded = (known: readonly RecordedEvent[]) => known.reduce((state, event) => progress.evolve(state, event, memberId), progress.initial);
-    const state = folded(events);
-    for (const [heading, named] of Object.entries(progress.figures(state, memberId, window, all === events ? state : folded(all)))) figures[heading] = { ...figures[heading], ...named };
+    for (const [heading, named] of Object.entries(progress.figures(events, memberId, window, all))) figures[heading] = { ...figures[heading], ...named };
   }
   return figures;
 }

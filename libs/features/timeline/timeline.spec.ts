@@ -4,7 +4,10 @@ import type { NewEvent, RecordedEvent } from '#event-sourcing';
 import { recorded } from '#event-sourcing-testing';
 import { introductions } from '../introductions/index.js';
 import { IntroductionAccepted, IntroductionDeclined, IntroductionSuggested } from '../introductions/introductions.events.js';
-import { ActionCompleted } from '../actions/actions.events.js';
+import { ActionCommitted, ActionCompleted } from '../actions/actions.events.js';
+import { actions } from '../actions/index.js';
+import { HelpRecorded } from '../help/help.events.js';
+import { help } from '../help/index.js';
 import { meetings } from '../meetings/index.js';
 import { ApologyReceived, AttendanceCorrected, AttendanceRecorded, MeetingCancelled, MeetingClosed, MeetingRescheduled, RsvpGiven, type AttendanceOutcome } from '../meetings/meetings.events.js';
 import { members } from '../members/index.js';
@@ -286,6 +289,21 @@ describe('Pledged time', () => {
     expect(figures([pledged(-100, 10)], { groupIds: [groupId] }).time).not.toHaveProperty('pledgedHours');
     expect(pledgedHours([{ at: day(1), value: 5 }], day(1), day(2))).toBe(0.17);
   });
+});
+
+it('takes as long as there is history: of 8,000 meetings, exchanges, actions and reflections not minutes', () => {
+  const many = Array.from({ length: 8_000 }, (_, n) => `019a9d2c-7b40-7c3e-9f22-${String(n).padStart(12, '0')}`);
+  const facts = many.flatMap((each): NewEvent[] => [
+    AttendanceRecorded.at(day(2), { groupId, meetingId: each, startsAt: day(2), memberId: ada, outcome: 'present', how: 'rollCall' }),
+    HelpRecorded.at(day(2), { helpId: each, giverId: ada, receiverIds: [ben], minutes: 60 }),
+    ActionCommitted.at(day(2), { actionId: each, ownerId: ada, helperIds: [], due: { dueOn: '2026-01-03', dueAt: day(3), timeZone: 'UTC' }, title: 't' }),
+    ReflectionRecorded.at(day(2), { reflectionId: each, authorId: ada, context: 'self', what: 'w', soWhat: 's', learnedFrom: [ben], skills: [], value: 'immediate', visibility: 'network' }),
+  ]);
+  const events = recorded(facts);
+  const began = performance.now();
+  expect(timelineOf([...features, help, actions], events, ada)).toHaveLength(32_000);
+  expect(progressOf([...features, help, actions], events, ada, window)).toMatchObject({ learned: { reflections: 8_000 }, acted: { due: 8_000 }, time: { meetingsWithoutMinutes: 8_000 } });
+  expect(performance.now() - began).toBeLessThan(10_000);
 });
 
 describe('Entries of one instant', () => {

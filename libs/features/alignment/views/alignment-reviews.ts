@@ -17,7 +17,7 @@ const shapes = [
 
 export const alignmentReviewsView = defineView<AlignmentReviewDocument, typeof alignmentEvents>({
   name: 'alignmentReviews',
-  version: 1,
+  version: 2,
   events: alignmentEvents,
   lists: listsFor(shapes, 'audience'),
   fields: { groupId: 'id', status: 'string', openedAt: 'instant', inForceUntil: 'instant', audience: 'list' },
@@ -40,8 +40,8 @@ export const alignmentReviewsView = defineView<AlignmentReviewDocument, typeof a
       }
       case 'AlignmentDecided': {
         if (event.data.reviewId !== id) return { ...before, status: 'replaced', inForceUntil: null };
-        const { until, window, lastEventId, ratios, activeMembers, meetings, judged, observed, score, provisional, verdict, blockedBy, explanation = null, appealOf = null } = event.data;
-        const decision = { at: event.occurredAt, by: reviewerOf(event.actor), until, window, lastEventId, ratios, activeMembers, meetings, judged, observed, score, provisional, verdict, blockedBy, explanation };
+        const { until, window, ratios, activeMembers, meetings, judged, observed, score, provisional, verdict, blockedBy, explanation = null, appealOf = null } = event.data;
+        const decision = { at: event.occurredAt, by: reviewerOf(event.actor), until, window, ratios, activeMembers, meetings, judged, observed, score, provisional, verdict, blockedBy, explanation };
         return shown({ ...before, status: 'decided', appealOf, inForceUntil: until, decision });
       }
       case 'DecisionAppealed':

@@ -10,7 +10,7 @@ const shapes = [[], ['shown'], ['shown', 'domains']];
 
 export const directoryView = defineView<DirectoryDocument, typeof events>({
   name: 'directory',
-  version: 1,
+  version: 2,
   events,
   lists: shapes.map((by) => ({ by, sort: 'name' })),
   fields: { shown: 'boolean', domains: 'keys', name: 'string' },
@@ -63,6 +63,7 @@ function publicly(decidedAt: string, { verdict, score, judged, observed, provisi
     decidedAt,
     until,
     criteria: levels.map(({ criterion, counted }) => ({ criterion, level: counted })),
-    ratios: ratios.flatMap(({ name, numerator, denominator }) => (denominator === 0 ? [] : [{ name, share: Math.round((Math.min(numerator, denominator) / denominator) * 100) / 100 }])),
+    // Of too few people or meetings they would tell of somebody.
+    ratios: (observed === null ? [] : ratios).flatMap(({ name, numerator, denominator }) => (denominator === 0 ? [] : [{ name, share: Math.round((Math.min(numerator, denominator) / denominator) * 100) / 100 }])),
   };
 }
