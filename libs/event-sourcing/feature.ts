@@ -12,7 +12,7 @@ export type TimelineKind = 'membership' | 'attendance' | 'learned' | 'taught' | 
 
 /** A line of a member's timeline. */
 export interface TimelineEntry {
-  /** Grows with when it happened; unique in one timeline: the id of the event that opened it. */
+  /** Unique in one timeline, and the same as of any moment: the id of the event that opened it, or of what it is about. */
   id: string;
   kind: TimelineKind;
   occurredAt: string;

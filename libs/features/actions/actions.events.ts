@@ -79,7 +79,7 @@ export function actionsStanding(events: Iterable<RecordedEvent>): Map<string, Ac
 }
 
 /**
- * Whether an action counts as due in [from, before): its due date, as it stood then, lies in the window, and it had not been dropped by
+ * Whether an action counts as due in [from, before): its due date, as it was last renegotiated, lies in the window, and it had not been dropped by
  * that day. Dropped in time it was renegotiated away; dropped later it was due and not done.
  */
 export function isDueIn({ due, status, endedAt = '' }: ActionStanding, window: Window): boolean {

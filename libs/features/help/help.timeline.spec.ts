@@ -4,6 +4,7 @@ import { tagsOf, type EventDefinition, type NewEvent, type ProgressWindow, type 
 import { recorded } from '#event-sourcing-testing';
 import { HelpConfirmed, HelpDisputed, helpEvents, HelpOffered, HelpOfferWithdrawn, HelpRecorded } from './help.events.js';
 import { helpProgress, helpTimeline } from './help.timeline.js';
+import { shownTo } from '../timeline/fold.js';
 
 const [groupId, otherId, meetingId] = ['20', '21', '30'].map((n) => `019a9d2c-7b40-7c3e-9f21-0000000000${n}`) as [string, string, string];
 const [ada, ben, cleo, dan] = ['a', 'b', 'c', 'd'].map((n) => `019a9d2c-7b40-7c3e-9f21-00000000000${n}`) as [string, string, string, string];
@@ -29,27 +30,33 @@ const figures = (memberId: string, facts: readonly NewEvent[], more: Partial<Pro
 describe('A timeline', () => {
   it('tells the giver what they gave and each receiver what they received, on the day it was given', () => {
     const facts = [given(5, { skill: 'Pricing', meetingId }), confirmed(6, ben), disputed(7, cleo)];
-    const entry = { id: eventId(1), kind: 'helped', occurredAt: day(5), groupId, meetingId, details: { helpId: exchange(1), status: 'confirmed', minutes: 45, skill: 'Pricing', confirmedBy: [ben], disputedBy: [cleo] }, eventIds: [1, 2, 3].map(eventId) };
+    const entry = { id: exchange(1), kind: 'helped', occurredAt: day(5), groupId, meetingId, details: { helpId: exchange(1), status: 'confirmed', minutes: 45, skill: 'Pricing', confirmedBy: [ben], disputedBy: [cleo] }, eventIds: [1, 2, 3].map(eventId) };
     expect(told(ada, ...facts)).toEqual([{ ...entry, what: 'gave-help', memberIds: [ben, cleo] }]);
     expect(told(ben, ...facts)).toEqual([{ ...entry, what: 'received-help', memberIds: [ada, cleo] }]);
     expect(told(dan, ...facts)).toEqual([]);
   });
   it('tells an offer, on its day until something came of it', () => {
     const { groupId: _none, ...anywhere } = about;
-    expect(told(ada, HelpOffered.at(day(2), { ...anywhere, minutes: 30 }))).toEqual([{ id: eventId(1), kind: 'helped', occurredAt: day(2), what: 'offered-help', memberIds: [ben, cleo], details: { helpId: exchange(1), status: 'offered', minutes: 30 }, eventIds: [eventId(1)] }]);
+    expect(told(ada, HelpOffered.at(day(2), { ...anywhere, minutes: 30 }))).toEqual([{ id: exchange(1), kind: 'helped', occurredAt: day(2), what: 'offered-help', memberIds: [ben, cleo], details: { helpId: exchange(1), status: 'offered', minutes: 30 }, eventIds: [eventId(1)] }]);
     expect(told(ben, offered(2), HelpOfferWithdrawn.at(day(3), about))).toMatchObject([{ what: 'was-offered-help', occurredAt: day(2), details: { status: 'withdrawn' }, eventIds: [eventId(1), eventId(2)] }]);
-    expect(told(ben, offered(2), given(4), disputed(5, ben))).toMatchObject([{ id: eventId(1), what: 'received-help', occurredAt: day(4), details: { status: 'disputed', minutes: 45, confirmedBy: [], disputedBy: [ben] } }]);
+    expect(told(ben, offered(2), given(4), disputed(5, ben))).toMatchObject([{ id: exchange(1), what: 'received-help', occurredAt: day(4), details: { status: 'disputed', minutes: 45, confirmedBy: [], disputedBy: [ben] } }]);
   });
   it('tells whom it was offered to and did not help that others were helped, and no more', () => {
     const fewer = { receiverIds: [ben] };
     const others = [given(4, { ...fewer, offeredTo: [cleo], minutes: 20, skill: 'Law', meetingId }), confirmed(5, ben, fewer)];
-    const entry = { id: eventId(1), kind: 'helped', occurredAt: day(2), what: 'was-offered-help', groupId, memberIds: [ada, ben], details: { helpId: exchange(1), status: 'given-to-others' }, eventIds: [eventId(1), eventId(2)] };
+    const entry = { id: exchange(1), kind: 'helped', occurredAt: day(2), what: 'was-offered-help', groupId, memberIds: [ada, ben], details: { helpId: exchange(1), status: 'given-to-others' }, eventIds: [eventId(1), eventId(2)] };
     expect(told(cleo, offered(2), ...others)).toEqual([entry]);
     expect(told(cleo, offered(2, { minutes: 30, skill: 'Tax' }), ...others)).toEqual([{ ...entry, details: { ...entry.details, minutes: 30, skill: 'Tax' } }]);
     // Nothing of it where time travel hides the offer.
     expect(told(cleo, ...others)).toEqual([]);
     expect(told(ben, offered(2), ...others)).toMatchObject([{ what: 'received-help', memberIds: [ada], details: { status: 'confirmed', minutes: 20 } }]);
     expect(figures(cleo, [offered(2), ...others]).helped).toMatchObject({ exchangesReceived: 0, hoursReceived: 0 });
+  });
+  it('is one entry for each exchange, whichever of its events happened first', () => {
+    // Offered on the 5th, written down later for the 3rd: as of the 4th there is the help alone.
+    const [then] = told(ada, given(3));
+    const [today] = told(ada, offered(5), given(3));
+    expect(shownTo({ own: true, pass: [] }, [then as never], [today as never]).map(({ what, occurredAt }) => [what, occurredAt])).toEqual([['gave-help', day(3)]]);
   });
   it('has nothing of answers to what time travel hides', () => {
     expect(told(ben, confirmed(5, ben))).toEqual([]);

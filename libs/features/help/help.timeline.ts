@@ -44,7 +44,8 @@ function entryOf(helpId: string, heard: Heard, given: HelpGiven | undefined, mem
   const answers = given && { confirmedBy: given.confirmedBy, disputedBy: given.disputedBy };
   const status = given ? helpStatus(given.confirmedBy, given.disputedBy) : givenToOthers ? 'given-to-others' : withdrawn ? 'withdrawn' : 'offered';
   return {
-    id: eventIds[0] as string,
+    // Not of its first event: what was told of last may have happened first.
+    id: helpId,
     kind: 'helped',
     occurredAt: at,
     what: given ? (gave ? 'gave-help' : 'received-help') : gave ? 'offered-help' : 'was-offered-help',
