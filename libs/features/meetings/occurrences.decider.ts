@@ -2,10 +2,9 @@
 import { z } from 'zod';
 import { defineCommand, defineRefusal, idWithin, plus, streamName } from '#event-sourcing';
 import { MeetingCancelled, MeetingScheduled } from './meetings.events.js';
-import { attendanceExists, meetingCancelled, rescheduling, timesOf } from './meetings.decider.js';
+import { attendanceExists, meetingCancelled, meetingClosed, rescheduling, timesOf } from './meetings.decider.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, lengthOf, meetings, type Part } from './meetings.state.js';
-import { meetingClosed } from './roll-call.decider.js';
 import { noSuchSeries } from './series.decider.js';
 import { meetingFor, series } from './series.state.js';
 

@@ -136,6 +136,11 @@ describe('Closing', () => {
     among(scheduled, attended(ada, 'late')).when(closeMeeting, { meetingId, absent: [ada] }).thenRefused('attendance-already-recorded');
     among(scheduled, attended(ada, 'absent')).when(closeMeeting, { meetingId, leaveOpen: [ada] }).thenRefused('attendance-already-recorded');
   });
+  it('waits for the start, five minutes of clock skew apart', () => {
+    const at = (now: string) => among(scheduled).when(closeMeeting, { meetingId }, { now });
+    at('2026-02-10T16:54:59.999Z').thenRefused('meeting-not-begun', /2026-02-10T17:00/);
+    at('2026-02-10T16:55:00.000Z').then(MeetingClosed.at('2026-02-10T16:55:00.000Z', { ...about, leftOpen: [] }));
+  });
   it('is done once, of a meeting that stands, naming members who exist', () => {
     among().when(closeMeeting, { meetingId }).thenRefused('no-such-meeting');
     among(scheduled, cancelled).when(closeMeeting, { meetingId }).thenRefused('meeting-cancelled');

@@ -1,6 +1,6 @@
 /** The roll call of a meeting, its corrections and its end. */
 import { z } from 'zod';
-import { defineCommand, defineRefusal, minutesBetween, streamName, text, type DecideContext, type ItemOutcome, type Needs, type NewEvent, type Refusal } from '#event-sourcing';
+import { defineCommand, defineRefusal, inTheFuture, minutesBetween, streamName, text, type DecideContext, type ItemOutcome, type Needs, type NewEvent, type Refusal } from '#event-sourcing';
 import { memberErased, memberStanding, noSuchMember, refuseMember, type MemberStanding } from '../members/members.events.js';
 import {
   AttendanceCorrected,
@@ -11,11 +11,11 @@ import {
   recordedHow,
   type AttendanceValue,
 } from './meetings.events.js';
-import { meetingCancelled, noSuchMeeting, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
+import { meetingCancelled, meetingClosed, noSuchMeeting, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, meetings, valueOf, type MeetingState } from './meetings.state.js';
 
-export const meetingClosed = defineRefusal('meeting-closed', 'This meeting is closed');
+export const meetingNotBegun = defineRefusal('meeting-not-begun', 'This meeting has not begun yet');
 export const alreadyRecorded = defineRefusal('attendance-already-recorded', 'This attendance is recorded already');
 export const minutesNotAllowed = defineRefusal('minutes-without-attendance', 'Minutes belong to somebody who came', 422);
 export const nothingToCorrect = defineRefusal('nothing-to-correct', 'There is nothing to correct');
@@ -129,11 +129,12 @@ export const closeMeeting = defineCommand(meetings, {
   id: ofMeeting,
   needs: ({ absent, leaveOpen }) => standings([...absent, ...leaveOpen]),
   policy: { allow: may.closeMeeting, group: ofItsGroup },
-  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, outcomesMissing, alreadyRecorded, noSuchMember, memberErased],
+  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, meetingNotBegun, outcomesMissing, alreadyRecorded, noSuchMember, memberErased],
   decide({ meetingId: id, absent, leaveOpen, how }, state, context) {
     const plan = planOf(state);
     if ('refused' in plan) return plan;
     if (state.closed) return meetingClosed('This meeting is closed already.');
+    if (inTheFuture(plan.startsAt, context.now)) return meetingNotBegun(`This meeting begins at ${plan.startsAt}: close it afterwards, move it where it was held earlier, or cancel it where it is not held at all.`);
     const named = new Set([...absent, ...leaveOpen]);
     for (const who of named) {
       const refused = refuseMember(standingOf(context, who));
