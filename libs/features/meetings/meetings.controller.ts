@@ -1,6 +1,7 @@
 /** /api/v1/meetings and /api/v1/attendances */
 import { z } from 'zod';
 import { defineResource } from '#event-sourcing-nest';
+import { expectedOf } from './expected.js';
 import * as planning from './meetings.decider.js';
 import { attendanceOutcome, guests, meetingMode, minutesAttended, recordedHow, rsvpResponse } from './meetings.events.js';
 import { meetingPolicy } from './meetings.policy.js';
@@ -98,8 +99,10 @@ export const MeetingsController = defineResource({
       verb: 'close',
       command: rollCall.closeMeeting, records: 'MeetingClosed',
       idField,
+      computed: ['expected'],
+      prepare: expectedOf,
       summary: 'Close a meeting',
-      description: 'Once it has begun. Everybody who answered has an outcome, or is named here as absent or left open; the roster tells who has none.',
+      description: 'Once it has begun. Everybody who is expected or answered has an outcome, has apologised, or is named here as absent or left open: the roster tells who has none, and so does the refusal, in `memberIds`.',
       example: { absent: [memberId], leaveOpen: [] },
     },
   ],

@@ -124,6 +124,17 @@ describe('Closing', () => {
       .when(closeMeeting, { meetingId, absent: [ada, ada], leaveOpen: [ben, ben], how: 'rollCall' })
       .then(attended(ada, 'absent', undefined, 'rollCall'), MeetingClosed.at(NOW, { ...about, leftOpen: [ben] }));
   });
+  it('asks for everybody expected as well, whether they answered or not', () => {
+    const expected = [ada, ben, cleo];
+    const facts = [scheduled, yes(ada), attended(cleo, 'present')];
+    const { decision } = among(...facts).when(closeMeeting, { meetingId, expected }).thenRefused('outcomes-missing', /expected/);
+    expect(isRefusal(decision) && decision.extra).toEqual({ memberIds: [ada, ben] });
+    among(...facts).when(closeMeeting, { meetingId, expected, absent: [ben], leaveOpen: [ada] }).then(attended(ben, 'absent'), MeetingClosed.at(NOW, { ...about, leftOpen: [ada] }));
+    among(scheduled, ApologyReceived.at(startsAt, { ...about, memberId: ada })).when(closeMeeting, { meetingId, expected: [ada] }).then(MeetingClosed.at(NOW, { ...about, leftOpen: [] }));
+  });
+  it('asks for nobody who was erased, of whom nothing more can be said', () => {
+    among(scheduled, yes(ada)).alongside(`member-${ada}`, PersonalDataErased.at(NOW, { memberId: ada })).when(closeMeeting, { meetingId, expected: [ada] }).then(MeetingClosed.at(NOW, { ...about, leftOpen: [] }));
+  });
   it('lets an apology stand', () => {
     among(scheduled, yes(ada), ApologyReceived.at(startsAt, { ...about, memberId: ada })).when(closeMeeting, { meetingId }).then(MeetingClosed.at(NOW, { ...about, leftOpen: [] }));
   });

@@ -116,6 +116,11 @@ export const correctAttendance = defineCommand(meetings, {
   },
 });
 
+/** Who is expected or answered, and has neither an outcome nor apologised. */
+function unsettled(state: MeetingState, expected: readonly string[]): string[] {
+  return [...new Set([...everybodyIn(state), ...expected])].filter((who) => !state.attendance[who] && state.apologies[who] === undefined);
+}
+
 export const closeMeeting = defineCommand(meetings, {
   name: 'closeMeeting',
   input: z.strictObject({
@@ -125,12 +130,14 @@ export const closeMeeting = defineCommand(meetings, {
     /** Left without an outcome, for a later correction. */
     leaveOpen: z.array(memberId).max(MAX_ROLL_CALL).default([]),
     how: recordedHow.default('api'),
+    /** Members of the group at its start; the route finds them. An import, which cannot ask anybody, is asked of those alone who answered. */
+    expected: z.array(memberId).default([]),
   }),
   id: ofMeeting,
-  needs: ({ absent, leaveOpen }) => standings([...absent, ...leaveOpen]),
+  needs: ({ absent, leaveOpen, expected }, state) => standings([...absent, ...leaveOpen, ...unsettled(state, expected)]),
   policy: { allow: may.closeMeeting, group: ofItsGroup },
   refusals: [noSuchMeeting, meetingCancelled, meetingClosed, meetingNotBegun, outcomesMissing, alreadyRecorded, noSuchMember, memberErased],
-  decide({ meetingId: id, absent, leaveOpen, how }, state, context) {
+  decide({ meetingId: id, absent, leaveOpen, how, expected }, state, context) {
     const plan = planOf(state);
     if ('refused' in plan) return plan;
     if (state.closed) return meetingClosed('This meeting is closed already.');
@@ -142,9 +149,10 @@ export const closeMeeting = defineCommand(meetings, {
       const recorded = state.attendance[who];
       if (recorded && !(recorded.value.outcome === 'absent' && absent.includes(who))) return alreadyRecorded('Somebody named here has an outcome already; correct it instead.');
     }
-    const missing = everybodyIn(state).filter((who) => !state.attendance[who] && state.apologies[who] === undefined && !named.has(who));
+    // Of somebody who was erased nothing more is recorded, so nobody says anything of them.
+    const missing = unsettled(state, expected).filter((who) => !named.has(who) && !standingOf(context, who).erased);
     if (missing.length > 0) {
-      return outcomesMissing('Some who answered have no outcome: name each in absent or in leaveOpen.', { extra: { memberIds: missing } });
+      return outcomesMissing('Some who are expected or answered have no outcome: name each in absent or in leaveOpen.', { extra: { memberIds: missing } });
     }
     const newlyAbsent = [...new Set(absent)].filter((who) => !state.attendance[who]);
     const about = { groupId: plan.groupId, meetingId: id, startsAt: plan.startsAt };
