@@ -4,6 +4,7 @@ import { formatPosition, isRefusal, newId, type CommandOutcome, type RecordedEve
 import type { GrantedRole } from '#features/accounts/accounts.events.js';
 import { claimEmail } from '#features/accounts/claims.js';
 import { criterion } from '#features/alignment/alignment.events.js';
+import { expectedOf } from '#features/meetings/expected.js';
 import { followed } from '#features/meetings/reactions/when-a-series-changed-then-its-meetings-follow.js';
 import { LINKS, type LinkPurpose } from '../api/sign-in/mails.js';
 import { FOUNDED, JOINED, OWNERS, TESTS, type Cast, type Somebody } from './cast.js';
@@ -642,7 +643,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   receiveApology: onMeeting((given) => ({ memberId: memberOf(given) })),
   recordAttendance: onMeeting((given) => ({ entries: [{ memberId: memberOf(given), outcome: 'present', minutes: 120 }] })),
   correctAttendance: done(async (given) => ({ id: await attended(given), body: { memberId: memberOf(given) } })),
-  closeMeeting: onMeeting((given) => ({ absent: [memberOf(given)] })),
+  closeMeeting: done(async (given) => {
+    const { runtime } = given.cast;
+    const id = await meeting(given);
+    const { expected } = (await expectedOf(runtime, { meetingId: id })) as { expected: string[] };
+    return { id, body: { absent: [memberOf(given)], leaveOpen: expected.filter((who) => who !== memberOf(given)) } };
+  }),
   readMeeting: done(async (given) => ({ id: await meeting(given), ...single })),
   listMeetings: done(async (given) => {
     const groupId = await given.cast.group(memberOf(given));

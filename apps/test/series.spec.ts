@@ -105,6 +105,24 @@ describe('A series', () => {
     expect(await problem(ada.POST('/api/v1/meeting-series/{id}/extend', { params: at(id), body: { until: '2026-06-30' } }))).toBe('409 series-ended');
   });
 
+  it('ends where its meetings take place, not where they were planned at first', async () => {
+    const before = now;
+    const { id } = await ok(plan({ rule: { frequency: 'monthly', interval: 1, weekday: 'tuesday', nth: 2 }, until: '2026-05-31' }));
+    const later = await ok(ada.POST('/api/v1/meeting-series/{id}/change', { params: at(id), body: { from: '2026-03-01', nth: -1 } }));
+    expect((await meetingsOf(id, later.position)).map(({ occurrence, localStart }) => [occurrence, localStart.slice(0, 10)])).toEqual([['2026-03-10', '2026-03-31'], ['2026-04-14', '2026-04-28'], ['2026-05-12', '2026-05-26']]);
+    now = '2026-03-12T09:00:00.000Z';
+    try {
+      const changed = await ok(ada.POST('/api/v1/meeting-series/{id}/change', { params: at(id), body: { from: '2026-03-10', startTime: '19:00' } }));
+      expect((await meetingsOf(id, changed.position)).map(({ localStart }) => localStart.slice(5, 16))).toEqual(['03-31T19:00', '04-28T19:00', '05-26T19:00']);
+      const ended = await ok(ada.POST('/api/v1/meeting-series/{id}/end', { params: at(id), body: { from: '2026-03-12' } }));
+      expect(outcomes(ended.results)).toEqual(['recorded', 'recorded', 'recorded']);
+      expect((await meetingsOf(id, ended.position)).map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+      expect(await ok(ada.GET('/api/v1/meeting-series/{id}', { params: at(id) }))).toMatchObject({ rule: { nth: -1 }, changedFrom: '2026-03-31', endedFrom: '2026-03-12' });
+    } finally {
+      now = before;
+    }
+  });
+
   it('is not extended in a group that was archived', async () => {
     const { id: groupId } = await ok(api.admin.POST('/api/v1/groups', { body: { name: 'Closing', timeZone: 'UTC' } }));
     const { id } = await ok(api.admin.POST('/api/v1/meeting-series', { body: { ...year(), groupId, until: '2026-03-31' } }));

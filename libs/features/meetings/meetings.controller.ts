@@ -1,6 +1,7 @@
 /** /api/v1/meetings and /api/v1/attendances */
 import { z } from 'zod';
 import { defineResource } from '#event-sourcing-nest';
+import { expectedOf } from './expected.js';
 import * as planning from './meetings.decider.js';
 import { attendanceOutcome, guests, meetingMode, minutesAttended, recordedHow, rsvpResponse } from './meetings.events.js';
 import { meetingPolicy } from './meetings.policy.js';
@@ -71,7 +72,7 @@ export const MeetingsController = defineResource({
       command: planning.rescheduleMeeting, records: 'MeetingRescheduled',
       idField,
       summary: 'Reschedule a meeting',
-      description: 'Merge patch: null empties a field, absent fields stay. Once attendance is recorded the start no longer changes.',
+      description: 'Merge patch: null empties a field, absent fields stay. Once attendance is recorded the start no longer changes, and neither start nor end once the meeting is closed.',
       example: { startsAt: '2026-02-17T17:00:00Z' },
     },
     { verb: 'cancel', command: planning.cancelMeeting, records: 'MeetingCancelled', idField, summary: 'Cancel a meeting', example: { reason: 'The room is flooded.' } },
@@ -98,8 +99,10 @@ export const MeetingsController = defineResource({
       verb: 'close',
       command: rollCall.closeMeeting, records: 'MeetingClosed',
       idField,
+      computed: ['expected'],
+      prepare: expectedOf,
       summary: 'Close a meeting',
-      description: 'Everybody who answered has an outcome, or is named here as absent or left open; the roster tells who has none.',
+      description: 'Once it has begun. Everybody who is expected or answered has an outcome, has apologised, or is named here as absent or left open: the roster tells who has none, and so does the refusal, in `memberIds`.',
       example: { absent: [memberId], leaveOpen: [] },
     },
   ],

@@ -3,7 +3,7 @@ import { given, viewOf } from '#event-sourcing-testing';
 import { GroupArchived, GroupFounded } from '../groups/groups.events.js';
 import { MemberRegistered, PersonalDataErased } from '../members/members.events.js';
 import * as planning from './meetings.decider.js';
-import { ApologyReceived, AttendanceRecorded, MeetingCancelled, MeetingRescheduled, MeetingScheduled, RsvpGiven } from './meetings.events.js';
+import { ApologyReceived, AttendanceRecorded, MeetingCancelled, MeetingClosed, MeetingRescheduled, MeetingScheduled, RsvpGiven } from './meetings.events.js';
 import { meetingsView } from './views/meetings.js';
 
 const groupId = '019a9d2c-7b40-7c3e-9f21-000000000020';
@@ -20,6 +20,7 @@ const group = GroupFounded.at('2025-01-01T00:00:00.000Z', { groupId, name: 'G', 
 const plan = { title: 'War stories', timeZone: 'Europe/Berlin', localStart: '2026-02-10T18:00:00', endsAt, localEnd: '2026-02-10T20:00:00', mode: 'inPerson' as const, place: 'Alte Post' };
 const scheduled = MeetingScheduled.at(FEBRUARY, { ...about, ...plan });
 const cancelled = MeetingCancelled.at(FEBRUARY, { ...about, memberIds: [] });
+const closed = MeetingClosed.at(FEBRUARY, { ...about, leftOpen: [] });
 const recorded = AttendanceRecorded.at(startsAt, { ...about, memberId: ada, outcome: 'present', how: 'rollCall' });
 const rsvp = (response: 'yes' | 'no', at = FEBRUARY, guests = 0, memberId = ada) => RsvpGiven.at(at, { ...about, memberId, response, guests });
 const among = (...facts: readonly NewEvent[]) =>
@@ -90,6 +91,12 @@ describe('Rescheduling', () => {
     among(scheduled, recorded).when(planning.rescheduleMeeting, { meetingId, startsAt: moved.startsAt }).thenRefused('attendance-exists');
     expect('refused' in among(scheduled, recorded).when(planning.rescheduleMeeting, { meetingId, title: 'Renamed', startsAt }).decision).toBe(false);
   });
+  it('leaves the times of a closed meeting as they are, and may correct the rest', () => {
+    for (const times of [{ startsAt: moved.startsAt }, { endsAt: '2026-02-10T20:00:00Z' }, { endsAt: null }]) among(scheduled, closed).when(planning.rescheduleMeeting, { meetingId, ...times }).thenRefused('meeting-closed', /took place/);
+    among(scheduled, closed)
+      .when(planning.rescheduleMeeting, { meetingId, title: 'Renamed', startsAt, endsAt, place: null })
+      .then(MeetingRescheduled.at(NOW, { ...about, localStart: plan.localStart, localEnd: plan.localEnd, title: 'Renamed', cleared: ['place'], memberIds: [] }));
+  });
   it('is of a meeting that stands', () => {
     among().when(planning.rescheduleMeeting, { meetingId, title: 'X' }).thenRefused('no-such-meeting');
     among(scheduled, cancelled).when(planning.rescheduleMeeting, { meetingId, title: 'X' }).thenRefused('meeting-cancelled');
@@ -105,6 +112,7 @@ describe('Cancelling', () => {
   it('is done once, and not to a meeting that took place', () => {
     among(scheduled, cancelled).when(planning.cancelMeeting, { meetingId }).thenRefused('meeting-cancelled', /already/);
     among(scheduled, recorded).when(planning.cancelMeeting, { meetingId }).thenRefused('attendance-exists');
+    among(scheduled, closed).when(planning.cancelMeeting, { meetingId }).thenRefused('meeting-closed', /took place/);
     among().when(planning.cancelMeeting, { meetingId }).thenRefused('no-such-meeting');
     among(scheduled).when(planning.cancelMeeting, { meetingId, occurredAt: LATER }).thenRefused('in-the-future');
   });

@@ -10,6 +10,7 @@ import { everybodyIn, meetings, type MeetingState } from './meetings.state.js';
 export const alreadyScheduled = defineRefusal('already-scheduled', 'This meeting is scheduled already');
 export const meetingCancelled = defineRefusal('meeting-cancelled', 'This meeting was cancelled');
 export const endsBeforeStart = defineRefusal('ends-before-it-starts', 'The end lies before the start', 422);
+export const meetingClosed = defineRefusal('meeting-closed', 'This meeting is closed');
 export const attendanceExists = defineRefusal('attendance-exists', 'Attendance is recorded already');
 
 const meetingId = z.uuid();
@@ -95,7 +96,7 @@ export const rescheduleMeeting = defineCommand(meetings, {
   }),
   id: ofMeeting,
   policy: { allow: may.rescheduleMeeting, group: ofItsGroup },
-  refusals: [noSuchMeeting, meetingCancelled, attendanceExists, endsBeforeStart],
+  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, attendanceExists, endsBeforeStart],
   decide({ meetingId: id, ...wanted }, state, { now }) {
     const plan = planOf(state);
     if ('refused' in plan) return plan;
@@ -106,6 +107,10 @@ export const rescheduleMeeting = defineCommand(meetings, {
     // A meeting that is moved keeps its length unless told otherwise.
     const moved = Date.parse(startsAt) - Date.parse(plan.startsAt);
     const endsAt = wanted.endsAt === null ? undefined : (wanted.endsAt ?? (plan.endsAt === undefined ? undefined : plus(plan.endsAt, moved)));
+    if (state.closed && (startsAt !== plan.startsAt || endsAt !== plan.endsAt)) {
+      const pointer = startsAt === plan.startsAt ? '/endsAt' : '/startsAt';
+      return meetingClosed('This meeting is closed: it took place when it did. Its title, place and mode can still be corrected.', { errors: [{ pointer, detail: 'cannot change once the meeting is closed' }] });
+    }
     const refused = refuseEnd(startsAt, endsAt);
     if (refused) return refused;
     const zone = wanted.timeZone ?? plan.timeZone;
@@ -151,11 +156,12 @@ export const cancelMeeting = defineCommand(meetings, {
   input: z.strictObject({ meetingId, reason, occurredAt }),
   id: ofMeeting,
   policy: { allow: may.cancelMeeting, group: ofItsGroup },
-  refusals: [noSuchMeeting, meetingCancelled, attendanceExists, inFuture],
+  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, attendanceExists, inFuture],
   decide({ meetingId: id, reason: why, occurredAt: at }, state, { now }) {
     if (!state.plan) return unknown();
     if (state.cancelledAt !== undefined) return meetingCancelled('This meeting was cancelled already.');
     if (Object.keys(state.attendance).length > 0) return attendanceExists('Attendance is recorded for this meeting already, so it took place and cannot be cancelled.');
+    if (state.closed) return meetingClosed('This meeting is closed: it took place, and cannot be cancelled any more.');
     const { groupId, startsAt } = state.plan;
     const when = at ?? nowOrAfter(now, state.plannedAt);
     return (

@@ -60,6 +60,13 @@ describe('A meeting of a series', () => {
     meeting(scheduled()).of(planned, changed({ title: 'New', mode: 'online', cleared: ['place'] })).then(following({ title: 'New', mode: 'online', cleared: ['place'] }));
     meeting(scheduled()).of(planned, changed({ startTime: '20:00' }, '2026-03-20'), changed({ startTime: '19:00' })).then(following(at19));
   });
+  it('follows what concerns it, wherever it takes place by then, and ends with it', () => {
+    const concerning = (occurrences: string[]) => ({ ...series, from: '2026-03-27', occurrences });
+    meeting(scheduled()).of(planned, MeetingSeriesChanged.at(FEBRUARY, { ...concerning([occurrence, next]), startTime: '19:00' })).then(following(at19));
+    meeting(scheduled()).of(planned, MeetingSeriesChanged.at(FEBRUARY, { ...series, from: occurrence, occurrences: [next], startTime: '19:00' })).thenNothing();
+    meeting(scheduled()).of(planned, MeetingSeriesEnded.at(FEBRUARY, concerning([occurrence, next]))).then(MeetingCancelled.at(NOW, { ...about, memberIds: [] }));
+    meeting(scheduled()).of(planned, MeetingSeriesEnded.at(FEBRUARY, { ...series, from: occurrence, occurrences: [next] })).thenNothing();
+  });
   it('does not follow what holds from a later date on', () => {
     meeting(scheduled()).of(planned, changed({ startTime: '19:00' }, '2026-03-25')).thenNothing();
   });

@@ -2,12 +2,11 @@
 import { z } from 'zod';
 import { defineCommand, defineRefusal, idWithin, plus, streamName } from '#event-sourcing';
 import { MeetingCancelled, MeetingScheduled } from './meetings.events.js';
-import { attendanceExists, meetingCancelled, rescheduling, timesOf } from './meetings.decider.js';
+import { attendanceExists, meetingCancelled, meetingClosed, rescheduling, timesOf } from './meetings.decider.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, lengthOf, meetings, type Part } from './meetings.state.js';
-import { meetingClosed } from './roll-call.decider.js';
 import { noSuchSeries } from './series.decider.js';
-import { hasEnded, occurrenceOf, series } from './series.state.js';
+import { meetingFor, series } from './series.state.js';
 
 export const tooLate = defineRefusal('too-late', 'It is too late for that');
 
@@ -25,11 +24,12 @@ export const followSeries = defineCommand(meetings, {
   policy: { allow: meetingPolicy.commands.followSeries },
   refusals: [noSuchSeries, meetingCancelled, meetingClosed, attendanceExists, tooLate],
   decide({ seriesId, occurrence }, state, { now, needs }) {
-    const planned = occurrenceOf(needs.series, occurrence);
-    if (!planned) return noSuchSeries('There is no series that has this date.');
+    const found = needs.series.occurrences.find(({ date }) => date === occurrence);
+    if (!found) return noSuchSeries('There is no series that has this date.');
+    const planned = meetingFor(found);
     const { groupId, startsAt, endsAt, timeZone, title, mode, place } = planned;
     const id = meetingOf({ seriesId, occurrence });
-    const ended = hasEnded(needs.series, occurrence);
+    const { ended } = found;
     const { plan } = state;
     if (!plan) {
       if (ended) return [];

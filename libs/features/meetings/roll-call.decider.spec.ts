@@ -124,6 +124,17 @@ describe('Closing', () => {
       .when(closeMeeting, { meetingId, absent: [ada, ada], leaveOpen: [ben, ben], how: 'rollCall' })
       .then(attended(ada, 'absent', undefined, 'rollCall'), MeetingClosed.at(NOW, { ...about, leftOpen: [ben] }));
   });
+  it('asks for everybody expected as well, whether they answered or not', () => {
+    const expected = [ada, ben, cleo];
+    const facts = [scheduled, yes(ada), attended(cleo, 'present')];
+    const { decision } = among(...facts).when(closeMeeting, { meetingId, expected }).thenRefused('outcomes-missing', /expected/);
+    expect(isRefusal(decision) && decision.extra).toEqual({ memberIds: [ada, ben] });
+    among(...facts).when(closeMeeting, { meetingId, expected, absent: [ben], leaveOpen: [ada] }).then(attended(ben, 'absent'), MeetingClosed.at(NOW, { ...about, leftOpen: [ada] }));
+    among(scheduled, ApologyReceived.at(startsAt, { ...about, memberId: ada })).when(closeMeeting, { meetingId, expected: [ada] }).then(MeetingClosed.at(NOW, { ...about, leftOpen: [] }));
+  });
+  it('asks for nobody who was erased, of whom nothing more can be said', () => {
+    among(scheduled, yes(ada)).alongside(`member-${ada}`, PersonalDataErased.at(NOW, { memberId: ada })).when(closeMeeting, { meetingId, expected: [ada] }).then(MeetingClosed.at(NOW, { ...about, leftOpen: [] }));
+  });
   it('lets an apology stand', () => {
     among(scheduled, yes(ada), ApologyReceived.at(startsAt, { ...about, memberId: ada })).when(closeMeeting, { meetingId }).then(MeetingClosed.at(NOW, { ...about, leftOpen: [] }));
   });
@@ -135,6 +146,11 @@ describe('Closing', () => {
     among(scheduled, attended(ada, 'absent')).when(closeMeeting, { meetingId, absent: [ada] }).then(MeetingClosed.at(NOW, { ...about, leftOpen: [] }));
     among(scheduled, attended(ada, 'late')).when(closeMeeting, { meetingId, absent: [ada] }).thenRefused('attendance-already-recorded');
     among(scheduled, attended(ada, 'absent')).when(closeMeeting, { meetingId, leaveOpen: [ada] }).thenRefused('attendance-already-recorded');
+  });
+  it('waits for the start, five minutes of clock skew apart', () => {
+    const at = (now: string) => among(scheduled).when(closeMeeting, { meetingId }, { now });
+    at('2026-02-10T16:54:59.999Z').thenRefused('meeting-not-begun', /2026-02-10T17:00/);
+    at('2026-02-10T16:55:00.000Z').then(MeetingClosed.at('2026-02-10T16:55:00.000Z', { ...about, leftOpen: [] }));
   });
   it('is done once, of a meeting that stands, naming members who exist', () => {
     among().when(closeMeeting, { meetingId }).thenRefused('no-such-meeting');

@@ -1,6 +1,6 @@
 /** The roll call of a meeting, its corrections and its end. */
 import { z } from 'zod';
-import { defineCommand, defineRefusal, minutesBetween, streamName, text, type DecideContext, type ItemOutcome, type Needs, type NewEvent, type Refusal } from '#event-sourcing';
+import { defineCommand, defineRefusal, inTheFuture, minutesBetween, streamName, text, type DecideContext, type ItemOutcome, type Needs, type NewEvent, type Refusal } from '#event-sourcing';
 import { memberErased, memberStanding, noSuchMember, refuseMember, type MemberStanding } from '../members/members.events.js';
 import {
   AttendanceCorrected,
@@ -12,11 +12,11 @@ import {
   recordedHow,
   type AttendanceValue,
 } from './meetings.events.js';
-import { meetingCancelled, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
+import { meetingCancelled, meetingClosed, ofItsGroup, ofMeeting, planOf } from './meetings.decider.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { everybodyIn, meetings, valueOf, type MeetingState } from './meetings.state.js';
 
-export const meetingClosed = defineRefusal('meeting-closed', 'This meeting is closed');
+export const meetingNotBegun = defineRefusal('meeting-not-begun', 'This meeting has not begun yet');
 export const alreadyRecorded = defineRefusal('attendance-already-recorded', 'This attendance is recorded already');
 export const minutesNotAllowed = defineRefusal('minutes-without-attendance', 'Minutes belong to somebody who came', 422);
 export const nothingToCorrect = defineRefusal('nothing-to-correct', 'There is nothing to correct');
@@ -117,6 +117,11 @@ export const correctAttendance = defineCommand(meetings, {
   },
 });
 
+/** Who is expected or answered, and has neither an outcome nor apologised. */
+function unsettled(state: MeetingState, expected: readonly string[]): string[] {
+  return [...new Set([...everybodyIn(state), ...expected])].filter((who) => !state.attendance[who] && state.apologies[who] === undefined);
+}
+
 export const closeMeeting = defineCommand(meetings, {
   name: 'closeMeeting',
   input: z.strictObject({
@@ -126,15 +131,18 @@ export const closeMeeting = defineCommand(meetings, {
     /** Left without an outcome, for a later correction. */
     leaveOpen: z.array(memberId).max(MAX_ROLL_CALL).default([]),
     how: recordedHow.default('api'),
+    /** Members of the group at its start; the route finds them. An import, which cannot ask anybody, is asked of those alone who answered. */
+    expected: z.array(memberId).default([]),
   }),
   id: ofMeeting,
-  needs: ({ absent, leaveOpen }) => standings([...absent, ...leaveOpen]),
+  needs: ({ absent, leaveOpen, expected }, state) => standings([...absent, ...leaveOpen, ...unsettled(state, expected)]),
   policy: { allow: may.closeMeeting, group: ofItsGroup },
-  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, outcomesMissing, alreadyRecorded, noSuchMember, memberErased],
-  decide({ meetingId: id, absent, leaveOpen, how }, state, context) {
+  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, meetingNotBegun, outcomesMissing, alreadyRecorded, noSuchMember, memberErased],
+  decide({ meetingId: id, absent, leaveOpen, how, expected }, state, context) {
     const plan = planOf(state);
     if ('refused' in plan) return plan;
     if (state.closed) return meetingClosed('This meeting is closed already.');
+    if (inTheFuture(plan.startsAt, context.now)) return meetingNotBegun(`This meeting begins at ${plan.startsAt}: close it afterwards, move it where it was held earlier, or cancel it where it is not held at all.`);
     const named = new Set([...absent, ...leaveOpen]);
     for (const who of named) {
       const refused = refuseMember(standingOf(context, who));
@@ -142,9 +150,10 @@ export const closeMeeting = defineCommand(meetings, {
       const recorded = state.attendance[who];
       if (recorded && !(recorded.value.outcome === 'absent' && absent.includes(who))) return alreadyRecorded('Somebody named here has an outcome already; correct it instead.');
     }
-    const missing = everybodyIn(state).filter((who) => !state.attendance[who] && state.apologies[who] === undefined && !named.has(who));
+    // Of somebody who was erased nothing more is recorded, so nobody says anything of them.
+    const missing = unsettled(state, expected).filter((who) => !named.has(who) && !standingOf(context, who).erased);
     if (missing.length > 0) {
-      return outcomesMissing('Some who answered have no outcome: name each in absent or in leaveOpen.', { extra: { memberIds: missing } });
+      return outcomesMissing('Some who are expected or answered have no outcome: name each in absent or in leaveOpen.', { extra: { memberIds: missing } });
     }
     const newlyAbsent = [...new Set(absent)].filter((who) => !state.attendance[who]);
     const about = { groupId: plan.groupId, meetingId: id, startsAt: plan.startsAt };

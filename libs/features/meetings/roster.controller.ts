@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { admits, collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError, rowInWords } from '#event-sourcing';
 import { afterOwnWrite, component, findAll, For, invalid, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
 import { namesOf } from '../members/members.events.js';
-import { activeAt, type MembershipDocument } from '../memberships/memberships.events.js';
+import { expectedAt } from './expected.js';
 import { attendanceOutcome, minutesAttended, rsvpResponse, type AttendanceDocument, type MeetingDocument } from './meetings.events.js';
 import { meetingPolicy } from './meetings.policy.js';
 
@@ -52,9 +52,8 @@ export class RosterController {
     const meeting = stored?.doc as MeetingDocument | undefined;
     if (!meeting || !mayRead(meetingPolicy.documents.meetings, meeting, reader)) throw new RefusedError(notFound('There is no meeting with this id that you may see.'));
     if (!admits(mayReadRoster, reader, { group: meeting.groupId })) throw new RefusedError(notYours(`Only ${rowInWords(mayReadRoster)} may read the roster.`));
-    const memberships = await findAll<MembershipDocument>(runtime, 'memberships', { groupId: meeting.groupId }, 'joinedAt');
     const attendances = new Map((await findAll<AttendanceDocument>(runtime, 'attendances', { meetingId: meeting.id }, 'startsAt')).map((each) => [each.memberId, each]));
-    const expected = new Set(memberships.filter((each) => activeAt(each.periods, meeting.startsAt)).map((each) => each.memberId));
+    const expected = new Set(await expectedAt(runtime, meeting));
     const ids = [...new Set([...expected, ...attendances.keys()])];
     const names = namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), ids));
     const people = ids

@@ -6,7 +6,7 @@ import { meetingMode } from './meetings.events.js';
 import { meetingPolicy } from './meetings.policy.js';
 import { durationMinutes, MeetingSeriesChanged, MeetingSeriesEnded, MeetingSeriesExtended, MeetingSeriesPlanned, startTime } from './series.events.js';
 import { datesAfter, datesBetween, monthsAfter, nth, rule, weekday } from './series.rule.js';
-import { hasEnded, occurrenceOf, planFor, series, type Changes, type SeriesPlan, type SeriesState } from './series.state.js';
+import { changed, hasEnded, meetingFor, occurrencesFrom, series, takesPlaceOn, type Changes, type SeriesPlan, type SeriesState } from './series.state.js';
 
 export const noSuchSeries = defineRefusal('no-such-series', 'There is no such series', 404);
 export const alreadyPlanned = defineRefusal('already-planned', 'This series is planned already');
@@ -22,7 +22,7 @@ const MONTHS_AHEAD = 12;
 const may = meetingPolicy.commands;
 const seriesId = z.uuid();
 const date = z.iso.date({ error: 'must be a date such as 2026-03-01' });
-const from = date.describe('Occurrences that stand for this date or a later one; today or later.');
+const from = date.describe('Today or later: what takes place on this date or after it, as its series plans it. The date that an occurrence stands for, where that is over, means the day to which the series has moved it.');
 const id = (input: { seriesId: string }): string => input.seriesId;
 const ofItsGroup = (_input: unknown, state: SeriesState): string | undefined => state.plan?.groupId;
 
@@ -37,6 +37,13 @@ function refuseDates({ from: first, until }: { from?: string; until?: string }, 
   if (first !== undefined && first < day) return inThePast('What is over stays as it is: name today or a later date.', { errors: [{ pointer: '/from', detail: 'lies in the past' }] });
   if (until === undefined || until <= monthsAfter(day, MONTHS_AHEAD)) return undefined;
   return tooFarAhead('A series is planned for twelve months from today at most, and extended later.', { errors: [{ pointer: '/until', detail: 'lies more than twelve months ahead' }] });
+}
+
+/** From when on is meant: a date that is over means the meeting that stands for it, where the series has moved that to a later day. */
+function fromOf({ occurrences }: SeriesState, asked: string, day: string): string {
+  const named = asked < day ? occurrences.find(({ date: standsFor }) => standsFor === asked) : undefined;
+  const moved = named && takesPlaceOn(named);
+  return moved !== undefined && moved >= day ? moved : asked;
 }
 
 export const planSeries = defineCommand(series, {
@@ -86,24 +93,24 @@ export const changeSeries = defineCommand(series, {
   id,
   policy: { allow: may.changeSeries, group: ofItsGroup },
   refusals: [noSuchSeries, seriesEnded, inThePast, noOccurrence, repeatsByWeek],
-  decide({ seriesId: seriesAsked, from: first, mode, place, ...wanted }, state, { now }) {
+  decide({ seriesId: seriesAsked, from: asked, mode, place, ...wanted }, state, { now }) {
     const plan = planIn(state);
     if ('refused' in plan) return plan;
+    const first = fromOf(state, asked, today(now, plan.timeZone));
     const refused = refuseDates({ from: first }, now, plan.timeZone);
     if (refused) return refused;
     if (hasEnded(state, first)) return seriesEnded('This series has no meetings from that date on; plan another one.');
     if (wanted.nth !== undefined && plan.rule.frequency === 'weekly') return repeatsByWeek('This series repeats by week, and not by the month.', { errors: [{ pointer: '/nth', detail: 'is for a series that repeats by month' }] });
-    const concerned = state.occurrences.filter((each) => each >= first && !hasEnded(state, each));
+    const concerned = occurrencesFrom(state, first);
     if (concerned.length === 0) return noOccurrence('This series has no meeting from that date on; extend it first.', { errors: [{ pointer: '/from', detail: 'comes after the last meeting' }] });
     const cleared = ([['mode', mode], ['place', place]] as const).flatMap(([field, value]) => (value === null ? [field] : []));
     const changes: Changes = { ...wanted, ...(mode && { mode }), ...(place && { place }), ...(cleared.length > 0 && { cleared }) };
-    const next = { ...state, changes: [...state.changes, { from: first, changes }] };
-    if (concerned.every((each) => isSame(occurrenceOf(state, each), occurrenceOf(next, each)))) return [];
-    return [MeetingSeriesChanged.at(now, { seriesId: seriesAsked, groupId: plan.groupId, from: first, ...changes })];
+    if (concerned.every((each) => isSame(meetingFor(each), meetingFor({ ...each, plan: changed(each.plan, changes) })))) return [];
+    return [MeetingSeriesChanged.at(now, { seriesId: seriesAsked, groupId: plan.groupId, from: first, occurrences: concerned.map(({ date: standsFor }) => standsFor), ...changes })];
   },
 });
 
-function isSame(one: object | undefined, other: object | undefined): boolean {
+function isSame(one: object, other: object): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
@@ -120,10 +127,9 @@ export const extendSeries = defineCommand(series, {
     if (state.endedFrom !== undefined) return seriesEnded('This series has ended; plan another one.');
     const refused = refuseGroup(needs.group) ?? refuseDates({ until }, now, plan.timeZone);
     if (refused) return refused;
-    const last = state.occurrences.at(-1) as string;
-    const { rule: inForce } = planFor(state, last) as SeriesPlan;
+    const last = state.occurrences.at(-1) as SeriesState['occurrences'][number];
     // Nobody met in a series that nobody had extended: nothing is planned for what is over.
-    const occurrences = datesAfter(inForce, last, today(now, plan.timeZone), until);
+    const occurrences = datesAfter(last.plan.rule, last.date, today(now, plan.timeZone), until);
     const [first] = occurrences;
     if (first === undefined) return noOccurrence('This series has no further day until then: name a later end.', { errors: [{ pointer: '/until', detail: 'comes before the next meeting' }] });
     return [MeetingSeriesExtended.at(now, { seriesId: seriesAsked, groupId: plan.groupId, from: first, until, occurrences })];
@@ -136,11 +142,14 @@ export const endSeries = defineCommand(series, {
   id,
   policy: { allow: may.endSeries, group: ofItsGroup },
   refusals: [noSuchSeries, inThePast],
-  decide({ seriesId: seriesAsked, from: first, reason }, state, { now }) {
+  decide({ seriesId: seriesAsked, from: asked, reason }, state, { now }) {
     const plan = planIn(state);
     if ('refused' in plan) return plan;
+    const first = fromOf(state, asked, today(now, plan.timeZone));
     const refused = refuseDates({ from: first }, now, plan.timeZone);
     if (refused) return refused;
-    return hasEnded(state, first) ? [] : [MeetingSeriesEnded.at(now, { seriesId: seriesAsked, groupId: plan.groupId, from: first, ...(reason !== undefined && { reason }) })];
+    const occurrences = occurrencesFrom(state, first).map(({ date: standsFor }) => standsFor);
+    if (hasEnded(state, first) && occurrences.length === 0) return [];
+    return [MeetingSeriesEnded.at(now, { seriesId: seriesAsked, groupId: plan.groupId, from: first, occurrences, ...(reason !== undefined && { reason }) })];
   },
 });

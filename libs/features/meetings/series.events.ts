@@ -8,6 +8,8 @@ const text = (max: number) => z.string().min(1).max(max);
 const date = z.iso.date();
 /** A year of weeks, both ends included. */
 const dates = z.array(date).min(1).max(53);
+/** Those that a change or an end concerns, by the date they stand for; without it, all that stand for its `from` or a later one. */
+const concerned = z.array(date).max(60);
 
 /** Wall-clock time: what repeats, on both sides of a change of clocks. */
 export const startTime = z
@@ -39,10 +41,11 @@ export const MeetingSeriesPlanned = defineEvent({
 
 export const MeetingSeriesChanged = defineEvent({
   type: 'MeetingSeriesChanged',
-  summary: 'What a series plans changed for the occurrences from a date on; `cleared` names what was emptied.',
+  summary: 'What a series plans changed for the occurrences that take place from a date on; `cleared` names what was emptied.',
   data: {
     ...about,
     from: open(date),
+    occurrences: open(concerned).optional(),
     title: open(text(300)).optional(),
     weekday: open(weekday).optional(),
     nth: open(nth).optional(),
@@ -62,8 +65,8 @@ export const MeetingSeriesExtended = defineEvent({
 
 export const MeetingSeriesEnded = defineEvent({
   type: 'MeetingSeriesEnded',
-  summary: 'A series ended: it has no occurrences from a date on.',
-  data: { ...about, from: open(date), reason: personal(text(1_000), 'actor').optional() },
+  summary: 'A series ended: none of its occurrences takes place from a date on.',
+  data: { ...about, from: open(date), occurrences: open(concerned).optional(), reason: personal(text(1_000), 'actor').optional() },
 });
 
 export const seriesEvents = [MeetingSeriesPlanned, MeetingSeriesChanged, MeetingSeriesExtended, MeetingSeriesEnded] as const;

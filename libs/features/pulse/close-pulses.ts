@@ -1,6 +1,5 @@
 /** Ends the pulses of quarters that are over: one event with the totals where enough have answered, and nothing of it left in the vault. */
-import { isRefusal, RefusedError, streamName, type Actor, type Task, type TaskTools } from '#event-sourcing';
-import { groupStanding } from '../groups/groups.events.js';
+import { isRefusal, RefusedError, type Actor, type Task, type TaskTools } from '#event-sourcing';
 import { closeTrustPulse, isOver } from './pulse.decider.js';
 import { WaitingAnswers, type Pulse } from './waiting-answers.js';
 
@@ -22,7 +21,7 @@ export const closePulses: Task = {
 /** Again after it was cut off anywhere, it goes on: the event is there once, and then what waited is forgotten. */
 async function close({ runner, clock }: TaskTools, answers: WaitingAnswers, pulse: Pulse): Promise<void> {
   // What is not over is not looked into.
-  if (!isOver(pulse.quarter, await runner.fold(groupStanding, streamName('group', pulse.groupId)), clock())) return;
+  if (!isOver(pulse.quarter, clock())) return;
   const outcome = await runner.execute(closeTrustPulse, { ...pulse, ...(await answers.counted(pulse)) }, { actor: SERVICE });
   if (isRefusal(outcome)) throw new RefusedError(outcome);
   await answers.forget(pulse);

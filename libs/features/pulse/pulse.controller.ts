@@ -19,7 +19,7 @@ const questions = z.strictObject({
   version: z.int().min(1),
   items: z.array(z.strictObject({ item: z.string().max(50), text: z.string().max(200) })).max(10),
   scale: z.array(z.string().max(50)).length(SCALE.length).describe('What the answers 0 to 4 mean.'),
-  groups: z.array(z.strictObject({ groupId: z.uuid(), quarter: quarter.describe('The present one, in the group’s zone.'), takenPart: z.boolean().describe('Whether you have; nobody else learns it.') })).max(100_000),
+  groups: z.array(z.strictObject({ groupId: z.uuid(), quarter: quarter.describe('The present one, in UTC, so that no change of a zone ends it.'), takenPart: z.boolean().describe('Whether you have; nobody else learns it.') })).max(100_000),
 });
 
 export const TrustPulseQuestionsController = defineActions<Runtime>({
@@ -38,7 +38,7 @@ export const TrustPulseQuestionsController = defineActions<Runtime>({
         const { memberId = '', groups } = await readerOf(runtime, request);
         const standings = await Promise.all(groups.map(async (groupId) => ({ groupId, ...(await runtime.runner.fold(groupStanding, streamName('group', groupId))) })));
         const now = runtime.clock();
-        const present = standings.filter(({ archived }) => !archived).map(({ groupId, timeZone }) => ({ groupId, quarter: quarterOf(now, timeZone) }));
+        const present = standings.filter(({ archived }) => !archived).map(({ groupId }) => ({ groupId, quarter: quarterOf(now) }));
         const taken = await new WaitingAnswers(runtime).takenPart(present, memberId);
         return { ...QUESTIONS, scale: SCALE, groups: present.map((pulse) => ({ ...pulse, takenPart: taken.includes(pulse) })) };
       },
@@ -56,7 +56,7 @@ export const TrustPulseAnswersController = defineActions<Runtime>({
       operationId: 'answerTrustPulse',
       summary: 'Answer the trust pulse of a group',
       description:
-        'Once each quarter, for oneself, as a member of the group. The answers are counted and not kept: nothing of them is recorded, and nobody learns what was counted before the quarter is over, nor after it where fewer than five have answered. No Idempotency-Key is kept either: the same request again answers `already-taken-part`, which says that the first was counted.',
+        'Once each quarter, which begins and ends in UTC, for oneself, as a member of the group. The answers are counted and not kept: nothing of them is recorded, and nobody learns what was counted before the quarter is over, nor after it where fewer than five have answered. No Idempotency-Key is kept either: the same request again answers `already-taken-part`, which says that the first was counted.',
       access: { row: pulsePolicy.routes.answerTrustPulse, scope: 'trust-pulses:write' },
       body: answers,
       example: { mistakes: 3, asking: 4, promises: 2, confidences: 4 },
@@ -71,8 +71,8 @@ export const TrustPulseAnswersController = defineActions<Runtime>({
         const group = await runner.fold(groupStanding, streamName('group', groupId));
         const refused = refuseGroup(group);
         if (refused) return refused;
-        const pulse = { groupId, quarter: quarterOf(runtime.clock(), group.timeZone) };
-        // It can be, where the group has moved to another zone since.
+        const pulse = { groupId, quarter: quarterOf(runtime.clock()) };
+        // It can be, where this clock is more than an hour behind the one that counted them.
         if ((await runner.fold(pulses, streamName('pulse', pulseId(pulse)))).closed) return pulseClosed('The answers of this quarter have been counted already; the next quarter has a pulse of its own.');
         return (await new WaitingAnswers(runtime).take(pulse, memberId, body)) ? undefined : alreadyTakenPart('Your answers of this quarter have been counted; nobody can change or see them.');
       },

@@ -7,9 +7,9 @@ import { answers, QUESTIONS, SCALE } from './pulse.questions.js';
 
 const groupId = '019a9d2c-7b40-7c3e-9f21-000000000020';
 const FOUNDED = '2025-01-10T09:00:00.000Z';
-/** Of 2026-Q4 in Berlin, which ends an hour before midnight in UTC. */
-const LAST_INSTANT = '2026-12-31T22:59:59.999Z';
-const AN_HOUR_AFTER = '2027-01-01T00:00:00.000Z';
+/** Of 2026-Q4. */
+const LAST_INSTANT = '2026-12-31T23:59:59.999Z';
+const AN_HOUR_AFTER = '2027-01-01T01:00:00.000Z';
 const founded = GroupFounded.at(FOUNDED, { groupId, name: 'Co-op Builders', timeZone: 'Europe/Berlin' });
 const inGroup = (...facts: readonly NewEvent[]) => given(...facts).alongside(`group-${groupId}`, founded);
 const totals = ['mistakes', 'asking', 'promises', 'confidences'].map((item) => ({ item, answers: [0, 0, 1, 1, 3] }));
@@ -25,10 +25,13 @@ describe('Closing a trust pulse', () => {
   it('records nothing where fewer than five have answered', () => {
     for (const answered of [0, 1, 4]) inGroup().when(closeTrustPulse, pulse(answered), then).thenNothing();
   });
-  it('does not happen before that hour has passed, in the zone of the group', () => {
-    inGroup().when(closeTrustPulse, pulse(5), { now: '2026-12-31T23:59:59.999Z' }).thenRefused('quarter-not-over');
-    inGroup().alongside(`group-${groupId}`, GroupDescribed.at(FOUNDED, { groupId, timeZone: 'America/Denver' })).when(closeTrustPulse, pulse(5), then).thenRefused('quarter-not-over');
-    inGroup().alongside(`group-${groupId}`, GroupDescribed.at(FOUNDED, { groupId, timeZone: 'America/Denver' })).when(closeTrustPulse, pulse(5), { now: '2027-01-01T08:00:00.000Z' }).then(closed(5, '2027-01-01T06:59:59.999Z'));
+  it('does not happen before that hour has passed, whatever the zone of the group', () => {
+    inGroup().when(closeTrustPulse, pulse(5), { now: '2027-01-01T00:59:59.999Z' }).thenRefused('quarter-not-over');
+    for (const timeZone of ['America/Denver', 'Pacific/Kiritimati']) {
+      const elsewhere = () => inGroup().alongside(`group-${groupId}`, GroupDescribed.at(FOUNDED, { groupId, timeZone }));
+      elsewhere().when(closeTrustPulse, pulse(5), { now: '2027-01-01T00:59:59.999Z' }).thenRefused('quarter-not-over');
+      elsewhere().when(closeTrustPulse, pulse(5), then).then(closed());
+    }
   });
   it('happens once', () => {
     inGroup(closed()).when(closeTrustPulse, pulse(7), then).thenNothing();

@@ -1,7 +1,7 @@
 /** What may be recorded of a trust pulse: its totals, once, when its quarter is over. Whoever answers records nothing. */
 import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, plus, streamName } from '#event-sourcing';
-import { groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
+import { groupStanding, noSuchGroup } from '../groups/groups.events.js';
 import { pulseEvents, pulseId, TrustPulseClosed } from './pulse.events.js';
 import { pulsePolicy } from './pulse.policy.js';
 import { endOfQuarter } from './quarters.js';
@@ -23,8 +23,8 @@ export const pulseClosed = defineRefusal('pulse-closed', 'This quarter’s pulse
 export const quarterNotOver = defineRefusal('quarter-not-over', 'The quarter is not over yet');
 
 /** Whether the answers of a quarter can be counted: an hour after its end. */
-export function isOver(quarter: string, { timeZone }: Pick<GroupStanding, 'timeZone'>, now: string): boolean {
-  return now >= plus(endOfQuarter(quarter, timeZone), AFTERWARDS_MS);
+export function isOver(quarter: string, now: string): boolean {
+  return now >= plus(endOfQuarter(quarter), AFTERWARDS_MS);
 }
 
 const { groupId, quarter, questions, totals } = TrustPulseClosed.schema.shape;
@@ -38,9 +38,9 @@ export const closeTrustPulse = defineCommand(pulses, {
   refusals: [noSuchGroup, quarterNotOver],
   decide(input, { closed }, { now, needs: { group } }) {
     if (!group.founded) return noSuchGroup('There is no group with this id.');
-    if (!isOver(input.quarter, group, now)) return quarterNotOver('A pulse is closed an hour after the end of its quarter, and no sooner.');
+    if (!isOver(input.quarter, now)) return quarterNotOver('A pulse is closed an hour after the end of its quarter, and no sooner.');
     if (closed || input.answered < FEWEST) return [];
-    return [TrustPulseClosed.at(plus(endOfQuarter(input.quarter, group.timeZone), -1), input)];
+    return [TrustPulseClosed.at(plus(endOfQuarter(input.quarter), -1), input)];
   },
 });
 

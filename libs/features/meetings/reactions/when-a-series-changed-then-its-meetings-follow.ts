@@ -2,7 +2,7 @@
 import { idWithin, isRefusal, RefusedError, START, streamName, type CommandRunner, type ItemOutcome, type Reaction, type RecordedEvent, type Refusal } from '#event-sourcing';
 import { followSeries, meetingOf } from '../occurrences.decider.js';
 import { seriesEvents, type SeriesEvent } from '../series.events.js';
-import { series } from '../series.state.js';
+import { concernedBy, series } from '../series.state.js';
 
 /** Appended together, and no more than others can wait for. */
 const AT_ONCE = 16;
@@ -27,8 +27,8 @@ export async function followed(runner: CommandRunner, recorded: RecordedEvent): 
 }
 
 async function occurrencesIn(runner: CommandRunner, { data }: SeriesEvent): Promise<string[]> {
-  if ('occurrences' in data) return [...data.occurrences];
-  return (await runner.fold(series, streamName('series', data.seriesId))).occurrences.filter((occurrence) => occurrence >= data.from);
+  if (data.occurrences) return [...data.occurrences];
+  return (await runner.fold(series, streamName('series', data.seriesId))).occurrences.map(({ date }) => date).filter(concernedBy({ data }));
 }
 
 /** In the name of whoever changed the series, whatever they may by now. The id of the command tells whether it was given before. */

@@ -28,6 +28,11 @@ describe('The view of series', () => {
     expect(one(planned, facts.MeetingSeriesExtended.at(day(2), { ...about, from: '2026-08-28', until: '2026-09-30', occurrences: ['2026-08-28'] }))).toEqual({ ...blank, until: '2026-09-30' });
     expect(one(planned, facts.MeetingSeriesEnded.at(day(2), { ...about, from: '2026-06-01', reason: 'r' }))).toEqual({ ...blank, endedFrom: '2026-06-01' });
   });
+  it('tells no more of what a change or an end concerns than from when on', () => {
+    expect(one(planned, changed(2, { title: 'U', occurrences: ['2026-04-24'] }))).toEqual({ ...blank, title: 'U', changedFrom: '2026-04-01' });
+    const ended = (n: number, from: string) => facts.MeetingSeriesEnded.at(day(n), { ...about, from, occurrences: [] });
+    expect(one(planned, ended(2, '2026-06-01'), ended(3, '2026-07-01'))).toEqual({ ...blank, endedFrom: '2026-06-01' });
+  });
   it('is found by title and place, and by its tag', () => {
     expect(meetingSeriesView.search?.(blank as never)).toEqual(['T', 'Hall']);
     expect(meetingSeriesView.tag?.(seriesId)).toBe(`series:${seriesId}`);

@@ -1,7 +1,7 @@
 /** Series as they are planned after their last change. */
 import { defineView } from '#event-sourcing';
 import { seriesEvents, type MeetingSeriesDocument } from '../series.events.js';
-import { changed } from '../series.state.js';
+import { changed, earlierOf } from '../series.state.js';
 
 export const meetingSeriesView = defineView<MeetingSeriesDocument, typeof seriesEvents>({
   name: 'meetingSeries',
@@ -20,7 +20,7 @@ export const meetingSeriesView = defineView<MeetingSeriesDocument, typeof series
     if (!before) return undefined;
     switch (event.type) {
       case 'MeetingSeriesChanged': {
-        const { seriesId: _id, groupId: _group, from: changedFrom, ...changes } = event.data;
+        const { seriesId: _id, groupId: _group, from: changedFrom, occurrences: _concerned, ...changes } = event.data;
         const { mode, place, ...plan } = before;
         const next = changed({ ...plan, ...(mode !== null && { mode }), ...(place !== null && { place }) }, changes);
         return { ...next, mode: next.mode ?? null, place: next.place ?? null, changedFrom };
@@ -28,7 +28,7 @@ export const meetingSeriesView = defineView<MeetingSeriesDocument, typeof series
       case 'MeetingSeriesExtended':
         return { ...before, until: event.data.until };
       case 'MeetingSeriesEnded':
-        return { ...before, endedFrom: event.data.from };
+        return { ...before, endedFrom: earlierOf(before.endedFrom, event.data.from) };
       default:
         event satisfies never;
         return before;
