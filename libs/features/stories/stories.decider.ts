@@ -4,7 +4,7 @@ import { defineCommand, defineDecider, defineRefusal, instant, line, streamName,
 import { groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
 import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
-import { membershipId, membershipStanding, notAMember, type MembershipStanding } from '../memberships/memberships.events.js';
+import { membershipStanding, membershipStream, notAMember, type MembershipStanding } from '../memberships/memberships.events.js';
 import { StoryAcknowledged, storyEvents, StoryRevised, StoryTold, StoryWithdrawn, toldTo, type StoryEvent, type ToldTo } from './stories.events.js';
 import { storyPolicy } from './stories.policy.js';
 
@@ -109,10 +109,6 @@ export const tellStory = defineCommand(stories, {
     return [StoryTold.at(when, { storyId: id, ...given, ...(groupId !== undefined && { groupId }), ...(meetingId !== undefined && { meetingId }) })];
   },
 });
-
-function membershipStream(groupId: string | undefined, memberId: string): string | undefined {
-  return groupId && streamName('membership', membershipId({ groupId, memberId }));
-}
 
 /** A story is told in a group that its teller belongs to or belonged to, if in any. */
 function refuseTelling(
