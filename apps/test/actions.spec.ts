@@ -52,6 +52,10 @@ it('name what they cannot be', async () => {
   expect(await refused({ meetingId, groupId: otherGroupId })).toEqual(['meeting-of-another-group', '/meetingId']);
   expect(await refused({ occurredAt: '2999-01-01T00:00:00Z' })).toEqual(['in-the-future', '/occurredAt']);
   expect(await refused({ dueOn: 'tomorrow' })).toEqual(['invalid-input', '/dueOn']);
+  expect(await refused({ ownerId: people.dan, groupId })).toEqual(['not-a-member', '/ownerId']);
+  expect(await refused({ ownerId: people.dan, meetingId })).toEqual(['not-a-member', '/ownerId']);
+  for (const place of [{ groupId }, { meetingId }]) expect(await problem(keys.dan.POST('/api/v1/actions', { body: { ownerId: people.dan, title: 'Buy my pans', dueOn: '2999-01-01', ...place } }))).toBe('409 not-a-member');
+  expect(await refused({ groupId: people.ben })).toEqual(['no-such-group', '/groupId']);
   expect(await refused({ reflectionId: meetingId })).toEqual(['no-such-reflection', '/reflectionId']);
   expect(await problem(keys.ben.POST('/api/v1/actions/{id}/complete', { params: at(meetingId), body: { outcome: 'x' } }))).toBe('403 forbidden');
   expect(await problem(api.admin.POST('/api/v1/actions/{id}/complete', { params: at(meetingId), body: { outcome: 'x' } }))).toBe('404 no-such-action');

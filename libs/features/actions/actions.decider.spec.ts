@@ -1,7 +1,7 @@
 import type { Actor, AnyCommand, NewEvent } from '#event-sourcing';
 import { administrator, given, memberActor } from '#event-sourcing-testing';
 import { GroupArchived, GroupFounded } from '../groups/groups.events.js';
-import { AttendanceRecorded, MeetingRescheduled, MeetingScheduled } from '../meetings/meetings.events.js';
+import { AttendanceRecorded, MeetingRescheduled, MeetingScheduled, RsvpGiven } from '../meetings/meetings.events.js';
 import { MemberRegistered, PersonalDataErased } from '../members/members.events.js';
 import { MemberJoined, MemberLeft, MembershipRequested } from '../memberships/memberships.events.js';
 import { ReflectionRecorded, ReflectionRevised, ReflectionWithdrawn } from '../reflections/reflections.events.js';
@@ -63,6 +63,24 @@ describe('Committing to an action', () => {
       // Whoever once belonged to it may have committed to it then.
       among().alongside(...joined(cleo)).alongside(`membership-${groupId}.${cleo}`, MemberLeft.at(NOW, { groupId, memberId: cleo })).when(commands.commitAction, { ...forCleo, groupId }, by).then(alone({ ownerId: cleo, groupId, due: BERLIN }));
       among().when(commands.commitAction, forCleo, by).then(alone({ ownerId: cleo }));
+    }
+  });
+  it('puts nothing before a group that its owner has nothing to do with', () => {
+    const byCleo = { actor: memberActor(cleo) };
+    const own = { ...input, ownerId: cleo };
+    for (const [place, pointer] of [[{ groupId }, '/groupId'], [{ meetingId }, '/meetingId'], [{ groupId, meetingId }, '/groupId']] as const) {
+      expect(among().when(commands.commitAction, { ...own, ...place }, byCleo).thenRefused('not-a-member', /leave the group out/).decision).toMatchObject({ errors: [{ pointer }] });
+    }
+    among().when(commands.commitAction, own, byCleo).then(alone({ ownerId: cleo }));
+    among().alongside(...joined(cleo)).when(commands.commitAction, { ...own, groupId }, byCleo).then(alone({ ownerId: cleo, groupId, due: BERLIN }));
+    // In a meeting, whoever answered it or was there.
+    const facts = [
+      RsvpGiven.at(THEN, { groupId, meetingId, startsAt: THEN, memberId: cleo, response: 'yes', guests: 0 }),
+      AttendanceRecorded.at(THEN, { groupId, meetingId, startsAt: THEN, memberId: cleo, outcome: 'visitor', how: 'rollCall' }),
+    ];
+    for (const fact of facts) {
+      among().alongside(`meeting-${meetingId}`, fact).when(commands.commitAction, { ...own, meetingId }, byCleo).then(alone({ ownerId: cleo, groupId, meetingId, due: DENVER }));
+      among().alongside(`meeting-${meetingId}`, fact).when(commands.commitAction, { ...own, groupId }, byCleo).thenRefused('not-a-member');
     }
   });
   it('has helpers and details, and may be recorded late', () => {

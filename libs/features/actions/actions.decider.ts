@@ -72,11 +72,19 @@ function isThemselves({ kind, id, role }: Actor, ownerId: string): boolean {
   return role === 'system' || (kind === 'member' && id === ownerId);
 }
 
-/** Who has no tie to a group is not committed to anything there, nobody's word or import excepted. */
-function refuseStranger(ownerId: string, { people }: MeetingPlace, { periods }: MembershipStanding): Refusal | undefined {
+/**
+ * Who has no tie to a group commits to nothing there, and is committed to nothing, by whomever: it would stand on the agendas of the group, and on
+ * the timeline of its owner.
+ */
+function refuseStranger({ ownerId, groupId }: { ownerId: string; groupId?: string | undefined }, { people }: MeetingPlace, { periods }: MembershipStanding, actor: Actor): Refusal | undefined {
   if (periods.length > 0 || people.includes(ownerId)) return undefined;
-  return notAMember('The owner of a group’s action belongs to it, once did, or had to do with the meeting it was made in; leave the group out for one of their own.', {
-    errors: [{ pointer: '/ownerId', detail: 'names nobody the group has or had' }],
+  if (!isThemselves(actor, ownerId)) {
+    return notAMember('The owner of a group’s action belongs to it, once did, or answered or came to the meeting it was made in; leave the group out for one of their own.', {
+      errors: [{ pointer: '/ownerId', detail: 'names nobody the group has or had' }],
+    });
+  }
+  return notAMember('You can commit yourself in groups that you belong to, or once did, and in meetings that you answered or came to; leave the group out for an action of your own.', {
+    errors: [{ pointer: groupId === undefined ? '/meetingId' : '/groupId', detail: 'is of a group its owner never belonged to' }],
   });
 }
 
@@ -124,7 +132,7 @@ export const commitAction = defineCommand(actions, {
     const refused =
       refuseMember(owner) ??
       refusePlace(input, meeting, group) ??
-      (groupId === undefined || isThemselves(actor, ownerId) ? undefined : refuseStranger(ownerId, meeting, membership)) ??
+      (groupId === undefined ? undefined : refuseStranger(input, meeting, membership, actor)) ??
       (reflectionId === undefined ? undefined : refuseSource(ownerId, reflection, actor)) ??
       refuseOthers('helperIds', helperIds, { than: ownerId, oneself: () => helpsOneself('Name the people who help; the owner is not one of them.'), needs }) ??
       refuseFuture(when, now, 'occurredAt') ??
