@@ -141,6 +141,13 @@ describe('Acknowledging', () => {
     // What was erased stays acknowledged.
     among(told(), StoryAcknowledged.at(NOW, { ...acknowledged.data, took: null })).when(commands.acknowledgeStory, input, byBen).thenRefused('already-acknowledged');
   });
+  it('is done after it was told', () => {
+    const early = '2026-02-10T19:59:59.999Z';
+    expect(among(told()).when(commands.acknowledgeStory, { ...input, occurredAt: early }, byBen).thenRefused('before-the-story', /after it was told/).decision).toMatchObject({ errors: [{ pointer: '/occurredAt' }] });
+    among(told(), StoryRevised.at(NOW, { ...about, title: 'Better' })).when(commands.acknowledgeStory, { ...input, occurredAt: THEN }, byBen).then(StoryAcknowledged.at(THEN, acknowledged.data));
+    // The clock of whoever told it ran ahead.
+    among(told({}, SKEWED)).when(commands.acknowledgeStory, input, byBen).then(StoryAcknowledged.at(SKEWED, acknowledged.data));
+  });
   it('is done by somebody known, about the past, in 1,000 characters', () => {
     given(told()).when(commands.acknowledgeStory, input, byBen).thenRefused('no-such-member');
     among(told()).alongside(`member-${ben}`, PersonalDataErased.at(NOW, { memberId: ben })).when(commands.acknowledgeStory, input, byBen).thenRefused('member-erased');

@@ -15,6 +15,7 @@ interface State {
   title: string | null;
   text: string | null;
   skills: readonly string[];
+  toldAt: string;
   /** `occurredAt` of the present version. */
   changedAt: string;
   /** By member: what they took from it. */
@@ -22,7 +23,7 @@ interface State {
   withdrawn: boolean;
 }
 
-const initial: State = { tellerId: undefined, groupId: undefined, toldTo: 'group', title: null, text: null, skills: [], changedAt: '', took: {}, withdrawn: false };
+const initial: State = { tellerId: undefined, groupId: undefined, toldTo: 'group', title: null, text: null, skills: [], toldAt: '', changedAt: '', took: {}, withdrawn: false };
 
 export const stories = defineDecider({
   name: 'story',
@@ -33,7 +34,7 @@ export const stories = defineDecider({
     switch (event.type) {
       case 'StoryTold': {
         const { storyId: _id, meetingId: _meeting, ...told } = event.data;
-        return { ...state, ...told, changedAt: event.occurredAt };
+        return { ...state, ...told, toldAt: event.occurredAt, changedAt: event.occurredAt };
       }
       case 'StoryRevised': {
         const { storyId: _id, tellerId: _teller, groupId: _group, ...changed } = event.data;
@@ -55,6 +56,7 @@ export const alreadyTold = defineRefusal('already-told', 'This story is told alr
 export const storyNeedsGroup = defineRefusal('story-needs-a-group', 'A story told to a group needs one', 422);
 export const storyWithdrawn = defineRefusal('story-withdrawn', 'This story was withdrawn');
 export const ownStory = defineRefusal('cannot-acknowledge-oneself', 'Nobody acknowledges their own story', 422);
+export const beforeStory = defineRefusal('before-the-story', 'That lies before the story was told', 422);
 export const alreadyAcknowledged = defineRefusal('already-acknowledged', 'This story is acknowledged already');
 
 const storyId = z.uuid();
@@ -151,13 +153,14 @@ export const acknowledgeStory = defineCommand(stories, {
     member: { fold: memberStanding, stream: streamName('member', memberId) },
     membership: { fold: membershipStanding, stream: membershipStream(groupId, memberId) },
   }),
-  refusals: [noSuchStory, ownStory, alreadyAcknowledged, noSuchMember, memberErased, inFuture],
+  refusals: [noSuchStory, ownStory, beforeStory, alreadyAcknowledged, noSuchMember, memberErased, inFuture],
   decide({ storyId: id, memberId, took, occurredAt: at }, state, { now, needs }) {
     if (state.tellerId === memberId) return ownStory('It is for others to say what they took from your story.');
     // Whoever may not read it learns nothing of it either.
     if (state.tellerId === undefined || !mayRead(state, needs.membership)) return noSuchStory('There is no story with this id that you may read.');
-    const when = at ?? now;
-    const refused = refuseMember(needs.member) ?? refuseFuture(when, now, 'occurredAt');
+    // A teller's clock may run some minutes ahead.
+    const when = at ?? (now < state.toldAt ? state.toldAt : now);
+    const refused = refuseMember(needs.member) ?? refuseTaking(when, state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     const before = state.took[memberId];
     if (before === took) return [];
@@ -165,6 +168,10 @@ export const acknowledgeStory = defineCommand(stories, {
     return [StoryAcknowledged.at(when, { ...about(id, state), toldTo: state.toldTo, memberId, took })];
   },
 });
+
+function refuseTaking(when: string, { toldAt }: State): Refusal | undefined {
+  return when < toldAt ? beforeStory('A story is acknowledged after it was told.', { errors: [{ pointer: '/occurredAt', detail: 'lies before the story was told' }] }) : undefined;
+}
 
 /** Whether somebody else than its teller may read it today. */
 function mayRead(state: State, membership: MembershipStanding): boolean {
