@@ -1,6 +1,6 @@
 import { type NewEvent } from '#event-sourcing';
 import { given, memberActor } from '#event-sourcing-testing';
-import { GroupFounded } from '../groups/groups.events.js';
+import { GroupArchived, GroupFounded } from '../groups/groups.events.js';
 import { MeetingScheduled } from '../meetings/meetings.events.js';
 import { MemberRegistered, PersonalDataErased } from '../members/members.events.js';
 import { MemberJoined, MemberLeft, MembershipRequested } from '../memberships/memberships.events.js';
@@ -58,6 +58,15 @@ describe('Telling a story', () => {
   });
   it('may name the group for a story to the whole network', () => {
     among().alongside(...membership(ada, joined(ada))).when(commands.tellStory, { ...input, groupId, occurredAt: THEN }, byAda).then(told({ groupId }));
+  });
+  it('is not done to a group that is archived, unless in a meeting of it', () => {
+    const archived = among().alongside(...membership(ada, joined(ada))).alongside(`group-${groupId}`, GroupArchived.at(NOW, { groupId }));
+    for (const toldTo of ['group', 'network']) {
+      expect(archived.when(commands.tellStory, { ...toGroup, toldTo }, byAda).thenRefused('group-archived').decision).toMatchObject({ errors: [{ pointer: '/groupId' }] });
+    }
+    archived.when(commands.tellStory, { ...toGroup, meetingId, occurredAt: THEN }, byAda).then(inGroup({ meetingId }));
+    archived.when(commands.tellStory, { ...input, toldTo: 'group', meetingId, occurredAt: THEN }, byAda).then(inGroup({ meetingId }));
+    archived.when(commands.tellStory, { ...input, occurredAt: THEN }, byAda).then(told());
   });
   it('needs a group where it is told to one', () => {
     among().when(commands.tellStory, { ...input, toldTo: 'group' }, byAda).thenRefused('story-needs-a-group', /whole network/);

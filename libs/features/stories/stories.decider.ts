@@ -1,7 +1,7 @@
 /** What may be recorded of a story: told, revised and withdrawn by its teller, acknowledged by others who may read it. */
 import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, instant, line, streamName, text, type Refusal } from '#event-sourcing';
-import { groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
+import { groupArchived, groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
 import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
 import { membershipStanding, membershipStream, notAMember, type MembershipStanding } from '../memberships/memberships.events.js';
@@ -101,7 +101,7 @@ export const tellStory = defineCommand(stories, {
     meeting: { fold: meetingPlace, stream: meetingId && streamName('meeting', meetingId) },
     membership: { fold: membershipStanding, stream: ({ meeting }: { meeting?: MeetingPlace }) => membershipStream(groupId ?? meeting?.groupId, tellerId) },
   }),
-  refusals: [alreadyTold, noSuchMember, memberErased, storyNeedsGroup, noSuchGroup, noSuchMeeting, meetingOfAnotherGroup, notAMember, inFuture],
+  refusals: [alreadyTold, noSuchMember, memberErased, storyNeedsGroup, noSuchGroup, groupArchived, noSuchMeeting, meetingOfAnotherGroup, notAMember, inFuture],
   decide({ storyId: id, groupId: named, meetingId, occurredAt: at, ...given }, state, { now, needs }) {
     if (state.tellerId !== undefined) return alreadyTold('This story is told already; revise it instead.');
     const when = at ?? now;
@@ -117,8 +117,7 @@ function refuseTelling(
   { toldTo: whom, ...place }: { toldTo: ToldTo; groupId: string | undefined; meetingId: string | undefined },
   { group, meeting, membership }: { group: GroupStanding; meeting: MeetingPlace; membership: MembershipStanding },
 ): Refusal | undefined {
-  // A group that is archived may have been open then.
-  const refused = refusePlace(place, meeting, { ...group, archived: false });
+  const refused = refusePlace(place, meeting, group);
   if (refused) return refused;
   if (place.groupId === undefined && place.meetingId === undefined) {
     return whom === 'network' ? undefined : storyNeedsGroup('Name the group you tell it to, or the meeting you told it at; or tell it to the whole network.', { errors: [{ pointer: '/groupId', detail: 'is needed for a story told to a group' }] });
