@@ -62,7 +62,7 @@ export async function suggestionsFor(runtime: Runtime, memberId: string, { group
 /** What there is to know of two who are to be introduced; refused while the views cannot tell. */
 export async function foundFor(runtime: Runtime, { seekerId, teacherId }: { seekerId: string; teacherId: string }): Promise<{ found: Found } | Refusal> {
   // What was acknowledged before counts: two suggestions after one another must not take one place.
-  if (!(await runtime.projector.waitFor(await runtime.log.head(), MATCHING_VIEWS))) return unavailable('What is known of the two is not up to date right now; try again in a moment.');
+  if (!(await runtime.projector.waitFor(await runtime.log.head(), MATCHING_VIEWS))) return notUpToDate();
   const both = await documents<MemberDocument>(runtime, 'members', [seekerId, teacherId]);
   const circumstances = await circumstancesOf(runtime, both);
   const [seeker, teacher] = [seekerId, teacherId].map((id) => both.find((each) => each.id === id));
@@ -78,6 +78,16 @@ export async function foundFor(runtime: Runtime, { seekerId, teacherId }: { seek
   };
   return { found };
 }
+
+/** Whether whoever could teach still belongs to any group; refused while the views cannot tell. */
+export async function foundForAnswer(runtime: Runtime, { introductionId }: { introductionId: string }): Promise<{ found: Pick<Found, 'teacherBelongs'> } | Refusal> {
+  if (!(await runtime.projector.waitFor(await runtime.log.head(), MATCHING_VIEWS))) return notUpToDate();
+  const [introduction] = await documents<IntroductionDocument>(runtime, 'introductions', [introductionId]);
+  const [teacher] = introduction ? await documents<MemberDocument>(runtime, 'members', [introduction.teacherId]) : [];
+  return { found: { teacherBelongs: teacher === undefined || (await circumstancesOf(runtime, [teacher])).belongs(teacher.id) } };
+}
+
+const notUpToDate = () => unavailable('What is known of the two is not up to date right now; try again in a moment.');
 
 /** Members who offer any of these skills. */
 async function whoOffer(runtime: Runtime, skills: readonly string[]): Promise<MemberDocument[]> {
