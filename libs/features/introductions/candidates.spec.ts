@@ -49,7 +49,7 @@ async function keep(documents: readonly [AnyView, Document][]): Promise<void> {
 const member = (id: string, more: object = {}): [AnyView, Document] => [membersView, { id, displayName: id, offers: [], seeks: [], offersSkills: [], seeksSkills: [], hoursPerMonth: null, introductionCapacity: 2, registeredAt: NOW, erased: false, ...more }];
 const offering = (...skills: string[]) => ({ offers: skills.map((skill) => ({ skill, level: null })), offersSkills: skills });
 const seeking = (...skills: string[]) => ({ seeks: skills.map((skill) => ({ skill, level: null })), seeksSkills: skills });
-const group = (id: string, domain: string): [AnyView, Document] => [groupsView, { id, charter: { domain: [domain] } }];
+const group = (id: string, domain: string, status = 'active'): [AnyView, Document] => [groupsView, { id, status, charter: { domain: [domain] } }];
 const membership = (groupId: string, memberId: string, status = 'active'): [AnyView, Document] => [membershipsView, { id: `${groupId}.${memberId}`, groupId, memberId, status, joinedAt: NOW }];
 const attendance = (meetingId: string, memberId: string, startsAt: string, more: object = {}): [AnyView, Document] => [attendancesView, { id: `${meetingId}.${memberId}`, meetingId, memberId, startsAt, outcome: 'present', cancelled: false, ...more }];
 const introduction = (one: string, other: string, status: string, settledAt: string | null = null): [AnyView, Document] => [introductionsView, { id: newId(), seekerId: one, teacherId: other, memberIds: [one, other], status, suggestedAt: daysAgo(200), settledAt }];
@@ -163,6 +163,18 @@ it('looks at 500 who offer a skill at most, those who came last, and at nobody w
   read = 0;
   await suggested(asker);
   expect(read).toBe(needed);
+});
+
+it('counts no group that is archived', async () => {
+  const [asker, inBoth, inArchived, open, archived] = [newId(), newId(), newId(), newId(), newId()];
+  const skill = `weaving ${newId()}`;
+  const memberships = [membership(open, asker), membership(archived, asker), membership(open, inBoth), membership(archived, inBoth), membership(archived, inArchived)];
+  const people = [member(asker, seeking(skill)), member(inBoth, offering(skill)), member(inArchived, offering(skill))];
+  await keep([group(open, 'bread'), group(archived, 'wool', 'archived'), ...people, ...memberships]);
+  // 50 + 10 + 5, in the group that is open; the other one belongs nowhere any more.
+  expect((await suggested(asker)).map(({ memberId, score, reasonsForSeeker }) => [memberId, score, reasonsForSeeker.at(-1)])).toEqual([[inBoth, 65, 'Belongs to a group about bread, as you do.']]);
+  await keep([group(open, 'bread', 'archived')]);
+  expect(await suggested(asker)).toEqual([]);
 });
 
 it('looks for the twenty skills that were sought last', async () => {

@@ -112,19 +112,20 @@ async function withoutBlocks(runtime: Runtime, memberId: string, candidates: rea
 }
 
 interface Circumstances {
-  /** Whether they belong to any group today. */
+  /** Whether they belong to any group today that is not archived. */
   belongs(memberId: string): boolean;
   load(memberId: string): number;
   person(member: MemberDocument): Person;
   teacher(member: MemberDocument): Teacher;
 }
 
-/** The groups of members, and how many introductions they have. */
+/** The open groups of members, and how many introductions they have. */
 async function circumstancesOf(runtime: Runtime, members: readonly MemberDocument[]): Promise<Circumstances> {
   const ids = members.map(({ id }) => id);
   const since = plus(runtime.clock(), -LOAD_DAYS * DAY_MS);
-  const memberships = await findSome<MembershipDocument>(runtime, 'memberships', ids, (some) => ({ memberId: { in: some }, status: 'active' }), 'joinedAt');
-  const groups = new Map((await documents<GroupDocument>(runtime, 'groups', [...new Set(memberships.map(({ groupId }) => groupId))])).map((group) => [group.id, group]));
+  const active = await findSome<MembershipDocument>(runtime, 'memberships', ids, (some) => ({ memberId: { in: some }, status: 'active' }), 'joinedAt');
+  const groups = new Map((await documents<GroupDocument>(runtime, 'groups', [...new Set(active.map(({ groupId }) => groupId))])).map((group) => [group.id, group]));
+  const memberships = active.filter(({ groupId }) => groups.get(groupId)?.status !== 'archived');
   const pending = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'suggested' }), 'suggestedAt');
   const accepted = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'accepted' }), 'settledAt', { from: since });
   const domains = new Map<string, string[]>();

@@ -24,7 +24,7 @@ export interface Person {
   id: string;
   offers: readonly Skill[];
   seeks: readonly Skill[];
-  /** Domains in the charters of the groups they belong to today. */
+  /** Domains in the charters of the groups they belong to today, archived ones left out. */
   domains: readonly string[];
 }
 
