@@ -20,7 +20,7 @@ export const MATCHING_VIEWS = ['members', 'memberBlocks', 'memberships', 'groups
 const SKILLS = 20;
 /** So many who offer one skill are looked at: those who came last. */
 const PEOPLE = 500;
-/** An accepted introduction takes its place for so long. */
+/** An introduction takes its place for so long: while it waits, from when it was suggested; once accepted, from then. */
 const LOAD_DAYS = 30;
 const DAY_MS = 86_400_000;
 /** Ids in one query. */
@@ -126,7 +126,7 @@ async function circumstancesOf(runtime: Runtime, members: readonly MemberDocumen
   const active = await findSome<MembershipDocument>(runtime, 'memberships', ids, (some) => ({ memberId: { in: some }, status: 'active' }), 'joinedAt');
   const groups = new Map((await documents<GroupDocument>(runtime, 'groups', [...new Set(active.map(({ groupId }) => groupId))])).map((group) => [group.id, group]));
   const memberships = active.filter(({ groupId }) => groups.get(groupId)?.status !== 'archived');
-  const pending = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'suggested' }), 'suggestedAt');
+  const pending = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'suggested' }), 'suggestedAt', { from: since });
   const accepted = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'accepted' }), 'settledAt', { from: since });
   const domains = new Map<string, string[]>();
   for (const { memberId, groupId } of memberships) domains.set(memberId, [...(domains.get(memberId) ?? []), ...(groups.get(groupId)?.charter?.domain ?? [])]);

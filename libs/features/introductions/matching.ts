@@ -32,7 +32,7 @@ export interface Teacher extends Person {
   /** Null: no pledge yet. */
   hoursPerMonth: number | null;
   capacity: number;
-  /** Introductions that wait for an answer, or that were accepted lately. */
+  /** Introductions that were suggested lately and wait for an answer, or were accepted lately. */
   load: number;
 }
 
