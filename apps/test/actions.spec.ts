@@ -15,7 +15,7 @@ const asked = (id: string, position: string, query: object) => ({ params: { ...a
 const LATE = { occurredAt: '2025-03-04T18:30:00Z' };
 
 it('are committed to in a meeting, by their owner or for them, and read by the group', async () => {
-  const { people, keys, groupId, meetingId } = world;
+  const { people, keys, groupId, otherGroupId, meetingId } = world;
   const { id, position } = await ok(
     keys.ben.POST('/api/v1/actions', { body: { ownerId: people.ben, title: '  Ask three\tclients ', details: 'By phone.', dueOn: '2025-03-14', meetingId, helperIds: [people.eve], ...LATE } }),
   );
@@ -34,6 +34,9 @@ it('are committed to in a meeting, by their owner or for them, and read by the g
     expect(await problem(client.POST('/api/v1/actions', { body: { ownerId: people.ben, title: 'For Ben', dueOn: '2999-01-01', groupId } }))).toBe('403 forbidden');
   }
   const forCleo = await ok(keys.ada.POST('/api/v1/actions', { body: { ownerId: people.cleo, title: 'Book the room', dueOn: '2025-03-10', groupId, ...LATE } }));
+  // The meeting says which group it is, and whether she facilitates that.
+  expect((await ok(keys.ada.POST('/api/v1/actions', { body: { ownerId: people.cleo, title: 'Bring the numbers', dueOn: '2025-03-10', meetingId, ...LATE } }))).events.map(({ type }) => type)).toEqual(['ActionCommitted']);
+  for (const place of [{ meetingId }, { meetingId, groupId: otherGroupId }, { meetingId: people.ben }]) expect(await problem(keys.dan.POST('/api/v1/actions', { body: { ownerId: people.cleo, title: 'For Cleo', dueOn: '2999-01-01', ...place } }))).toBe('403 forbidden');
   const dropped = await ok(keys.ada.POST('/api/v1/actions/{id}/drop', { params: at(forCleo.id), body: { reason: 'We meet at Ada’s.', occurredAt: '2025-03-06T09:00:00Z' } }));
   expect(await ok(keys.cleo.GET('/api/v1/actions/{id}', after(forCleo.id, dropped.position)))).toMatchObject({ status: 'dropped', reason: 'We meet at Ada’s.', endedAt: '2025-03-06T09:00:00.000Z' });
   expect(await problem(keys.cleo.POST('/api/v1/actions/{id}/complete', { params: at(forCleo.id), body: { outcome: 'Booked' } }))).toBe('409 action-dropped');
@@ -52,6 +55,10 @@ it('name what they cannot be', async () => {
   expect(await refused({ meetingId, groupId: otherGroupId })).toEqual(['meeting-of-another-group', '/meetingId']);
   expect(await refused({ occurredAt: '2999-01-01T00:00:00Z' })).toEqual(['in-the-future', '/occurredAt']);
   expect(await refused({ dueOn: 'tomorrow' })).toEqual(['invalid-input', '/dueOn']);
+  expect(await refused({ ownerId: people.dan, groupId })).toEqual(['not-a-member', '/ownerId']);
+  expect(await refused({ ownerId: people.dan, meetingId })).toEqual(['not-a-member', '/ownerId']);
+  for (const place of [{ groupId }, { meetingId }]) expect(await problem(keys.dan.POST('/api/v1/actions', { body: { ownerId: people.dan, title: 'Buy my pans', dueOn: '2999-01-01', ...place } }))).toBe('409 not-a-member');
+  expect(await refused({ groupId: people.ben })).toEqual(['no-such-group', '/groupId']);
   expect(await refused({ reflectionId: meetingId })).toEqual(['no-such-reflection', '/reflectionId']);
   expect(await problem(keys.ben.POST('/api/v1/actions/{id}/complete', { params: at(meetingId), body: { outcome: 'x' } }))).toBe('403 forbidden');
   expect(await problem(api.admin.POST('/api/v1/actions/{id}/complete', { params: at(meetingId), body: { outcome: 'x' } }))).toBe('404 no-such-action');

@@ -281,6 +281,27 @@ describe('An introduction', () => {
     expect(await read(keys.dan, id)).toMatchObject({ status: 'declined', declineReason: null });
   });
 
+  it('comes to nothing where one of the two blocks the other meanwhile, or the teacher has left; nobody is told which', async () => {
+    const { groupId } = world;
+    const accept = (who: { id: string; client: Client }, id: string) => who.client.POST('/api/v1/introductions/{id}/accept', { ...say(id), body: { memberId: who.id } });
+    const between = async (skill: string) => {
+      const [teacher, learner] = [await somebody(skill), await somebody(`${skill} no more`)];
+      const { id } = await ok(learner.client.POST('/api/v1/introductions', { body: { seekerId: learner.id, teacherId: teacher.id, note: 'n' } }));
+      return { teacher, learner, id };
+    };
+    const [blocked, left] = [await between('caulking'), await between('rigging')];
+    await ok(blocked.learner.client.POST('/api/v1/members/{id}/block', { ...say(blocked.learner.id), body: { blockedMemberId: blocked.teacher.id } }));
+    await ok(api.admin.POST('/api/v1/groups/{id}/leave', { ...say(groupId), body: { memberId: left.teacher.id } }));
+    const answers = [await accept(blocked.teacher, blocked.id), await accept(left.teacher, left.id)];
+    expect(answers.map(({ error, response }) => [response.status, (error as { type: string }).type, (error as { detail: string }).detail])).toEqual(
+      answers.map(() => [409, 'urn:relocon:problem:not-available', 'These two cannot be introduced at the moment; try again in a while, or with somebody else.']),
+    );
+    for (const { teacher, id } of [blocked, left]) {
+      await ok(teacher.client.POST('/api/v1/introductions/{id}/decline', { ...say(id), body: { memberId: teacher.id } }));
+      expect(await read(teacher.client, id)).toMatchObject({ status: 'declined' });
+    }
+  });
+
   it('is answered once, however often and at once it is answered', async () => {
     const { groupId } = world;
     for (let round = 0; round < 5; round++) {

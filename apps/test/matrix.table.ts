@@ -264,7 +264,8 @@ commitAction                                                | 401      yes      
 renegotiateAction                                           | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
 completeAction                                              | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
 dropAction                                                  | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
-commitAction in a meeting                                   | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+commitAction in a meeting                                   | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
+commitAction in a meeting that one came to as a visitor     | 401      yes      yes      403      yes      403      403      yes      yes      yes      403      403      403      yes      yes
 commitAction of a private reflection                        | 401      404      404      403      404      403      403      yes      yes      403      403      403      403      yes      404
 completeAction as its helper                                | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes
 readAction                                                  | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes

@@ -347,12 +347,15 @@ const closingBeside: Happens = async (given) =>
 
 const COMMITTED = { title: 'Ask three clients what they could pay', dueOn: '2025-03-20', occurredAt: '2025-03-01T09:00:00Z' };
 
-/** To the group, unless said otherwise. */
-const committed = (given: Case, more: Record<string, unknown> = {}): Promise<CommandOutcome> =>
-  given.cast.give('commitAction', { ownerId: memberOf(given), groupId: given.cast.groupId, ...COMMITTED, ...more });
+/** A group of those who ask that the subject belongs to. */
+const circleOf = async (given: Case): Promise<string> => (memberOf(given) === given.cast.ben.memberId ? given.cast.groupId : given.cast.group(memberOf(given)));
+
+/** To a group of theirs, unless said otherwise. */
+const committed = async (given: Case, more: Record<string, unknown> = {}): Promise<CommandOutcome> =>
+  given.cast.give('commitAction', { ownerId: memberOf(given), groupId: await circleOf(given), ...COMMITTED, ...more });
 const alone = { groupId: undefined };
 const helping = ({ cast, subject }: Case) => ({ ownerId: cast.eve, helperIds: [subject.memberId], ...alone });
-const onAction = (more: (given: Case) => Record<string, unknown> = () => ({})): Scenario => done(async (given) => ({ id: (await committed(given, more(given))).id }));
+const onAction = (more: (given: Case) => Record<string, unknown> | Promise<Record<string, unknown>> = () => ({})): Scenario => done(async (given) => ({ id: (await committed(given, await more(given))).id }));
 const listsAction = (more: Record<string, unknown> = {}): Scenario =>
   done(async (given) => {
     const { id } = await committed(given, more);
@@ -768,20 +771,33 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'readValueStory for the network': readsValueStory('network'),
   'readValueStory what it builds on privately': done(async (given) => ({ id: (await building(given)).id, told: ({ reflections }) => (reflections.length === 2 ? 'yes' : '-') })),
 
-  commitAction: done(async (given) => ({ body: { ...COMMITTED, ownerId: memberOf(given), groupId: given.cast.groupId, meetingId: await meeting(given), helperIds: [given.cast.eve] } })),
-  'commitAction in a meeting': done(async (given) => ({ body: { ...COMMITTED, ownerId: memberOf(given), groupId: undefined, meetingId: await meeting(given), helperIds: [] } })),
+  commitAction: done(async (given) => {
+    const groupId = await circleOf(given);
+    return { body: { ...COMMITTED, ownerId: memberOf(given), groupId, meetingId: await meeting(given, { groupId }), helperIds: [given.cast.eve] } };
+  }),
+  'commitAction in a meeting': done(async (given) => ({ body: { ...COMMITTED, ownerId: memberOf(given), groupId: undefined, meetingId: await meeting(given, { groupId: await circleOf(given) }), helperIds: [] } })),
+  'commitAction in a meeting that one came to as a visitor': done(async (given) => {
+    const meetingId = await meeting(given);
+    await given.cast.give('recordAttendance', { meetingId, entries: [{ memberId: memberOf(given), outcome: 'visitor' }] });
+    return { body: { ...COMMITTED, ownerId: memberOf(given), groupId: undefined, meetingId, helperIds: [] } };
+  }),
   'commitAction of a private reflection': done(async (given) => ({ body: { ...COMMITTED, ownerId: memberOf(given), groupId: undefined, meetingId: undefined, helperIds: [], reflectionId: (await firstThought(given)).id } })),
   renegotiateAction: onAction(),
   completeAction: onAction(),
-  'completeAction as its helper': onAction((given) => ({ ...helping(given), groupId: given.cast.groupId })),
+  'completeAction as its helper': onAction(async (given) => {
+    const meetingId = await meeting(given);
+    await given.cast.give('recordAttendance', { meetingId, entries: [{ memberId: given.cast.eve, outcome: 'visitor' }] });
+    return { ...helping(given), meetingId };
+  }),
   dropAction: onAction(),
   readAction: done(async (given) => ({ id: (await committed(given)).id, ...single })),
   'readAction without a group': done(async (given) => ({ id: (await committed(given, alone)).id, ...single })),
   listActions: listsAction(),
   'listActions without a group': listsAction(alone),
   readAgenda: done(async (given) => {
-    const { id } = await committed(given);
-    return { id: await meeting(given), told: ({ actions }) => (actions.some((each: any) => each.actionId === id) ? 'yes' : '-') };
+    const groupId = await circleOf(given);
+    const { id } = await committed(given, { groupId });
+    return { id: await meeting(given, { groupId }), told: ({ actions }) => (actions.some((each: any) => each.actionId === id) ? 'yes' : '-') };
   }),
 
   readTimeline: timeline(async (given) => void (await attended(given)), 'present'),

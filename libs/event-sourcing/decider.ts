@@ -67,8 +67,8 @@ export interface CommandPolicy<I, S> {
   allow: Row;
   /** The member whose own affair this is. */
   self?(input: I, state: S): Ties['self'];
-  /** The group it happens in. */
-  group?(input: I, state: S): string | undefined;
+  /** The group it happens in, or the stream that tells. */
+  group?(input: I, state: S): string | undefined | { fold: Fold<{ groupId: string | undefined }, never>; stream: string };
 }
 
 export interface CommandDefinition<I = unknown, S = unknown, N extends Needs = Needs> {

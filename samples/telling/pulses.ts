@@ -5,7 +5,6 @@ import { QUESTIONS } from '#features/pulse/pulse.questions.js';
 import { endOfQuarter, quarterOf } from '#features/pulse/quarters.js';
 import { pulses } from '../community/pulses.js';
 import { HOUR } from './clock.js';
-import { circleOf } from './moments.js';
 import type { Tale } from './tale.js';
 
 /** A while after a quarter's end its answers are counted. */
@@ -13,19 +12,18 @@ const COUNTED = 2 * HOUR;
 
 export function planPulses(tale: Tale): void {
   for (const { circle, back, answered, totals } of pulses) {
-    const { zone } = circleOf(circle);
-    const quarter = quarterOver(tale.now, zone, back);
+    const quarter = quarterOver(tale.now, back);
     const counted = QUESTIONS.items.map(({ item }) => ({ item, answers: totals[item] }));
-    tale.at(plus(endOfQuarter(quarter, zone), COUNTED), () => tale.give(closeTrustPulse, { groupId: tale.id('group', circle), quarter, questions: QUESTIONS.version, answered, totals: counted }));
+    tale.at(plus(endOfQuarter(quarter), COUNTED), () => tale.give(closeTrustPulse, { groupId: tale.id('group', circle), quarter, questions: QUESTIONS.version, answered, totals: counted }));
   }
 }
 
 /** The last quarter whose answers are counted by now, or one so many before it. */
-function quarterOver(now: string, zone: string, back: number): string {
-  let quarter = quarterOf(now, zone);
+function quarterOver(now: string, back: number): string {
+  let quarter = quarterOf(now);
   for (let over = -1; over < back; ) {
     quarter = before(quarter);
-    if (plus(endOfQuarter(quarter, zone), COUNTED) <= now) over++;
+    if (plus(endOfQuarter(quarter), COUNTED) <= now) over++;
   }
   return quarter;
 }

@@ -5,17 +5,21 @@ import { membershipStanding } from '#features/memberships/memberships.events.js'
 export const authorise: Authorise = async ({ policy }, input, state, actor, fold) => {
   const { allow, self, group } = policy;
   const party = partyOf(actor);
+  const no = () => forbidden(`Only ${rowInWords(allow)} may do this.`);
   // Most roles need to know nothing of the object.
   if (actor.role === 'system' || admits(allow, party)) return undefined;
   if (party.memberId !== undefined || party.accountId !== undefined) {
     const now = self || group ? await state() : undefined;
-    const ties = { self: self?.(input, now), group: group?.(input, now) };
-    if (admits(allow, party, ties)) return undefined;
-    if (party.memberId !== undefined && ties.group !== undefined && (allow.includes('facilitator') || allow.includes('group'))) {
-      const { memberSince, facilitator } = await fold(membershipStanding, streamName('membership', `${ties.group}.${party.memberId}`));
-      const groups = memberSince === undefined ? [] : [ties.group];
-      if (admits(allow, { ...party, groups, facilitates: facilitator ? groups : [] }, ties)) return undefined;
+    const own = { self: self?.(input, now) };
+    if (admits(allow, party, own)) return undefined;
+    if (party.memberId !== undefined && (allow.includes('facilitator') || allow.includes('group'))) {
+      const told = group?.(input, now);
+      const groupId = typeof told === 'object' ? (await fold(told.fold, told.stream)).groupId : told;
+      if (groupId === undefined) return no();
+      const { memberSince, facilitator } = await fold(membershipStanding, streamName('membership', `${groupId}.${party.memberId}`));
+      const groups = memberSince === undefined ? [] : [groupId];
+      if (admits(allow, { ...party, groups, facilitates: facilitator ? groups : [] }, { ...own, group: groupId })) return undefined;
     }
   }
-  return forbidden(`Only ${rowInWords(allow)} may do this.`);
+  return no();
 };

@@ -1,8 +1,9 @@
 import type { Actor, AnyCommand, NewEvent } from '#event-sourcing';
 import { administrator, given, memberActor } from '#event-sourcing-testing';
 import { GroupArchived, GroupFounded } from '../groups/groups.events.js';
-import { MeetingRescheduled, MeetingScheduled } from '../meetings/meetings.events.js';
+import { AttendanceRecorded, MeetingRescheduled, MeetingScheduled, RsvpGiven } from '../meetings/meetings.events.js';
 import { MemberRegistered, PersonalDataErased } from '../members/members.events.js';
+import { MemberJoined, MemberLeft, MembershipRequested } from '../memberships/memberships.events.js';
 import { ReflectionRecorded, ReflectionRevised, ReflectionWithdrawn } from '../reflections/reflections.events.js';
 import * as commands from './actions.decider.js';
 import { ActionCommitted, ActionCompleted, ActionDropped, ActionRenegotiated } from './actions.events.js';
@@ -16,11 +17,15 @@ const byAda = { actor: memberActor(ada) };
 
 const meeting = MeetingScheduled.at(THEN, { groupId, meetingId, startsAt: THEN, title: 'T', timeZone: 'America/Denver', localStart: '2026-02-10T13:00:00' });
 const nowWhat = ReflectionRecorded.at(THEN, { reflectionId, authorId: ada, context: 'self', what: 'w', soWhat: 's', nowWhat: 'n', learnedFrom: [], skills: [], value: 'potential', visibility: 'private' });
+const joined = (memberId: string) => [`membership-${groupId}.${memberId}`, MemberJoined.at(THEN, { groupId, memberId })] as const;
+/** Three people who are known, of whom Ada and Ben belong to the group. */
 const among = (...facts: readonly NewEvent[]) =>
   [ada, ben, cleo]
     .reduce((scenario, memberId) => scenario.alongside(`member-${memberId}`, MemberRegistered.at(THEN, { memberId, displayName: 'X' })), given(...facts))
     .alongside(`group-${groupId}`, GroupFounded.at(THEN, { groupId, name: 'G', timeZone: 'Europe/Berlin' }))
-    .alongside(`meeting-${meetingId}`, meeting);
+    .alongside(`meeting-${meetingId}`, meeting)
+    .alongside(...joined(ada))
+    .alongside(...joined(ben));
 
 // The end of 20 March in each zone, by hand: UTC+1 in Berlin, UTC−6 in Denver (daylight saving time began on 8 March).
 const BERLIN = { dueOn: '2026-03-20', dueAt: '2026-03-20T22:59:59.999Z', timeZone: 'Europe/Berlin' };
@@ -41,6 +46,42 @@ describe('Committing to an action', () => {
     const moved = MeetingRescheduled.at(THEN, { groupId, meetingId, startsAt: THEN, localStart: '2026-02-10T21:00:00', timeZone: 'Europe/Berlin', memberIds: [] });
     const renamed = MeetingRescheduled.at(THEN, { groupId, meetingId, startsAt: THEN, localStart: '2026-02-10T21:00:00', title: 'U', memberIds: [] });
     among().alongside(`meeting-${meetingId}`, moved, renamed).when(commands.commitAction, { ...input, meetingId }, byAda).then(alone({ groupId, meetingId, due: BERLIN }));
+  });
+  it('is by nobody whom the group never had, whoever writes it down', () => {
+    const forCleo = { ...input, ownerId: cleo };
+    const byAdmin = { actor: administrator };
+    const byImport = { actor: { kind: 'key', id: stranger, role: 'integrator', via: 'import' } as Actor };
+    for (const by of [byAda, byAdmin, byImport]) {
+      const { decision } = among().when(commands.commitAction, { ...forCleo, groupId }, by).thenRefused('not-a-member', /belong/);
+      expect(decision).toMatchObject({ errors: [{ pointer: '/ownerId' }] });
+      among().alongside(`membership-${groupId}.${cleo}`, MembershipRequested.at(THEN, { groupId, memberId: cleo })).when(commands.commitAction, { ...forCleo, groupId }, by).thenRefused('not-a-member');
+      among().when(commands.commitAction, { ...forCleo, groupId, meetingId }, by).thenRefused('not-a-member');
+      // A visitor of the meeting is somebody the group knows.
+      const came = AttendanceRecorded.at(THEN, { groupId, meetingId, startsAt: THEN, memberId: cleo, outcome: 'visitor', how: 'rollCall' });
+      among().alongside(`meeting-${meetingId}`, came).when(commands.commitAction, { ...forCleo, meetingId }, by).then(alone({ ownerId: cleo, groupId, meetingId, due: DENVER }));
+      among().alongside(`meeting-${meetingId}`, came).when(commands.commitAction, { ...forCleo, groupId }, by).thenRefused('not-a-member');
+      // Whoever once belonged to it may have committed to it then.
+      among().alongside(...joined(cleo)).alongside(`membership-${groupId}.${cleo}`, MemberLeft.at(NOW, { groupId, memberId: cleo })).when(commands.commitAction, { ...forCleo, groupId }, by).then(alone({ ownerId: cleo, groupId, due: BERLIN }));
+      among().when(commands.commitAction, forCleo, by).then(alone({ ownerId: cleo }));
+    }
+  });
+  it('puts nothing before a group that its owner has nothing to do with', () => {
+    const byCleo = { actor: memberActor(cleo) };
+    const own = { ...input, ownerId: cleo };
+    for (const [place, pointer] of [[{ groupId }, '/groupId'], [{ meetingId }, '/meetingId'], [{ groupId, meetingId }, '/groupId']] as const) {
+      expect(among().when(commands.commitAction, { ...own, ...place }, byCleo).thenRefused('not-a-member', /leave the group out/).decision).toMatchObject({ errors: [{ pointer }] });
+    }
+    among().when(commands.commitAction, own, byCleo).then(alone({ ownerId: cleo }));
+    among().alongside(...joined(cleo)).when(commands.commitAction, { ...own, groupId }, byCleo).then(alone({ ownerId: cleo, groupId, due: BERLIN }));
+    // In a meeting, whoever answered it or was there.
+    const facts = [
+      RsvpGiven.at(THEN, { groupId, meetingId, startsAt: THEN, memberId: cleo, response: 'yes', guests: 0 }),
+      AttendanceRecorded.at(THEN, { groupId, meetingId, startsAt: THEN, memberId: cleo, outcome: 'visitor', how: 'rollCall' }),
+    ];
+    for (const fact of facts) {
+      among().alongside(`meeting-${meetingId}`, fact).when(commands.commitAction, { ...own, meetingId }, byCleo).then(alone({ ownerId: cleo, groupId, meetingId, due: DENVER }));
+      among().alongside(`meeting-${meetingId}`, fact).when(commands.commitAction, { ...own, groupId }, byCleo).thenRefused('not-a-member');
+    }
   });
   it('has helpers and details, and may be recorded late', () => {
     among()

@@ -4,6 +4,7 @@ import { defineCommand, defineDecider, defineRefusal, endOfDay, instant, line, p
 import { groupArchived, groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
 import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember, refuseOthers, standingsOf, type MemberStanding } from '../members/members.events.js';
+import { membershipStanding, membershipStream, notAMember, type MembershipStanding } from '../memberships/memberships.events.js';
 import { noSuchReflection, type ReflectionEvent } from '../reflections/reflections.events.js';
 import { ActionCommitted, ActionCompleted, ActionDropped, actionEvents, ActionRenegotiated, actionStanding, type ActionStanding, type DueDate } from './actions.events.js';
 import { actionPolicy } from './actions.policy.js';
@@ -62,11 +63,30 @@ function refuseDue(due: DueDate, committedAt: string): Refusal | undefined {
   return beforeCommitment('An action is due on the day it is committed to, or later.', { errors: [{ pointer: '/dueOn', detail: 'lies before the commitment' }] });
 }
 
+function isThemselves({ kind, id, role }: Actor, ownerId: string): boolean {
+  return role === 'system' || (kind === 'member' && id === ownerId);
+}
+
+/**
+ * Who has no tie to a group commits to nothing there, and is committed to nothing, by whomever: it would stand on the agendas of the group, and on
+ * the timeline of its owner.
+ */
+function refuseStranger({ ownerId, groupId }: { ownerId: string; groupId?: string | undefined }, { people }: MeetingPlace, { periods }: MembershipStanding, actor: Actor): Refusal | undefined {
+  if (periods.length > 0 || people.includes(ownerId)) return undefined;
+  if (!isThemselves(actor, ownerId)) {
+    return notAMember('The owner of a group’s action belongs to it, once did, or answered or came to the meeting it was made in; leave the group out for one of their own.', {
+      errors: [{ pointer: '/ownerId', detail: 'names nobody the group has or had' }],
+    });
+  }
+  return notAMember('You can commit yourself in groups that you belong to, or once did, and in meetings that you answered or came to; leave the group out for an action of your own.', {
+    errors: [{ pointer: groupId === undefined ? '/meetingId' : '/groupId', detail: 'is of a group its owner never belonged to' }],
+  });
+}
+
 /** A reflection may be private: nobody but its author opens an action from it, or learns that it is there. */
 function refuseSource(ownerId: string, { authorId, nowWhat }: Source, actor: Actor): Refusal | undefined {
-  const themselves = actor.role === 'system' || (actor.kind === 'member' && actor.id === ownerId);
   const errors = [{ pointer: '/reflectionId', detail: 'names no reflection it can come from' }];
-  if (!themselves || authorId !== ownerId) return noSuchReflection('An action comes from a reflection of its owner’s, who says so themselves; there is none with this id.', { errors });
+  if (!isThemselves(actor, ownerId) || authorId !== ownerId) return noSuchReflection('An action comes from a reflection of its owner’s, who says so themselves; there is none with this id.', { errors });
   return nowWhat ? undefined : nothingNow('This reflection does not say what to do now; add that to it first.', { errors });
 }
 
@@ -80,25 +100,30 @@ export const commitAction = defineCommand(actions, {
     dueOn,
     timeZone: zone.describe('Zone of the day; that of the meeting or the group where not given, else UTC.'),
     groupId: z.uuid().optional().describe('The group it is a commitment to.'),
-    meetingId: z.uuid().optional().describe('The meeting it was made in; it is a commitment to that meeting’s group. Facilitators name the group as well.'),
+    meetingId: z.uuid().optional().describe('The meeting it was made in; it is a commitment to that meeting’s group.'),
     reflectionId: z.uuid().optional().describe('Your reflection whose `nowWhat` it comes from; nothing of it is copied, and nobody else learns of it.'),
     helperIds: z.array(z.uuid()).max(20).default([]),
     occurredAt,
   }),
   mints: 'actionId',
   id: ofAction,
-  policy: { allow: may.commitAction, self: (input) => input.ownerId, group: (input) => input.groupId },
+  policy: {
+    allow: may.commitAction,
+    self: (input) => input.ownerId,
+    group: ({ groupId, meetingId }) => groupId ?? (meetingId && { fold: meetingPlace, stream: streamName('meeting', meetingId) }),
+  },
   needs: (input): Needs => ({
     owner: { fold: memberStanding, stream: streamName('member', input.ownerId) },
     group: { fold: groupStanding, stream: input.groupId && streamName('group', input.groupId) },
     meeting: { fold: meetingPlace, stream: input.meetingId && streamName('meeting', input.meetingId) },
+    membership: { fold: membershipStanding, stream: ({ meeting }: { meeting?: MeetingPlace }) => membershipStream(input.groupId ?? meeting?.groupId, input.ownerId) },
     reflection: { fold: reflectionFold, stream: input.reflectionId && streamName('reflection', input.reflectionId) },
     ...standingsOf(input.helperIds),
   }),
-  refusals: [alreadyCommitted, noSuchMember, memberErased, noSuchGroup, groupArchived, noSuchMeeting, meetingOfAnotherGroup, noSuchReflection, nothingNow, helpsOneself, beforeCommitment, inFuture],
+  refusals: [alreadyCommitted, noSuchMember, memberErased, noSuchGroup, groupArchived, noSuchMeeting, meetingOfAnotherGroup, notAMember, noSuchReflection, nothingNow, helpsOneself, beforeCommitment, inFuture],
   decide(input, state, { now, actor, needs }: DecideContext<Needs>) {
     const { actionId: id, ownerId, title, details, meetingId, reflectionId, helperIds } = input;
-    const { owner, group, meeting, reflection } = needs as unknown as { owner: MemberStanding; group: GroupStanding; meeting: MeetingPlace; reflection: Source };
+    const { owner, group, meeting, membership, reflection } = needs as unknown as { owner: MemberStanding; group: GroupStanding; meeting: MeetingPlace; membership: MembershipStanding; reflection: Source };
     if (state) return alreadyCommitted('This action was committed to already; renegotiate it instead.');
     const when = input.occurredAt ?? now;
     const groupId = meeting.groupId ?? input.groupId;
@@ -106,6 +131,7 @@ export const commitAction = defineCommand(actions, {
     const refused =
       refuseMember(owner) ??
       refusePlace(input, meeting, group) ??
+      (groupId === undefined ? undefined : refuseStranger(input, meeting, membership, actor)) ??
       (reflectionId === undefined ? undefined : refuseSource(ownerId, reflection, actor)) ??
       refuseOthers('helperIds', helperIds, { than: ownerId, oneself: () => helpsOneself('Name the people who help; the owner is not one of them.'), needs }) ??
       refuseFuture(when, now, 'occurredAt') ??

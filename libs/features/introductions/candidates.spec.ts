@@ -49,10 +49,10 @@ async function keep(documents: readonly [AnyView, Document][]): Promise<void> {
 const member = (id: string, more: object = {}): [AnyView, Document] => [membersView, { id, displayName: id, offers: [], seeks: [], offersSkills: [], seeksSkills: [], hoursPerMonth: null, introductionCapacity: 2, registeredAt: NOW, erased: false, ...more }];
 const offering = (...skills: string[]) => ({ offers: skills.map((skill) => ({ skill, level: null })), offersSkills: skills });
 const seeking = (...skills: string[]) => ({ seeks: skills.map((skill) => ({ skill, level: null })), seeksSkills: skills });
-const group = (id: string, domain: string): [AnyView, Document] => [groupsView, { id, charter: { domain: [domain] } }];
+const group = (id: string, domain: string, status = 'active'): [AnyView, Document] => [groupsView, { id, status, charter: { domain: [domain] } }];
 const membership = (groupId: string, memberId: string, status = 'active'): [AnyView, Document] => [membershipsView, { id: `${groupId}.${memberId}`, groupId, memberId, status, joinedAt: NOW }];
 const attendance = (meetingId: string, memberId: string, startsAt: string, more: object = {}): [AnyView, Document] => [attendancesView, { id: `${meetingId}.${memberId}`, meetingId, memberId, startsAt, outcome: 'present', cancelled: false, ...more }];
-const introduction = (one: string, other: string, status: string, settledAt: string | null = null): [AnyView, Document] => [introductionsView, { id: newId(), seekerId: one, teacherId: other, memberIds: [one, other], status, suggestedAt: daysAgo(200), settledAt }];
+const introduction = (one: string, other: string, status: string, settledAt: string | null = null, suggestedAt = daysAgo(200)): [AnyView, Document] => [introductionsView, { id: newId(), seekerId: one, teacherId: other, memberIds: [one, other], status, suggestedAt, settledAt }];
 
 async function suggested(id: string, query: { groupId?: string; limit?: number } = {}) {
   const items = await suggestionsFor(runtime, id, { limit: 50, ...query });
@@ -71,8 +71,8 @@ interface Somebody {
   erased: boolean;
   blocks: boolean;
   blocked: boolean;
-  /** Introductions with others: days since they were accepted, or null while they wait. */
-  others: (number | null)[];
+  /** Introductions with others: whether they were accepted or wait, and since when. */
+  others: { status: 'suggested' | 'accepted'; days: number }[];
   /** The introduction with the one asking. */
   between: { status: 'suggested' | 'accepted' | 'declined'; days: number } | null;
   met: { days: number; outcome: string; theirs: string; cancelled: boolean } | null;
@@ -90,7 +90,7 @@ const somebody: fc.Arbitrary<Somebody> = fc.record({
   erased: seldom,
   blocks: seldom,
   blocked: seldom,
-  others: fc.array(fc.option(fc.constantFrom(1, 29, 31, 80)), { maxLength: 3 }),
+  others: fc.array(fc.record({ status: fc.constantFrom('suggested', 'accepted'), days: fc.constantFrom(1, 29, 31, 80) }), { maxLength: 3 }),
   between: fc.option(fc.record({ status: fc.constantFrom('suggested', 'accepted', 'declined'), days: fc.constantFrom(1, 29, 31, 89, 91) }), { freq: 3 }),
   met: fc.option(fc.record({ days: fc.constantFrom(1, 89, 91, 400), outcome, theirs: outcome, cancelled: seldom })),
 });
@@ -115,7 +115,7 @@ it('suggests whom a count by hand suggests, in any network', async () => {
         });
         if (each.blocks) documents.push([memberBlocksView, { id, blockedMemberIds: [newId(), asker] }]);
         if (each.blocked) blockedByAsker.push(id);
-        for (const days of each.others) documents.push(introduction(newId(), id, days === null ? 'suggested' : 'accepted', days === null ? null : daysAgo(days)));
+        for (const { status, days } of each.others) documents.push(status === 'suggested' ? introduction(newId(), id, status, null, daysAgo(days)) : introduction(newId(), id, status, daysAgo(days)));
         if (each.between) documents.push(introduction(id, asker, each.between.status, each.between.status === 'suggested' ? null : daysAgo(each.between.days)));
         const { met, between } = each;
         if (met) {
@@ -125,7 +125,7 @@ it('suggests whom a count by hand suggests, in any network', async () => {
         const were = met !== null && !met.cancelled && WAS_THERE.includes(met.outcome) && WAS_THERE.includes(met.theirs);
         const introduced = between?.status === 'accepted';
         const lately = (were && met.days <= 90) || (introduced && between.days <= 90);
-        const load = each.others.filter((days) => days === null || days <= 30).length + (introduced && between.days <= 30 ? 1 : 0);
+        const load = each.others.filter(({ days }) => days <= 30).length + (introduced && between.days <= 30 ? 1 : 0);
         const belongs = inGroup ? each.groups[0] : each.groups.includes(true);
         if (each.erased || each.blocks || each.blocked || !belongs || load >= each.capacity || between?.status === 'suggested') continue;
         const when: Met = lately ? 'recently' : were || introduced ? 'before' : 'never';
@@ -159,10 +159,22 @@ it('looks at 500 who offer a skill at most, those who came last, and at nobody w
   // Each of them, their membership, the group, and the one asking; nothing else is there to be read.
   expect(needed).toBe(500 + 500 + 1 + 1);
   // A larger network of people who offer something else takes no more.
-  await keep(Array.from({ length: 2_000 }, () => newId()).flatMap((id) => [member(id, offering('sailing')), membership(groupId, id), introduction(newId(), id, 'suggested')]));
+  await keep(Array.from({ length: 2_000 }, () => newId()).flatMap((id) => [member(id, offering('sailing')), membership(groupId, id), introduction(newId(), id, 'suggested', null, daysAgo(1))]));
   read = 0;
   await suggested(asker);
   expect(read).toBe(needed);
+});
+
+it('counts no group that is archived', async () => {
+  const [asker, inBoth, inArchived, open, archived] = [newId(), newId(), newId(), newId(), newId()];
+  const skill = `weaving ${newId()}`;
+  const memberships = [membership(open, asker), membership(archived, asker), membership(open, inBoth), membership(archived, inBoth), membership(archived, inArchived)];
+  const people = [member(asker, seeking(skill)), member(inBoth, offering(skill)), member(inArchived, offering(skill))];
+  await keep([group(open, 'bread'), group(archived, 'wool', 'archived'), ...people, ...memberships]);
+  // 50 + 10 + 5, in the group that is open; the other one belongs nowhere any more.
+  expect((await suggested(asker)).map(({ memberId, score, reasonsForSeeker }) => [memberId, score, reasonsForSeeker.at(-1)])).toEqual([[inBoth, 65, 'Belongs to a group about bread, as you do.']]);
+  await keep([group(open, 'bread', 'archived')]);
+  expect(await suggested(asker)).toEqual([]);
 });
 
 it('looks for the twenty skills that were sought last', async () => {

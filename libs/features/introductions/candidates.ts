@@ -60,7 +60,7 @@ export async function suggestionsFor(runtime: Runtime, memberId: string, { group
 /** What there is to know of two who are to be introduced; refused while the views cannot tell. */
 export async function foundFor(runtime: Runtime, { seekerId, teacherId }: { seekerId: string; teacherId: string }): Promise<{ found: Found } | Refusal> {
   // What was acknowledged before counts: two suggestions after one another must not take one place.
-  if (!(await runtime.projector.waitFor(await runtime.log.head(), MATCHING_VIEWS))) return unavailable('What is known of the two is not up to date right now; try again in a moment.');
+  if (!(await runtime.projector.waitFor(await runtime.log.head(), MATCHING_VIEWS))) return notUpToDate();
   const both = await documents<MemberDocument>(runtime, 'members', [seekerId, teacherId]);
   const circumstances = await circumstancesOf(runtime, both);
   const [seeker, teacher] = [seekerId, teacherId].map((id) => both.find((each) => each.id === id));
@@ -76,6 +76,16 @@ export async function foundFor(runtime: Runtime, { seekerId, teacherId }: { seek
   };
   return { found };
 }
+
+/** Whether whoever could teach still belongs to any group; refused while the views cannot tell. */
+export async function foundForAnswer(runtime: Runtime, { introductionId }: { introductionId: string }): Promise<{ found: Pick<Found, 'teacherBelongs'> } | Refusal> {
+  if (!(await runtime.projector.waitFor(await runtime.log.head(), MATCHING_VIEWS))) return notUpToDate();
+  const [introduction] = await documents<IntroductionDocument>(runtime, 'introductions', [introductionId]);
+  const [teacher] = introduction ? await documents<MemberDocument>(runtime, 'members', [introduction.teacherId]) : [];
+  return { found: { teacherBelongs: teacher === undefined || (await circumstancesOf(runtime, [teacher])).belongs(teacher.id) } };
+}
+
+const notUpToDate = () => unavailable('What is known of the two is not up to date right now; try again in a moment.');
 
 /** Members who offer any of these skills. */
 async function whoOffer(runtime: Runtime, skills: readonly string[]): Promise<MemberDocument[]> {
@@ -100,20 +110,21 @@ async function withoutBlocks(runtime: Runtime, memberId: string, candidates: rea
 }
 
 interface Circumstances {
-  /** Whether they belong to any group today. */
+  /** Whether they belong to any group today that is not archived. */
   belongs(memberId: string): boolean;
   load(memberId: string): number;
   person(member: MemberDocument): Person;
   teacher(member: MemberDocument): Teacher;
 }
 
-/** The groups of members, and how many introductions they have. */
+/** The open groups of members, and how many introductions they have. */
 async function circumstancesOf(runtime: Runtime, members: readonly MemberDocument[]): Promise<Circumstances> {
   const ids = members.map(({ id }) => id);
   const since = plus(runtime.clock(), -LOAD_DAYS * DAY_MS);
-  const memberships = await findSome<MembershipDocument>(runtime, 'memberships', ids, (some) => ({ memberId: { in: some }, status: 'active' }), 'joinedAt');
-  const groups = new Map((await documents<GroupDocument>(runtime, 'groups', [...new Set(memberships.map(({ groupId }) => groupId))])).map((group) => [group.id, group]));
-  const pending = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'suggested' }), 'suggestedAt');
+  const active = await findSome<MembershipDocument>(runtime, 'memberships', ids, (some) => ({ memberId: { in: some }, status: 'active' }), 'joinedAt');
+  const groups = new Map((await documents<GroupDocument>(runtime, 'groups', [...new Set(active.map(({ groupId }) => groupId))])).map((group) => [group.id, group]));
+  const memberships = active.filter(({ groupId }) => groups.get(groupId)?.status !== 'archived');
+  const pending = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'suggested' }), 'suggestedAt', { from: since });
   const accepted = await findSome<IntroductionDocument>(runtime, 'introductions', ids, (some) => ({ memberIds: { in: some }, status: 'accepted' }), 'settledAt', { from: since });
   const domains = new Map<string, string[]>();
   for (const { memberId, groupId } of memberships) domains.set(memberId, [...(domains.get(memberId) ?? []), ...(groups.get(groupId)?.charter?.domain ?? [])]);

@@ -1,7 +1,7 @@
 /** /api/v1/introductions */
 import { z } from 'zod';
 import { defineResource } from '#event-sourcing-nest';
-import { foundFor } from './candidates.js';
+import { foundFor, foundForAnswer } from './candidates.js';
 import * as commands from './introductions.decider.js';
 import { scoreParts } from './introductions.events.js';
 import { introductionPolicy } from './introductions.policy.js';
@@ -70,7 +70,16 @@ export const IntroductionsController = defineResource({
       description: 'By whoever seeks, who has then accepted it, or for both of them in a group. Score and reasons are worked out here, and kept as they are now.',
       example: { seekerId, teacherId, groupId, note: 'You both lost a winter to a spreadsheet.' },
     },
-    { verb: 'accept', command: commands.acceptIntroduction, records: 'IntroductionAccepted', idField, summary: 'Accept an introduction', description: 'Once both have, they are introduced.', example: { memberId: teacherId } },
+    {
+      verb: 'accept',
+      command: commands.acceptIntroduction, records: 'IntroductionAccepted',
+      idField,
+      computed: ['found'],
+      prepare: foundForAnswer,
+      summary: 'Accept an introduction',
+      description: 'Once both have, they are introduced. Not where one of the two is not available any more; declining is open then too.',
+      example: { memberId: teacherId },
+    },
     {
       verb: 'decline',
       command: commands.declineIntroduction, records: 'IntroductionDeclined',

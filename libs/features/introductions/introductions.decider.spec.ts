@@ -121,7 +121,31 @@ describe('Accepting', () => {
     people(suggested(), accepted(ben), accepted(ada)).when(accept, { introductionId, memberId: ben }, byBen).thenNothing();
   });
   it('carries the group', () => {
-    people(suggested({ groupId })).when(accept, { introductionId, memberId: ben }, byBen).then(accepted(ben, { groupId }));
+    const joined = (memberId: string) => [`membership-${groupId}.${memberId}`, MemberJoined.at(THEN, { groupId, memberId })] as const;
+    people(suggested({ groupId })).alongside(...joined(ada)).alongside(...joined(ben)).when(accept, { introductionId, memberId: ben }, byBen).then(accepted(ben, { groupId }));
+  });
+  it('is refused, in the words of a suggestion, where the two cannot be introduced any more', () => {
+    const { decision: full } = people().when(commands.suggestIntroduction, { ...input, found: { ...found, teacherLoad: 2 } }, byAdmin).thenRefused('not-available');
+    const waiting = people(suggested(), accepted(ada));
+    const answer = { introductionId, memberId: ben };
+    const erased = (memberId: string) => waiting.alongside(`member-${memberId}`, PersonalDataErased.at(NOW, { memberId }));
+    for (const [scenario, more] of [[waiting.alongside(...blocks(ada, ben)), {}], [waiting.alongside(...blocks(ben, ada)), {}], [erased(ada), {}], [waiting, { found: { teacherBelongs: false } }]] as const) {
+      expect(scenario.when(accept, { ...answer, ...more }, byBen).thenRefused('not-available').decision).toEqual(full);
+      scenario.when(commands.declineIntroduction, answer, byBen).then(declined(ben));
+    }
+    const unblocked = [`member-${ada}`, MemberUnblocked.at(NOW, { memberId: ada, blockedMemberId: ben })] as const;
+    waiting.alongside(...blocks(ada, ben)).alongside(...unblocked).when(accept, answer, byBen).then(accepted(ben));
+    waiting.alongside(...blocks(ada, cleo)).when(accept, answer, byBen).then(accepted(ben));
+    // Who has accepted already learns nothing new.
+    waiting.alongside(...blocks(ben, ada)).when(accept, { introductionId, memberId: ada }, byAda).thenNothing();
+  });
+  it('in a group is of two who still belong to it', () => {
+    const joined = (memberId: string) => [`membership-${groupId}.${memberId}`, MemberJoined.at(THEN, { groupId, memberId })] as const;
+    const left = (memberId: string) => [`membership-${groupId}.${memberId}`, MemberLeft.at(NOW, { groupId, memberId })] as const;
+    const both = people(suggested({ groupId }), accepted(ada, { groupId })).alongside(...joined(ada)).alongside(...joined(ben));
+    both.when(accept, { introductionId, memberId: ben }, byBen).then(accepted(ben, { groupId }));
+    for (const who of [ada, ben]) both.alongside(...left(who)).when(accept, { introductionId, memberId: ben }, byBen).thenRefused('not-available');
+    both.alongside(...left(ada)).when(commands.declineIntroduction, { introductionId, memberId: ben }, byBen).then(declined(ben, { groupId }));
   });
   it('comes too late once one has declined', () => {
     people(suggested(), declined(ada)).when(accept, { introductionId, memberId: ben }, byBen).thenRefused('already-answered', /declined/);

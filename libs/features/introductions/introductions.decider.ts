@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, streamName, text, type Refusal } from '#event-sourcing';
 import { DEFAULT_INTRODUCTION_CAPACITY, memberErased, memberStanding, noSuchMember, openness, refuseMember, valueNow, type MemberStanding, type Openness } from '../members/members.events.js';
-import { membershipId, membershipStanding } from '../memberships/memberships.events.js';
+import { membershipStanding, membershipStream, type MembershipStanding } from '../memberships/memberships.events.js';
 import { IntroductionAccepted, IntroductionDeclined, introductionEvents, IntroductionSuggested, scoreParts } from './introductions.events.js';
 import { introductionPolicy } from './introductions.policy.js';
 
@@ -67,9 +67,18 @@ const found = z.strictObject({
 });
 export type Found = z.output<typeof found>;
 
+/** The same for an answer. */
+const foundOfTeacher = found.pick({ teacherBelongs: true });
+
 const NOTHING_FOUND: Found = { seekerLoad: 0, teacherLoad: 0, teacherBelongs: true, pending: false };
 
 const ofIntroduction = (input: { introductionId: string }) => input.introductionId;
+/** The two, and what they are to the group, where there is one. */
+const ofBoth = ({ seekerId, teacherId, groupId }: Pick<State, 'seekerId' | 'teacherId' | 'groupId'>) => {
+  const open = (memberId: string | undefined) => ({ fold: openness, stream: memberId && streamName('member', memberId) });
+  const within = (memberId: string | undefined) => ({ fold: membershipStanding, stream: memberId && membershipStream(groupId, memberId) });
+  return { seeker: open(seekerId), teacher: open(teacherId), seekerWithin: within(seekerId), teacherWithin: within(teacherId) };
+};
 const answering = ({ memberId }: { memberId: string }) => ({ member: { fold: memberStanding, stream: streamName('member', memberId) } });
 const self = (input: { memberId: string }) => input.memberId;
 const may = introductionPolicy.commands;
@@ -87,23 +96,16 @@ export const suggestIntroduction = defineCommand(introductions, {
   mints: 'introductionId',
   id: ofIntroduction,
   policy: { allow: may.suggestIntroduction, self: (input) => input.seekerId, group: (input) => input.groupId },
-  needs: ({ seekerId, teacherId, groupId }) => {
-    const within = (memberId: string) => ({ fold: membershipStanding, stream: groupId && streamName('membership', membershipId({ groupId, memberId })) });
-    return {
-      seeker: { fold: openness, stream: streamName('member', seekerId) },
-      teacher: { fold: openness, stream: streamName('member', teacherId) },
-      seekerWithin: within(seekerId),
-      teacherWithin: within(teacherId),
-    };
-  },
+  needs: (input) => ofBoth(input),
   refusals: [alreadySuggested, introducedToOneself, noSuchMember, memberErased, notInTheGroup, alreadyPending, noteNeeded, noPlaceLeft, notAvailable],
-  decide({ introductionId: id, seekerId, teacherId, groupId, note, found: { match, seekerLoad, teacherLoad, teacherBelongs, pending } }, state, { now, actor, needs }) {
-    const { seeker, teacher, seekerWithin, teacherWithin } = needs;
+  decide(input, state, { now, actor, needs }) {
+    const { introductionId: id, seekerId, teacherId, groupId, note, found: { match, seekerLoad, teacherLoad, teacherBelongs, pending } } = input;
+    const { seeker, teacher } = needs;
     if (state.seekerId !== undefined) return alreadySuggested('This introduction is suggested already.');
     if (seekerId === teacherId) return introducedToOneself('An introduction is of two members; name somebody else.', { errors: [{ pointer: '/teacherId', detail: 'is the seeker' }] });
     const refused = refuseNamed(seeker, 'seekerId') ?? refuseNamed(teacher, 'teacherId');
     if (refused) return refused;
-    if (groupId !== undefined && (seekerWithin.memberSince === undefined || teacherWithin.memberSince === undefined)) {
+    if (groupId !== undefined && !areWithin(needs)) {
       return notInTheGroup('An introduction in a group is of two who both belong to it today; leave the group out, or name another.', { errors: [{ pointer: '/groupId', detail: 'is not a group both belong to' }] });
     }
     const own = [seekerId, teacherId].find((memberId) => memberId === actor.id);
@@ -112,8 +114,8 @@ export const suggestIntroduction = defineCommand(introductions, {
     const seekerFull = isFull(seeker, seekerLoad);
     if (seekerFull && own === seekerId) return noPlaceLeft('You have as many introductions as you take at a time; answer one, or say that you take more.');
     // Nobody learns that somebody blocks somebody, and others not what waits between the two: all meet the words of whoever comes too late.
-    if (pending || seekerFull || isFull(teacher, teacherLoad) || !teacherBelongs || seeker.blocked.includes(teacherId) || teacher.blocked.includes(seekerId)) {
-      return notAvailable('These two cannot be introduced at the moment; try again in a while, or with somebody else.');
+    if (pending || seekerFull || isFull(teacher, teacherLoad) || !teacherBelongs || isBlocked(input, needs)) {
+      return unavailable();
     }
     const named = { introductionId: id, seekerId, teacherId, ...(groupId !== undefined && { groupId }) };
     const suggested = IntroductionSuggested.at(now, {
@@ -125,6 +127,18 @@ export const suggestIntroduction = defineCommand(introductions, {
     return own === undefined ? [suggested] : [suggested, IntroductionAccepted.at(now, { ...named, memberId: own })];
   },
 });
+
+const unavailable = () => notAvailable('These two cannot be introduced at the moment; try again in a while, or with somebody else.');
+
+type Both = Record<'seeker' | 'teacher', Openness> & Record<'seekerWithin' | 'teacherWithin', MembershipStanding>;
+
+function isBlocked({ seekerId, teacherId }: Pick<State, 'seekerId' | 'teacherId'>, { seeker, teacher }: Both): boolean {
+  return seeker.blocked.includes(teacherId as string) || teacher.blocked.includes(seekerId as string);
+}
+
+function areWithin({ seekerWithin, teacherWithin }: Both): boolean {
+  return seekerWithin.memberSince !== undefined && teacherWithin.memberSince !== undefined;
+}
 
 function refuseNamed(standing: MemberStanding, field: string): Refusal | undefined {
   const refused = refuseMember(standing);
@@ -145,14 +159,18 @@ function about(id: string, { seekerId, teacherId, groupId }: State) {
 
 export const acceptIntroduction = defineCommand(introductions, {
   name: 'acceptIntroduction',
-  input: z.strictObject({ introductionId, memberId: z.uuid() }),
+  input: z.strictObject({ introductionId, memberId: z.uuid(), found: foundOfTeacher.default({ teacherBelongs: true }) }),
   id: ofIntroduction,
   policy: { allow: may.acceptIntroduction, self },
-  needs: answering,
-  refusals: [noSuchIntroduction, noSuchMember, memberErased, alreadyAnswered],
-  decide({ introductionId: id, memberId }, state, { now, needs }) {
+  needs: (_input, state) => ofBoth(state),
+  refusals: [noSuchIntroduction, noSuchMember, memberErased, alreadyAnswered, notAvailable],
+  decide({ introductionId: id, memberId, found: { teacherBelongs } }, state, { now, needs }) {
     if (state.acceptedBy.includes(memberId) && state.declinedBy === undefined) return [];
-    return refuseAnswer(memberId, state) ?? refuseMember(needs.member) ?? [IntroductionAccepted.at(now, { ...about(id, state), memberId })];
+    const refused = refuseAnswer(memberId, state) ?? refuseMember(memberId === state.seekerId ? needs.seeker : needs.teacher);
+    if (refused) return refused;
+    // What stood in the way of a suggestion may have come between since, and is not told apart now either.
+    const apart = needs.seeker.erased || needs.teacher.erased || !teacherBelongs || (state.groupId !== undefined && !areWithin(needs)) || isBlocked(state, needs);
+    return apart ? unavailable() : [IntroductionAccepted.at(now, { ...about(id, state), memberId })];
   },
 });
 

@@ -26,7 +26,7 @@ export interface Person {
   id: string;
   offers: readonly Skill[];
   seeks: readonly Skill[];
-  /** Domains in the charters of the groups they belong to today. */
+  /** Domains in the charters of the groups they belong to today, archived ones left out. */
   domains: readonly string[];
 }
 
@@ -34,7 +34,7 @@ export interface Teacher extends Person {
   /** Null: no pledge yet. */
   hoursPerMonth: number | null;
   capacity: number;
-  /** Introductions that wait for an answer, or that were accepted lately. */
+  /** Introductions that were suggested lately and wait for an answer, or were accepted lately. */
   load: number;
 }
 

@@ -131,14 +131,20 @@ export interface MeetingPlace {
   /** Undefined where there is no such meeting. */
   groupId: string | undefined;
   timeZone: string | undefined;
+  /** Who answered whether they would come, or of whom it is recorded whether they came. */
+  people: readonly string[];
 }
 
-/** The group of a meeting, and its zone; fold it over `meeting-{id}`. */
+/** The group of a meeting, its zone and its people; fold it over `meeting-{id}`. */
 export const meetingPlace: Fold<MeetingPlace> = {
-  initial: { groupId: undefined, timeZone: undefined },
-  evolve(state, recorded: RecordedEvent) {
+  initial: { groupId: undefined, timeZone: undefined, people: [] },
+  evolve({ timeZone, people }, recorded: RecordedEvent) {
     const { data } = recorded as MeetingEvent;
-    return { groupId: data.groupId, timeZone: ('timeZone' in data ? data.timeZone : undefined) ?? state.timeZone };
+    return {
+      groupId: data.groupId,
+      timeZone: ('timeZone' in data ? data.timeZone : undefined) ?? timeZone,
+      people: 'memberId' in data && !people.includes(data.memberId) ? [...people, data.memberId] : people,
+    };
   },
 };
 

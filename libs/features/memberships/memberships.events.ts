@@ -1,6 +1,6 @@
 /** Memberships: a member's periods in one group, and the fold that says who belongs and who facilitates. */
 import { z } from 'zod';
-import { defineEvent, defineRefusal, foldEach, open, personal, ref, type EventOf, type Fold, type Hidden, type RecordedEvent, type Window } from '#event-sourcing';
+import { defineEvent, defineRefusal, foldEach, open, personal, ref, streamName, type EventOf, type Fold, type Hidden, type RecordedEvent, type Window } from '#event-sourcing';
 
 export const role = z.enum(['member', 'facilitator']);
 export type Role = z.output<typeof role>;
@@ -120,6 +120,11 @@ export function periodsBy(events: Iterable<RecordedEvent>, keyOf: (membership: {
 /** The id of a membership: completes the name of its stream, and names its document. */
 export function membershipId({ groupId, memberId }: { groupId: string; memberId: string }): string {
   return `${groupId}.${memberId}`;
+}
+
+/** Its stream, where a group is known. */
+export function membershipStream(groupId: string | undefined, memberId: string): string | undefined {
+  return groupId && streamName('membership', membershipId({ groupId, memberId }));
 }
 
 /** A document of the view `memberships`; its id is `{groupId}.{memberId}`. */

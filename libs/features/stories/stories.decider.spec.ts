@@ -1,6 +1,6 @@
 import { type NewEvent } from '#event-sourcing';
 import { given, memberActor } from '#event-sourcing-testing';
-import { GroupFounded } from '../groups/groups.events.js';
+import { GroupArchived, GroupFounded } from '../groups/groups.events.js';
 import { MeetingScheduled } from '../meetings/meetings.events.js';
 import { MemberRegistered, PersonalDataErased } from '../members/members.events.js';
 import { MemberJoined, MemberLeft, MembershipRequested } from '../memberships/memberships.events.js';
@@ -58,6 +58,15 @@ describe('Telling a story', () => {
   });
   it('may name the group for a story to the whole network', () => {
     among().alongside(...membership(ada, joined(ada))).when(commands.tellStory, { ...input, groupId, occurredAt: THEN }, byAda).then(told({ groupId }));
+  });
+  it('is not done to a group that is archived, unless in a meeting of it', () => {
+    const archived = among().alongside(...membership(ada, joined(ada))).alongside(`group-${groupId}`, GroupArchived.at(NOW, { groupId }));
+    for (const toldTo of ['group', 'network']) {
+      expect(archived.when(commands.tellStory, { ...toGroup, toldTo }, byAda).thenRefused('group-archived').decision).toMatchObject({ errors: [{ pointer: '/groupId' }] });
+    }
+    archived.when(commands.tellStory, { ...toGroup, meetingId, occurredAt: THEN }, byAda).then(inGroup({ meetingId }));
+    archived.when(commands.tellStory, { ...input, toldTo: 'group', meetingId, occurredAt: THEN }, byAda).then(inGroup({ meetingId }));
+    archived.when(commands.tellStory, { ...input, occurredAt: THEN }, byAda).then(told());
   });
   it('needs a group where it is told to one', () => {
     among().when(commands.tellStory, { ...input, toldTo: 'group' }, byAda).thenRefused('story-needs-a-group', /whole network/);
@@ -140,6 +149,13 @@ describe('Acknowledging', () => {
     among(told(), acknowledged).when(commands.acknowledgeStory, { ...input, memberId: cleo }, { actor: memberActor(cleo) }).then(StoryAcknowledged.at(NOW, { ...acknowledged.data, memberId: cleo }));
     // What was erased stays acknowledged.
     among(told(), StoryAcknowledged.at(NOW, { ...acknowledged.data, took: null })).when(commands.acknowledgeStory, input, byBen).thenRefused('already-acknowledged');
+  });
+  it('is done after it was told', () => {
+    const early = '2026-02-10T19:59:59.999Z';
+    expect(among(told()).when(commands.acknowledgeStory, { ...input, occurredAt: early }, byBen).thenRefused('before-the-story', /after it was told/).decision).toMatchObject({ errors: [{ pointer: '/occurredAt' }] });
+    among(told(), StoryRevised.at(NOW, { ...about, title: 'Better' })).when(commands.acknowledgeStory, { ...input, occurredAt: THEN }, byBen).then(StoryAcknowledged.at(THEN, acknowledged.data));
+    // The clock of whoever told it ran ahead.
+    among(told({}, SKEWED)).when(commands.acknowledgeStory, input, byBen).then(StoryAcknowledged.at(SKEWED, acknowledged.data));
   });
   it('is done by somebody known, about the past, in 1,000 characters', () => {
     given(told()).when(commands.acknowledgeStory, input, byBen).thenRefused('no-such-member');

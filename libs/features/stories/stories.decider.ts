@@ -1,10 +1,10 @@
 /** What may be recorded of a story: told, revised and withdrawn by its teller, acknowledged by others who may read it. */
 import { z } from 'zod';
 import { defineCommand, defineDecider, defineRefusal, instant, line, streamName, text, type Refusal } from '#event-sourcing';
-import { groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
+import { groupArchived, groupStanding, noSuchGroup, type GroupStanding } from '../groups/groups.events.js';
 import { meetingOfAnotherGroup, meetingPlace, noSuchMeeting, refusePlace, type MeetingPlace } from '../meetings/meetings.events.js';
 import { inFuture, memberErased, memberStanding, noSuchMember, refuseFuture, refuseMember } from '../members/members.events.js';
-import { membershipId, membershipStanding, notAMember, type MembershipStanding } from '../memberships/memberships.events.js';
+import { membershipStanding, membershipStream, notAMember, type MembershipStanding } from '../memberships/memberships.events.js';
 import { StoryAcknowledged, storyEvents, StoryRevised, StoryTold, StoryWithdrawn, toldTo, type StoryEvent, type ToldTo } from './stories.events.js';
 import { storyPolicy } from './stories.policy.js';
 
@@ -15,6 +15,7 @@ interface State {
   title: string | null;
   text: string | null;
   skills: readonly string[];
+  toldAt: string;
   /** `occurredAt` of the present version. */
   changedAt: string;
   /** By member: what they took from it. */
@@ -22,7 +23,7 @@ interface State {
   withdrawn: boolean;
 }
 
-const initial: State = { tellerId: undefined, groupId: undefined, toldTo: 'group', title: null, text: null, skills: [], changedAt: '', took: {}, withdrawn: false };
+const initial: State = { tellerId: undefined, groupId: undefined, toldTo: 'group', title: null, text: null, skills: [], toldAt: '', changedAt: '', took: {}, withdrawn: false };
 
 export const stories = defineDecider({
   name: 'story',
@@ -33,7 +34,7 @@ export const stories = defineDecider({
     switch (event.type) {
       case 'StoryTold': {
         const { storyId: _id, meetingId: _meeting, ...told } = event.data;
-        return { ...state, ...told, changedAt: event.occurredAt };
+        return { ...state, ...told, toldAt: event.occurredAt, changedAt: event.occurredAt };
       }
       case 'StoryRevised': {
         const { storyId: _id, tellerId: _teller, groupId: _group, ...changed } = event.data;
@@ -55,6 +56,7 @@ export const alreadyTold = defineRefusal('already-told', 'This story is told alr
 export const storyNeedsGroup = defineRefusal('story-needs-a-group', 'A story told to a group needs one', 422);
 export const storyWithdrawn = defineRefusal('story-withdrawn', 'This story was withdrawn');
 export const ownStory = defineRefusal('cannot-acknowledge-oneself', 'Nobody acknowledges their own story', 422);
+export const beforeStory = defineRefusal('before-the-story', 'That lies before the story was told', 422);
 export const alreadyAcknowledged = defineRefusal('already-acknowledged', 'This story is acknowledged already');
 
 const storyId = z.uuid();
@@ -99,7 +101,7 @@ export const tellStory = defineCommand(stories, {
     meeting: { fold: meetingPlace, stream: meetingId && streamName('meeting', meetingId) },
     membership: { fold: membershipStanding, stream: ({ meeting }: { meeting?: MeetingPlace }) => membershipStream(groupId ?? meeting?.groupId, tellerId) },
   }),
-  refusals: [alreadyTold, noSuchMember, memberErased, storyNeedsGroup, noSuchGroup, noSuchMeeting, meetingOfAnotherGroup, notAMember, inFuture],
+  refusals: [alreadyTold, noSuchMember, memberErased, storyNeedsGroup, noSuchGroup, groupArchived, noSuchMeeting, meetingOfAnotherGroup, notAMember, inFuture],
   decide({ storyId: id, groupId: named, meetingId, occurredAt: at, ...given }, state, { now, needs }) {
     if (state.tellerId !== undefined) return alreadyTold('This story is told already; revise it instead.');
     const when = at ?? now;
@@ -110,17 +112,12 @@ export const tellStory = defineCommand(stories, {
   },
 });
 
-function membershipStream(groupId: string | undefined, memberId: string): string | undefined {
-  return groupId && streamName('membership', membershipId({ groupId, memberId }));
-}
-
 /** A story is told in a group that its teller belongs to or belonged to, if in any. */
 function refuseTelling(
   { toldTo: whom, ...place }: { toldTo: ToldTo; groupId: string | undefined; meetingId: string | undefined },
   { group, meeting, membership }: { group: GroupStanding; meeting: MeetingPlace; membership: MembershipStanding },
 ): Refusal | undefined {
-  // A group that is archived may have been open then.
-  const refused = refusePlace(place, meeting, { ...group, archived: false });
+  const refused = refusePlace(place, meeting, group);
   if (refused) return refused;
   if (place.groupId === undefined && place.meetingId === undefined) {
     return whom === 'network' ? undefined : storyNeedsGroup('Name the group you tell it to, or the meeting you told it at; or tell it to the whole network.', { errors: [{ pointer: '/groupId', detail: 'is needed for a story told to a group' }] });
@@ -155,13 +152,14 @@ export const acknowledgeStory = defineCommand(stories, {
     member: { fold: memberStanding, stream: streamName('member', memberId) },
     membership: { fold: membershipStanding, stream: membershipStream(groupId, memberId) },
   }),
-  refusals: [noSuchStory, ownStory, alreadyAcknowledged, noSuchMember, memberErased, inFuture],
+  refusals: [noSuchStory, ownStory, beforeStory, alreadyAcknowledged, noSuchMember, memberErased, inFuture],
   decide({ storyId: id, memberId, took, occurredAt: at }, state, { now, needs }) {
     if (state.tellerId === memberId) return ownStory('It is for others to say what they took from your story.');
     // Whoever may not read it learns nothing of it either.
     if (state.tellerId === undefined || !mayRead(state, needs.membership)) return noSuchStory('There is no story with this id that you may read.');
-    const when = at ?? now;
-    const refused = refuseMember(needs.member) ?? refuseFuture(when, now, 'occurredAt');
+    // A teller's clock may run some minutes ahead.
+    const when = at ?? (now < state.toldAt ? state.toldAt : now);
+    const refused = refuseMember(needs.member) ?? refuseTaking(when, state) ?? refuseFuture(when, now, 'occurredAt');
     if (refused) return refused;
     const before = state.took[memberId];
     if (before === took) return [];
@@ -169,6 +167,10 @@ export const acknowledgeStory = defineCommand(stories, {
     return [StoryAcknowledged.at(when, { ...about(id, state), toldTo: state.toldTo, memberId, took })];
   },
 });
+
+function refuseTaking(when: string, { toldAt }: State): Refusal | undefined {
+  return when < toldAt ? beforeStory('A story is acknowledged after it was told.', { errors: [{ pointer: '/occurredAt', detail: 'lies before the story was told' }] }) : undefined;
+}
 
 /** Whether somebody else than its teller may read it today. */
 function mayRead(state: State, membership: MembershipStanding): boolean {
