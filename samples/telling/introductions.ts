@@ -52,9 +52,11 @@ function foundIn(log: readonly RecordedEvent[], { seekerId, teacherId }: { seeke
   const members = of<Teacher & { introductionCapacity: number }>(membersView);
   const groups = of<{ id: string; charter: { domain: string[] } | null }>(groupsView);
   const memberships = [...of<{ id: string; memberId: string; groupId: string; status: string }>(membershipsView).values()].filter(({ status }) => status === 'active');
-  const introduced = [...of<{ id: string; memberIds: string[]; status: string; settledAt: string | null }>(introductionsView).values()];
+  const introduced = [...of<{ id: string; memberIds: string[]; status: string; suggestedAt: string; settledAt: string | null }>(introductionsView).values()];
   const attended = [...of<Attendance>(attendancesView).values()].filter(({ outcome }) => THERE.includes(outcome));
-  const load = (id: string): number => introduced.filter(({ memberIds, status, settledAt }) => memberIds.includes(id) && (status === 'suggested' || (status === 'accepted' && (settledAt ?? '') >= plus(at, -LOAD_DAYS * DAY)))).length;
+  const since = plus(at, -LOAD_DAYS * DAY);
+  const takesAPlace = ({ status, suggestedAt, settledAt }: (typeof introduced)[number]): boolean => (status === 'suggested' ? suggestedAt >= since : status === 'accepted' && (settledAt ?? '') >= since);
+  const load = (id: string): number => introduced.filter((each) => each.memberIds.includes(id) && takesAPlace(each)).length;
   const person = (id: string): Teacher => {
     const member = members.get(id) as Teacher & { introductionCapacity: number };
     const domains = memberships.filter(({ memberId }) => memberId === id).flatMap(({ groupId }) => groups.get(groupId)?.charter?.domain ?? []);
