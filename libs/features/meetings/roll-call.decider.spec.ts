@@ -46,6 +46,14 @@ describe('The roll call', () => {
     const long = MeetingScheduled.at(startsAt, { ...open.data, endsAt: '2026-02-12T17:00:00.000Z', localEnd: '2026-02-12T17:00:00' });
     among(long).when(recordAttendance, roll({ memberId: ada, outcome: 'present' })).then(attended(ada, 'present', 1440));
   });
+  it('takes minutes up to four hours past the length of a meeting, where its end is known', () => {
+    // Two hours and four.
+    const longest = roll({ memberId: ada, outcome: 'present', minutes: 360 }, { memberId: ben, outcome: 'late', minutes: 361 }, { memberId: cleo, outcome: 'visitor', minutes: 1_440 });
+    among(scheduled).when(recordAttendance, longest).then(attended(ada, 'present', 360)).thenResults('recorded', 'minutes-beyond-the-meeting', 'minutes-beyond-the-meeting');
+    among(open).when(recordAttendance, longest).then(attended(ada, 'present', 360), attended(ben, 'late', 361), attended(cleo, 'visitor', 1_440));
+    among(scheduled, attended(ada, 'late')).when(correctAttendance, { meetingId, memberId: ada, outcome: 'late', minutes: 361, reason: 'r' }).thenRefused('minutes-beyond-the-meeting', /360 minutes/);
+    expect('refused' in among(scheduled, attended(ada, 'late')).when(correctAttendance, { meetingId, memberId: ada, outcome: 'late', minutes: 360, reason: 'r' }).decision).toBe(false);
+  });
   it('changes nothing with the same value again, within one request too', () => {
     among(scheduled, attended(ada, 'present', 120)).when(recordAttendance, roll({ memberId: ada, outcome: 'present' }, { memberId: ada, outcome: 'present', minutes: 120 })).thenNothing().thenResults('unchanged', 'unchanged');
     among(scheduled).when(recordAttendance, roll({ memberId: ada, outcome: 'absent' }, { memberId: ada, outcome: 'absent' })).then(attended(ada, 'absent')).thenResults('recorded', 'unchanged');

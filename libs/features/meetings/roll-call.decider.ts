@@ -19,6 +19,7 @@ import { everybodyIn, meetings, valueOf, type MeetingState } from './meetings.st
 export const meetingNotBegun = defineRefusal('meeting-not-begun', 'This meeting has not begun yet');
 export const alreadyRecorded = defineRefusal('attendance-already-recorded', 'This attendance is recorded already');
 export const minutesNotAllowed = defineRefusal('minutes-without-attendance', 'Minutes belong to somebody who came', 422);
+export const minutesBeyondMeeting = defineRefusal('minutes-beyond-the-meeting', 'So many minutes lie beyond the meeting', 422);
 export const nothingToCorrect = defineRefusal('nothing-to-correct', 'There is nothing to correct');
 export const outcomesMissing = defineRefusal('outcomes-missing', 'Somebody has no outcome yet');
 
@@ -45,8 +46,16 @@ function minutesOf(plan: Plan, { outcome, minutes }: AttendanceValue): number | 
   return whole ? Math.min(1_440, minutesBetween(plan.startsAt, plan.endsAt as string)) : undefined;
 }
 
-function refuseMinutes({ outcome, minutes }: AttendanceValue): Refusal | undefined {
-  if (minutes === undefined || CAME.includes(outcome)) return undefined;
+/** People come early and stay; longer than this is a slip of the pen, which would count as hours attended. */
+const BEYOND_MINUTES = 4 * 60;
+
+function refuseMinutes({ startsAt, endsAt }: Plan, { outcome, minutes }: AttendanceValue): Refusal | undefined {
+  if (minutes === undefined) return undefined;
+  const most = endsAt === undefined ? undefined : minutesBetween(startsAt, endsAt) + BEYOND_MINUTES;
+  if (CAME.includes(outcome)) {
+    if (most === undefined || minutes <= most) return undefined;
+    return minutesBeyondMeeting(`Nobody is at this meeting for more than ${most} minutes, its length and four hours: where it lasted longer, change its end before it is closed.`, { errors: [{ pointer: '/minutes', detail: `must be ${most} at most at this meeting` }] });
+  }
   return minutesNotAllowed('Somebody who did not come has no minutes.', { errors: [{ pointer: '/minutes', detail: 'belongs to somebody who came' }] });
 }
 
@@ -70,7 +79,7 @@ export const recordAttendance = defineCommand(meetings, {
   id: ofMeeting,
   needs: ({ entries }) => standings(entries.map((each) => each.memberId)),
   policy: { allow: may.recordAttendance, group: ofItsGroup },
-  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, alreadyRecorded, minutesNotAllowed, noSuchMember, memberErased],
+  refusals: [noSuchMeeting, meetingCancelled, meetingClosed, alreadyRecorded, minutesNotAllowed, minutesBeyondMeeting, noSuchMember, memberErased],
   decide({ meetingId: id, entries, how }, state, context) {
     const plan = planOf(state);
     if ('refused' in plan) return plan;
@@ -81,7 +90,7 @@ export const recordAttendance = defineCommand(meetings, {
       const value = valueOf(given.outcome, given.minutes);
       const before = known.get(given.memberId);
       if (before && sameValue(before, value)) return { outcome: 'unchanged' };
-      const refusal = refuseMember(standingOf(context, given.memberId)) ?? refuseMinutes(value) ?? (before && alreadyRecorded('Another outcome is recorded for this member already; correct it, with a reason.'));
+      const refusal = refuseMember(standingOf(context, given.memberId)) ?? refuseMinutes(plan, value) ?? (before && alreadyRecorded('Another outcome is recorded for this member already; correct it, with a reason.'));
       if (refusal) return { outcome: 'refused', refusal };
       const full = valueOf(given.outcome, minutesOf(plan, value));
       known.set(given.memberId, full);
@@ -98,12 +107,12 @@ export const correctAttendance = defineCommand(meetings, {
   id: ofMeeting,
   needs: ({ memberId: who }) => ({ member: { fold: memberStanding, stream: streamName('member', who) } }),
   policy: { allow: may.correctAttendance, group: ofItsGroup },
-  refusals: [noSuchMeeting, meetingCancelled, nothingToCorrect, minutesNotAllowed, noSuchMember, memberErased],
+  refusals: [noSuchMeeting, meetingCancelled, nothingToCorrect, minutesNotAllowed, minutesBeyondMeeting, noSuchMember, memberErased],
   decide({ meetingId: id, memberId: who, outcome, minutes, reason }, state, { now, needs }) {
     const plan = planOf(state);
     if ('refused' in plan) return plan;
     const given = valueOf(outcome, minutes);
-    const refused = refuseMember(needs.member) ?? refuseMinutes(given);
+    const refused = refuseMember(needs.member) ?? refuseMinutes(plan, given);
     if (refused) return refused;
     const known = state.attendance[who];
     // After closing, whoever was left open is corrected from nothing, at the meeting's start.
