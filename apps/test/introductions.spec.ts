@@ -270,6 +270,24 @@ describe('An introduction', () => {
     expect([claimed.status, await claimed.json()]).toEqual([400, expect.objectContaining({ errors: [{ pointer: '/found', detail: 'is not a field of this request' }] })]);
   });
 
+  it('is not suggested again for a while once it was declined', async () => {
+    const [teacher, learner] = [await somebody('dyeing'), await somebody('felting')];
+    await seek(learner.id, 'dyeing');
+    const suggest = (client: Client) => client.POST('/api/v1/introductions', { body: { seekerId: learner.id, teacherId: teacher.id } });
+    const { id } = await ok(suggest(learner.client));
+    await ok(teacher.client.POST('/api/v1/introductions/{id}/decline', { ...say(id), body: { memberId: teacher.id } }));
+    expect((await learnFrom(learner.client, learner.id)).items).toEqual([]);
+    expect(await problem(suggest(learner.client))).toBe('409 declined-lately');
+    expect(await problem(suggest(api.admin))).toBe('409 not-available');
+    // The other way round it is the same two; but a seeker who declined may think better of it.
+    await seek(teacher.id, 'felting');
+    expect((await learnFrom(teacher.client, teacher.id)).items).toEqual([]);
+    const again = await ok(teacher.client.POST('/api/v1/introductions', { body: { seekerId: teacher.id, teacherId: learner.id } }));
+    await ok(learner.client.POST('/api/v1/introductions/{id}/accept', { ...say(again.id), body: { memberId: learner.id } }));
+    expect(await read(teacher.client, again.id)).toMatchObject({ status: 'accepted' });
+    expect((await learnFrom(learner.client, learner.id)).items.map(({ memberId }) => memberId)).toEqual([teacher.id]);
+  });
+
   it('may be declined by whoever has blocked the other since', async () => {
     const { people, keys } = world;
     const teacher = await somebody('brewing');

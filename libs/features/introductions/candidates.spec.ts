@@ -127,7 +127,7 @@ it('suggests whom a count by hand suggests, in any network', async () => {
         const lately = (were && met.days <= 90) || (introduced && between.days <= 90);
         const load = each.others.filter(({ days }) => days <= 30).length + (introduced && between.days <= 30 ? 1 : 0);
         const belongs = inGroup ? each.groups[0] : each.groups.includes(true);
-        if (each.erased || each.blocks || each.blocked || !belongs || load >= each.capacity || between?.status === 'suggested') continue;
+        if (each.erased || each.blocks || each.blocked || !belongs || load >= each.capacity || between?.status === 'suggested' || (between?.status === 'declined' && between.days <= 90)) continue;
         const when: Met = lately ? 'recently' : were || introduced ? 'before' : 'never';
         const domains = [...(each.groups[0] ? ['Food'] : []), ...(each.groups[1] ? ['ships'] : [])];
         const found = match(

@@ -42,7 +42,7 @@ export async function suggestionsFor(runtime: Runtime, memberId: string, { group
   const history = await historyOf(runtime, memberId);
   const seeker = circumstances.person(member);
   const ranked = open
-    .filter(({ id, introductionCapacity }) => circumstances.belongs(id) && circumstances.load(id) < introductionCapacity && !history.pending.has(id))
+    .filter(({ id, introductionCapacity }) => circumstances.belongs(id) && circumstances.load(id) < introductionCapacity && !history.pending.has(id) && !history.declined.has(id))
     .flatMap((candidate) => {
       const made = match(seeker, circumstances.teacher(candidate), history.recently.has(candidate.id) ? 'recently' : 'before');
       return made ? [{ id: candidate.id, score: made.score, candidate }] : [];
@@ -67,12 +67,14 @@ export async function foundFor(runtime: Runtime, { seekerId, teacherId }: { seek
   const history = await historyOf(runtime, seekerId);
   const met = await whenMet(runtime, history, [teacherId]);
   const made = seeker && teacher && match(circumstances.person(seeker), circumstances.teacher(teacher), met(teacherId));
+  const declinedBy = history.declined.get(teacherId);
   const found = {
     ...(made && { match: made }),
     seekerLoad: circumstances.load(seekerId),
     teacherLoad: circumstances.load(teacherId),
     teacherBelongs: circumstances.belongs(teacherId),
     pending: history.pending.has(teacherId),
+    ...(declinedBy && { declinedBy }),
   };
   return { found };
 }
@@ -146,6 +148,8 @@ interface History {
   meetingIds: ReadonlySet<string>;
   /** With whom an introduction waits for an answer. */
   pending: ReadonlySet<string>;
+  /** By the other: who of the two declined to be introduced in the last 90 days, where nothing came of it since. */
+  declined: ReadonlyMap<string, string | null>;
   /** Whom they were introduced to, ever. */
   introduced: ReadonlySet<string>;
   /** Whom they met, or were introduced to, in the last 90 days. */
@@ -159,13 +163,20 @@ async function historyOf(runtime: Runtime, memberId: string): Promise<History> {
   const beside = await findSome<AttendanceDocument>(runtime, 'attendances', lately, (some) => ({ meetingId: { in: some } }), 'startsAt');
   const introductions = await findAll<IntroductionDocument>(runtime, 'introductions', { memberIds: memberId }, 'suggestedAt');
   const accepted = introductions.filter(({ status }) => status === 'accepted');
-  const others = (some: readonly IntroductionDocument[]) => some.flatMap(({ memberIds }) => memberIds).filter((id) => id !== memberId);
+  // The last of each pair: they come in the order they were suggested in.
+  const last = [...new Map(introductions.map((each) => [otherOf(each, memberId), each])).values()];
+  const others = (some: readonly IntroductionDocument[]) => some.map((each) => otherOf(each, memberId));
   return {
     meetingIds: new Set(attended.map(({ meetingId }) => meetingId)),
     pending: new Set(others(introductions.filter(({ status }) => status === 'suggested'))),
+    declined: new Map(last.filter(({ status, settledAt }) => status === 'declined' && settledAt !== null && settledAt >= since).map((each) => [otherOf(each, memberId), each.declinedBy])),
     introduced: new Set(others(accepted)),
     recently: new Set([...beside.filter(wasThere).map((each) => each.memberId), ...others(accepted.filter(({ settledAt }) => settledAt !== null && settledAt >= since))]),
   };
+}
+
+function otherOf({ memberIds }: IntroductionDocument, memberId: string): string {
+  return memberIds.find((id) => id !== memberId) as string;
 }
 
 /** When the one asking last met each of these. */

@@ -76,6 +76,15 @@ describe('Suggesting an introduction', () => {
     people().when(suggest, { ...input, found: { ...found, seekerLoad: 2 } }, byAda).thenRefused('no-place-left');
     people().alongside(...takes(ada, 0)).when(suggest, input, byAda).thenRefused('no-place-left');
   });
+  it('is not repeated for a while to whoever declined it, who may suggest it themselves', () => {
+    const lately = { ...input, found: { ...found, declinedBy: ben } };
+    people().when(suggest, lately, byAda).thenRefused('declined-lately', /90 days/);
+    people().when(suggest, lately, byBen).then(suggested(), accepted(ben));
+    people().when(suggest, { ...input, found: { ...found, declinedBy: ada } }, byAda).then(suggested(), accepted(ada));
+    // What one said to the other is for the two to know.
+    const { decision: full } = people().when(suggest, { ...input, found: { ...found, teacherLoad: 2 } }, byCleo).thenRefused('not-available');
+    for (const by of [byCleo, byAdmin]) expect(people().when(suggest, lately, by).decision).toEqual(full);
+  });
   it('is never of somebody who has left', () => {
     people().when(suggest, { ...input, found: { ...found, teacherBelongs: false } }, byAda).thenRefused('not-available');
   });

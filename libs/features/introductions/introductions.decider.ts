@@ -45,6 +45,7 @@ export const alreadySuggested = defineRefusal('already-suggested', 'This introdu
 export const introducedToOneself = defineRefusal('introduced-to-oneself', 'Two different members are introduced', 422);
 export const notInTheGroup = defineRefusal('not-in-the-group', 'Both must belong to the group');
 export const alreadyPending = defineRefusal('already-pending', 'An introduction of the two waits for an answer');
+export const declinedLately = defineRefusal('declined-lately', 'This was declined a short while ago');
 export const noteNeeded = defineRefusal('note-needed', 'A note is needed', 422);
 export const noPlaceLeft = defineRefusal('no-place-left', 'You have as many introductions as you take');
 export const notAvailable = defineRefusal('not-available', 'They cannot be introduced at the moment');
@@ -64,6 +65,8 @@ const found = z.strictObject({
   teacherBelongs: z.boolean(),
   /** Whether an introduction of the two waits for an answer. */
   pending: z.boolean(),
+  /** Who of the two declined to be introduced in the last 90 days. */
+  declinedBy: z.uuid().optional(),
 });
 export type Found = z.output<typeof found>;
 
@@ -97,9 +100,9 @@ export const suggestIntroduction = defineCommand(introductions, {
   id: ofIntroduction,
   policy: { allow: may.suggestIntroduction, self: (input) => input.seekerId, group: (input) => input.groupId },
   needs: (input) => ofBoth(input),
-  refusals: [alreadySuggested, introducedToOneself, noSuchMember, memberErased, notInTheGroup, alreadyPending, noteNeeded, noPlaceLeft, notAvailable],
+  refusals: [alreadySuggested, introducedToOneself, noSuchMember, memberErased, notInTheGroup, alreadyPending, declinedLately, noteNeeded, noPlaceLeft, notAvailable],
   decide(input, state, { now, actor, needs }) {
-    const { introductionId: id, seekerId, teacherId, groupId, note, found: { match, seekerLoad, teacherLoad, teacherBelongs, pending } } = input;
+    const { introductionId: id, seekerId, teacherId, groupId, note, found: { match, seekerLoad, teacherLoad, teacherBelongs, pending, declinedBy } } = input;
     const { seeker, teacher } = needs;
     if (state.seekerId !== undefined) return alreadySuggested('This introduction is suggested already.');
     if (seekerId === teacherId) return introducedToOneself('An introduction is of two members; name somebody else.', { errors: [{ pointer: '/teacherId', detail: 'is the seeker' }] });
@@ -110,11 +113,14 @@ export const suggestIntroduction = defineCommand(introductions, {
     }
     const own = [seekerId, teacherId].find((memberId) => memberId === actor.id);
     if (pending && own !== undefined) return alreadyPending('An introduction of you two waits for an answer already.');
+    // A seeker who declined may think better of it; the other one is left in peace.
+    const declined = declinedBy !== undefined && declinedBy !== own;
+    if (declined && own !== undefined) return declinedLately('They declined to be introduced to you less than 90 days ago; try again when these have passed, or with somebody else.');
     if (!match && note === undefined) return noteNeeded('They offer nothing that is sought, so say in a note why the two should meet.', { errors: [{ pointer: '/note', detail: 'is needed' }] });
     const seekerFull = isFull(seeker, seekerLoad);
     if (seekerFull && own === seekerId) return noPlaceLeft('You have as many introductions as you take at a time; answer one, or say that you take more.');
-    // Nobody learns that somebody blocks somebody, and others not what waits between the two: all meet the words of whoever comes too late.
-    if (pending || seekerFull || isFull(teacher, teacherLoad) || !teacherBelongs || isBlocked(input, needs)) {
+    // Nobody learns that somebody blocks somebody, and others not what waits between the two or was declined: all meet the words of whoever comes too late.
+    if (pending || declined || seekerFull || isFull(teacher, teacherLoad) || !teacherBelongs || isBlocked(input, needs)) {
       return unavailable();
     }
     const named = { introductionId: id, seekerId, teacherId, ...(groupId !== undefined && { groupId }) };
@@ -149,7 +155,7 @@ function refuseNamed(standing: MemberStanding, field: string): Refusal | undefin
 function refuseAnswer(memberId: string, { seekerId, teacherId, acceptedBy, declinedBy }: State): Refusal | undefined {
   // Whoever is neither of the two learns nothing of it.
   if (memberId !== seekerId && memberId !== teacherId) return noSuchIntroduction('There is no introduction of yours with this id.');
-  if (declinedBy !== undefined) return alreadyAnswered('This introduction was declined; it can be suggested anew.');
+  if (declinedBy !== undefined) return alreadyAnswered('This introduction was declined; it can be suggested anew 90 days after that.');
   return acceptedBy.length === 2 ? alreadyAnswered('Both of you have accepted this introduction.') : undefined;
 }
 

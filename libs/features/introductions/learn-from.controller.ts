@@ -56,7 +56,7 @@ export class LearnFromController {
     operationId: 'learnFrom',
     summary: 'Suggest whom a member could learn from',
     description:
-      'Those who offer a skill the member seeks, best first. The score, out of 100, is 50·share of sought skills covered + 20·share of what they seek that the member offers + 15·share of their introductions still free, where they pledged time + 10 unless the two met or were introduced in the last 90 days + 5 where groups of both have a domain in common. Never somebody who belongs to no group, has no introduction free, or is blocked either way.',
+      'Those who offer a skill the member seeks, best first. The score, out of 100, is 50·share of sought skills covered + 20·share of what they seek that the member offers + 15·share of their introductions still free, where they pledged time + 10 unless the two met or were introduced in the last 90 days + 5 where groups of both have a domain in common. Never somebody who belongs to no group, has no introduction free, is blocked either way, or with whom an introduction was declined in the last 90 days.',
   })
   @pathId()
   @TakesQuery(query)
