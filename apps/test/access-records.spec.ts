@@ -37,6 +37,19 @@ it('names readers of page, timeline and progress, newest first, and nobody who r
   ]);
 });
 
+it('names who asked whom a member could learn from', async () => {
+  const { people, keys } = world;
+  const learnFrom = (client: Client) => client.GET('/api/v1/members/{id}/learn-from', { params: at(people.eve) });
+  await ok(learnFrom(keys.eve));
+  expect(await problem(learnFrom(keys.ada))).toBe('403 forbidden');
+  expect(await seenBy(keys.eve, people.eve)).toEqual([]);
+  await ok(learnFrom(api.admin));
+  await ok(learnFrom(admin.client));
+  expect((await seenBy(keys.eve, people.eve)).map(({ who, what }) => [who, what])).toEqual([['an API key (test)', 'learn-from']]);
+  await ok(admin.client.GET('/api/v1/members/{id}/learn-from', { params: at(people.ada) }));
+  expect((await seenBy(keys.ada, people.ada)).map(({ who, what }) => [who, what])).toContainEqual(['Eve Nil', 'learn-from']);
+});
+
 it('counts on where the same is read again, and lists are no reads of one person', async () => {
   const { people, keys } = world;
   for (let time = 0; time < 5; time++) await page(keys.dan, people.cleo);

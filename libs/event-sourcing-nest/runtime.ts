@@ -50,7 +50,7 @@ export interface Runtime {
 /** Somebody looked at one other member: whom, and at what. */
 export interface Looked {
   memberId: string;
-  what: 'page' | 'timeline' | 'progress';
+  what: 'page' | 'timeline' | 'progress' | 'learn-from';
 }
 
 /** A view of any feature, by its name. @throws when no feature declares it. */

@@ -20,7 +20,7 @@ const END_OF_TIME = 9_999_999_999_999;
 /** Records that go on where the same is read again. */
 const OPEN = 20_000;
 
-export type Accessed = 'page' | 'timeline' | 'progress' | 'reveal' | 'export';
+export type Accessed = 'page' | 'timeline' | 'progress' | 'learn-from' | 'reveal' | 'export';
 
 /** What of whom was read. */
 export interface Access {

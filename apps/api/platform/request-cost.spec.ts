@@ -14,6 +14,7 @@ it('costs by what a route does, be it named or not', () => {
     ['GET', '/api/v1/members/:id/timeline', 5],
     ['GET', '/api/v1/members/:id/progress', 5],
     ['GET', '/api/v1/members/:id/learn-from', 5],
+    ['GET', '/api/v1/meetings/:id/agenda', 5],
     ['GET', '/api/v1/reflections/:id/value-story', 5],
     ['GET', '/api/v1/events', 5],
     ['GET', '/api/v1/alignment-reviews/:id/audit', 5],

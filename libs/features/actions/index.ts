@@ -15,5 +15,7 @@ export const actions = defineFeature({
   timeline: actionTimeline,
   progress: actionProgress,
   tags: { Actions: 'What members committed themselves to, and what came of it.' },
+  // Of a past meeting it looks at every action the group ever had.
+  costs: { 'GET /api/v1/meetings/:id/agenda': 5 },
   controllers: () => Promise.all([import('./actions.controller.js'), import('./agenda.controller.js')]).then(([{ ActionsController }, { AgendaController }]) => [ActionsController, AgendaController]),
 });

@@ -71,6 +71,7 @@ export class LearnFromController {
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, MATCHING_VIEWS), readerOf(runtime, request)]);
     if (!admits(row, reader, { self: memberId })) throw new RefusedError(notYours(`Only ${rowInWords(row)} may read this.`));
     const items = must(await suggestionsFor(runtime, memberId, asked)).map(({ reasonsForSeeker: reasons, ...suggestion }) => ({ ...suggestion, reasons }));
+    if (reader.memberId !== memberId) runtime.looked?.(request, { memberId, what: 'learn-from' });
     reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ memberId, items }));
   }
 }
