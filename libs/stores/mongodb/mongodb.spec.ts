@@ -165,6 +165,22 @@ suite('MongoDB', () => {
     });
   });
 
+  it('prepares each collection in its own time, however many there are', async () => {
+    const { url, dispose } = ownDatabase();
+    const views = await openMongoViews({ url });
+    const store = views as unknown as { create(physical: string): Promise<void> };
+    const create = store.create.bind(store);
+    // A server that takes its time: six seconds in all, where a single answer may take five.
+    const wait = jest.spyOn(store, 'create').mockImplementation((physical) => new Promise((resolve) => setTimeout(resolve, 1_500)).then(() => create(physical)));
+    const schemas = ['a', 'b', 'c', 'd'].map((name): CollectionSchema => ({ name: `${name}.v1`, lists: [{ by: [], sort: 'id' }], arrays: [], searchable: false }));
+    await views.prepare(schemas, []);
+    expect(wait).toHaveBeenCalledTimes(4);
+    wait.mockRestore();
+    expect(Object.keys(await views.checkpoints()).sort()).toEqual(schemas.map(({ name }) => name));
+    await views.close();
+    await dispose();
+  });
+
   describe('Addresses', () => {
     it('that name a database of another kind are refused', async () => {
       const { url, dispose } = ownDatabase();

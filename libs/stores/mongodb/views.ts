@@ -67,19 +67,22 @@ class MongoViews implements ViewStore {
       if (!this.shared) await answered(() => this.sessions.endOthers());
       this.prepared = true;
     }
-    await answered(async () => {
-      for (const schema of collections) {
+    // Each has its time: how many there are grows with the slices.
+    for (const schema of collections) {
+      await answered(async () => {
         const { physical, building } = await this.registry.ensure(schema.name, 'documents', schema);
         await this.create(physical);
         if (!building) await this.index(physical, schema);
-      }
-      for (const name of eventIndexes) {
+      });
+    }
+    for (const name of eventIndexes) {
+      await answered(async () => {
         const { physical } = await this.registry.ensure(name, 'events', null);
         await this.create(physical);
         await this.db.collection(physical).createIndexes([{ key: { tags: 1, _id: 1 }, name: 'tags' }]);
-      }
-      await this.registry.sweep();
-    });
+      });
+    }
+    await answered(() => this.registry.sweep());
   }
 
   async checkpoints(): Promise<Record<string, number>> {
