@@ -134,10 +134,11 @@ function everyRead(...more: readonly string[]): string[] {
   });
 }
 
-/** Every form in which the document says that a path answers. */
+/** Every form in which the document says that a path answers; CSV, which has the same as NDJSON, where nothing is asked for. */
 function formsOf(url: string): string[] {
-  const { pathname } = new URL(url, api.url);
-  return Object.keys((api.contract.document.paths[pathname] as { get?: { responses: Record<string, { content?: object }> } } | undefined)?.get?.responses['200']?.content ?? { 'application/json': {} });
+  const { pathname, search } = new URL(url, api.url);
+  const forms = Object.keys((api.contract.document.paths[pathname] as { get?: { responses: Record<string, { content?: object }> } } | undefined)?.get?.responses['200']?.content ?? { 'application/json': {} });
+  return forms.filter((form) => form !== 'text/csv' || search === '');
 }
 
 /** All pages of an answer, with its headers, without what was asked for itself. */

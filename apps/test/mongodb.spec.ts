@@ -2,8 +2,8 @@
 import { mongodbUrl, useStores } from './test-stores.js';
 
 useStores('mongodb');
-// Each round takes seconds; the embedded stores have their twelve.
-process.env.CRASH_ROUNDS ??= '4';
+// Each round takes seconds; the embedded stores have their eight.
+process.env.CRASH_ROUNDS ??= '3';
 const suite = mongodbUrl ? describe : describe.skip;
 
 suite('On MongoDB', () => {

@@ -81,8 +81,8 @@ type Community = Awaited<ReturnType<typeof read>>;
 
 const THERE: readonly unknown[] = ['present', 'late', 'substitute', 'visitor'];
 
-// Around the change of clocks; on a leap day, before a series meets on 1 May; late on an evening on which they meet, where the weeks would lead to 1 January and 25 December; a moment ago.
-describe.each(['2026-03-29T01:30:00.000Z', '2028-02-29T12:00:00.000Z', '2026-10-27T19:30:00.000Z', new Date(Date.now() - 60_000).toISOString()])('The sample community, told at %s', (now) => {
+// On a leap day, before a series meets on 1 May; late on an evening on which they meet, where the weeks would lead to 1 January and 25 December; a moment ago.
+describe.each(['2028-02-29T12:00:00.000Z', '2026-10-27T19:30:00.000Z', new Date(Date.now() - 60_000).toISOString()])('The sample community, told at %s', (now) => {
   const folder = temporaryFolder();
   let [loaded, api, community] = [] as unknown as [Loaded, TestService, Community];
   beforeAll(async () => {
