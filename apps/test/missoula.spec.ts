@@ -261,19 +261,19 @@ here('Missoula, imported', () => {
   });
 
   // Kills on servers have a suite of their own.
-  if (storeSettings('').RELOCON_VIEWS === undefined) it('is the same after five kills as without any', async () => {
+  if (storeSettings('').RELOCON_VIEWS === undefined) it('is the same after ten kills as without any', async () => {
     const killed = join(folder.path, 'killed');
     let kills = 0;
     let grown = 0;
     // One that is over before it is killed does not count.
-    for (let round = 0; kills < 5 && round < 20; round++) {
+    for (let round = 0; kills < 10 && round < 40; round++) {
       const { child, ended } = start(['import', source], { data: killed, cwd: folder.path });
       // The first thing it says; then it opens the stores.
       child.stderr?.once('data', () => setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 1300));
       const { status } = await ended;
       if (status === null) kills++;
     }
-    expect(kills).toBe(5);
+    expect(kills).toBe(10);
     const last = await relocon(['import', source], { data: killed, cwd: folder.path });
     expect(last.status).toBe(0);
     const [, taken, repeated] = /(\d+) rows taken, (\d+) repeated, 0 refused/.exec(last.out) as unknown as [string, string, string];
