@@ -1,6 +1,6 @@
 /** Actions over HTTP: from a meeting to the next one's agenda, to timelines and figures, and to what they say of reflections. */
 import { ok, problem, startTestService, type TestService } from './api.js';
-import { at, makeWorld, type World } from './world.js';
+import { after, at, makeWorld, type World } from './world.js';
 
 let api: TestService;
 let world: World;
@@ -10,8 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const after = (id: string, position: string) => ({ params: { ...at(id), header: { 'Relocon-After': position } } });
-const asked = (id: string, position: string, query: object) => ({ params: { ...after(id, position).params, query } });
 const LATE = { occurredAt: '2025-03-04T18:30:00Z' };
 
 it('are committed to in a meeting, by their owner or for them, and read by the group', async () => {
@@ -96,9 +94,9 @@ it('are shown as they were, on timelines too, and counted where they were due', 
   const { people, keys } = world;
   const { id } = await ok(keys.cleo.POST('/api/v1/actions', { body: { ownerId: people.cleo, title: 'Alone', dueOn: '2025-09-01', helperIds: [people.eve], occurredAt: '2025-08-01T09:00:00Z' } }));
   const { position } = await ok(keys.cleo.POST('/api/v1/actions/{id}/complete', { params: at(id), body: { outcome: 'o'.repeat(2_000), occurredAt: '2025-09-03T09:00:00Z' } }));
-  const read = (query: object) => ok(keys.cleo.GET('/api/v1/actions/{id}', asked(id, position, query)));
+  const read = (query: object) => ok(keys.cleo.GET('/api/v1/actions/{id}', after(id, position, query)));
   expect([(await read({ asOf: '2025-09-02' })).status, (await read({ asOf: '2025-09-03' })).status, (await read({})).status]).toEqual(['open', 'completed', 'completed']);
-  const entries = async (client: (typeof keys)['cleo'], memberId: string, query: object = {}) => (await ok(client.GET('/api/v1/members/{id}/timeline', asked(memberId, position, { kind: 'acted', ...query })))).items.filter((item) => item.details.actionId === id);
+  const entries = async (client: (typeof keys)['cleo'], memberId: string, query: object = {}) => (await ok(client.GET('/api/v1/members/{id}/timeline', after(memberId, position, { kind: 'acted', ...query })))).items.filter((item) => item.details.actionId === id);
   expect(await entries(keys.cleo, people.cleo)).toEqual([
     { id: expect.any(String), kind: 'acted', occurredAt: '2025-09-03T09:00:00.000Z', what: 'action-completed', memberIds: [people.eve], details: { actionId: id, role: 'owner', committedAt: '2025-08-01T09:00:00.000Z', dueOn: '2025-09-01', renegotiations: 0 }, words: { title: 'Alone', outcome: 'o'.repeat(2_000) }, eventIds: [expect.any(String), expect.any(String)] },
   ]);
@@ -106,7 +104,7 @@ it('are shown as they were, on timelines too, and counted where they were due', 
   expect((await entries(keys.eve, people.eve)).map(({ what, details }) => [what, details.role])).toEqual([['action-completed', 'helper']]);
   // A facilitator of Cleo’s group sees what comes from there alone, and this does not.
   expect(await entries(keys.ada, people.cleo)).toEqual([]);
-  const acted = async (client: (typeof keys)['cleo'], memberId: string, query: object) => (await ok(client.GET('/api/v1/members/{id}/progress', asked(memberId, position, query)))).acted;
+  const acted = async (client: (typeof keys)['cleo'], memberId: string, query: object) => (await ok(client.GET('/api/v1/members/{id}/progress', after(memberId, position, query)))).acted;
   expect(await acted(keys.cleo, people.cleo, { from: '2025-08-15', until: '2025-09-15' })).toEqual({ done: 1, due: 1 });
   expect(await acted(keys.cleo, people.cleo, { from: '2025-08-15', until: '2025-09-02' })).toEqual({ done: 0, due: 1 });
   expect(await acted(keys.cleo, people.cleo, { from: '2025-09-02', until: '2025-09-15' })).toEqual({ done: 0, due: 0 });
@@ -127,7 +125,7 @@ describe('Applied value', () => {
     const { valueStatus } = await ok(keys.cleo.GET('/api/v1/reflections/{id}', after(id, seen)));
     const listed = (await ok(keys.cleo.GET('/api/v1/reflections', { params: { query: { authorId: people.ben, limit: 100 }, header: { 'Relocon-After': seen } } }))).items.find((item) => item.id === id);
     const story = await ok(keys.cleo.GET('/api/v1/reflections/{id}/value-story', after(id, seen)));
-    const entry = (await ok(keys.ben.GET('/api/v1/members/{id}/timeline', asked(people.ben, seen, { kind: 'learned', limit: 100 })))).items.find((item) => item.details.reflectionId === id);
+    const entry = (await ok(keys.ben.GET('/api/v1/members/{id}/timeline', after(people.ben, seen, { kind: 'learned', limit: 100 })))).items.find((item) => item.details.reflectionId === id);
     expect([listed?.valueStatus, story.reflections[0]?.valueStatus, story.summary.valueStatus, entry?.details.valueStatus]).toEqual(Array(4).fill(valueStatus));
     return valueStatus;
   }
@@ -181,8 +179,8 @@ describe('Applied value', () => {
     const position = await head();
     for (const each of [id, from]) {
       const was = async (query: object) => {
-        const { valueStatus } = await ok(keys.cleo.GET('/api/v1/reflections/{id}', asked(each, position, query)));
-        const entry = (await ok(keys.ben.GET('/api/v1/members/{id}/timeline', asked(people.ben, position, { kind: 'learned', limit: 100, ...query })))).items.find((item) => item.details.reflectionId === each);
+        const { valueStatus } = await ok(keys.cleo.GET('/api/v1/reflections/{id}', after(each, position, query)));
+        const entry = (await ok(keys.ben.GET('/api/v1/members/{id}/timeline', after(people.ben, position, { kind: 'learned', limit: 100, ...query })))).items.find((item) => item.details.reflectionId === each);
         return [valueStatus, entry?.details.valueStatus];
       };
       expect([await was({}), await was({ asOf: '2025-06-19' }), await was({ asOf: '2025-06-20' }), await was({ position: before })]).toEqual([['corroborated', 'corroborated'], ['claimed', 'claimed'], ['corroborated', 'corroborated'], ['claimed', 'claimed']]);

@@ -1,6 +1,6 @@
 /** Help exchanges over HTTP: offered, given, confirmed, disputed; and what is left where two do so at once. */
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
-import { at, makeWorld, type World } from './world.js';
+import { after, at, makeWorld, type World } from './world.js';
 
 let api: TestService;
 let world: World;
@@ -22,7 +22,6 @@ interface Exchange {
   occurredAt?: string;
 }
 
-const after = (id: string, position: string, query: object = {}) => ({ params: { ...at(id), query, header: { 'Relocon-After': position } } });
 const post = (client: Client, body: Exchange) => client.POST('/api/v1/help-exchanges', { body });
 const confirm = (who: Name, id: string) => world.keys[who].POST('/api/v1/help-exchanges/{id}/confirm', { params: at(id), body: { memberId: world.people[who] } });
 const dispute = (who: Name, id: string, reason = 'We never met.') => world.keys[who].POST('/api/v1/help-exchanges/{id}/dispute', { params: at(id), body: { memberId: world.people[who], reason } });

@@ -1,7 +1,7 @@
 /** Everything the API offers, once, from command to document: through the generated client, every answer checked against the document. */
 import { ok, problem, startTestService, type TestService } from './api.js';
 import { signedIn } from './people.js';
-import { at, makeWorld, type World } from './world.js';
+import { after, at, makeWorld, type World } from './world.js';
 
 let api: TestService;
 let world: World;
@@ -11,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const after = (id: string, position: string) => ({ params: { ...at(id), header: { 'Relocon-After': position } } });
 const all = () => [world.people.ada, world.people.ben, world.people.cleo];
 
 it('keeps a member’s profile, skills, pledge and capacity', async () => {

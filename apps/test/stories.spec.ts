@@ -1,6 +1,6 @@
 /** The journey of a story: told, found, acknowledged, revised, withdrawn; and what becomes of it when several do so at once. */
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
-import { at, makeWorld, type World } from './world.js';
+import { after, at, makeWorld, type World } from './world.js';
 
 let api: TestService;
 let world: World;
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const after = (id: string, position: string, query: object = {}) => ({ params: { ...at(id), query, header: { 'Relocon-After': position } } });
 const words = { title: 'The year we priced by fear', text: 'We cut every offer before anybody had asked us to. Zwei Kunden hielten uns für verzweifelt.' };
 const tell = (client: Client, body: { tellerId: string; toldTo: 'group' | 'network'; groupId?: string; meetingId?: string; skills?: string[]; title?: string; occurredAt?: string }) => client.POST('/api/v1/stories', { body: { ...words, ...body } });
 const acknowledge = (client: Client, id: string, memberId: string, took = 'I will name a price and be quiet.') => client.POST('/api/v1/stories/{id}/acknowledge', { params: at(id), body: { memberId, took } });

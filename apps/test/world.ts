@@ -14,6 +14,9 @@ export interface World {
 
 export const at = (id: string) => ({ path: { id } });
 
+/** A document by its id, once its view has seen a position. */
+export const after = <Query = undefined>(id: string, position: string, query?: Query) => ({ params: { ...at(id), query: query as Query, header: { 'Relocon-After': position } } });
+
 /** Joined on 2025-01-10; the meeting took place on 2025-03-04, 18:00–20:00 in Berlin. */
 export async function makeWorld(api: TestService): Promise<World> {
   const { admin } = api;

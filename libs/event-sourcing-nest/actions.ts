@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { RefusalKind } from '#event-sourcing';
 import { For, ForEverybody, pathId, pascal, queryParameters, refusals, tagController, type RouteAccess } from './documentation.js';
-import { must, mustParse } from './http.js';
+import { must, mustParse, sendJson } from './http.js';
 import { component, jsonSchema } from './json-schema.js';
 import { invalid, notJson, reauthenticationNeeded, tooLarge, unsupportedMedia } from './problems.js';
 import { addMethod, type ControllerClass } from './resource.js';
@@ -90,7 +90,7 @@ async function handle(runtime: Runtime, row: Action<Runtime>, request: FastifyRe
   const answer = must(await row.run({ runtime, request, reply, body, query, id: (request.params as { id?: string }).id ?? '' }));
   if (reply.sent) return;
   if (answer === undefined) reply.status(204).send();
-  else reply.status(row.answer?.status ?? 200).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
+  else sendJson(reply.status(row.answer?.status ?? 200), answer);
 }
 
 const NO_QUERY = z.strictObject({});

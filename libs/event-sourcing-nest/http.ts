@@ -1,10 +1,10 @@
 /** What every route shares: who asks, how long to wait for one's own writes, how answers leave. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { isRefusal, parsePosition, RefusedError, type Actor, type Refusal } from '#event-sourcing';
+import { admits, collectionName, isRefusal, parsePosition, RefusedError, rowInWords, type Actor, type Refusal, type Row, type Ties } from '#event-sourcing';
 import { invalid, invalidInput, problemOf, unavailable, viewBuilding } from './problems.js';
-import type { Reader } from './reader.js';
-import type { Runtime } from './runtime.js';
+import { notFound, notYours, type Reader } from './reader.js';
+import { mayReadOf, viewNamed, type Runtime } from './runtime.js';
 
 /** A request the guard has let in. */
 export type AuthenticatedRequest = FastifyRequest & {
@@ -45,6 +45,23 @@ export function mustParse<S extends z.ZodType>(schema: S, value: unknown, where:
 export function must<T>(value: T | Refusal): T {
   if (isRefusal(value)) throw new RefusedError(value);
   return value;
+}
+
+/** A body of ours. @param headers what else its reader is told. */
+export function sendJson(reply: FastifyReply, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+  reply.headers({ ...headers, 'content-type': 'application/json; charset=utf-8' }).send(JSON.stringify(body));
+}
+
+/** The document that the `{id}` of the path names. @throws RefusedError, the same where there is none and where this reader may not see it. */
+export async function documentAsked<D>(runtime: Runtime, request: FastifyRequest, view: string, reader: Reader, what: string): Promise<D> {
+  const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, view)), [(request.params as { id: string }).id]);
+  if (!stored?.doc || !mayReadOf(runtime, view, stored.doc, reader)) throw new RefusedError(notFound(`There is no ${what} with this id that you may see.`));
+  return stored.doc as D;
+}
+
+/** @throws RefusedError where a row does not let a reader do this with what they may see. */
+export function mustAdmit(row: Row, reader: Reader, ties: Ties, what: string): void {
+  if (!admits(row, reader, ties)) throw new RefusedError(notYours(`Only ${rowInWords(row)} may ${what}.`));
 }
 
 export function sendProblem(reply: FastifyReply, refusal: Refusal): void {

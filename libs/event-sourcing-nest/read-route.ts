@@ -9,7 +9,7 @@ import { csvFormOf } from './csv-columns.js';
 import { cursorScope, makeCursor, openCursor } from './cursor.js';
 import { sendExport, type ExportedList } from './export-route.js';
 import { exportFormatOf, type Exports } from './exports.js';
-import { afterOwnWrite, must, mustParse, readerOf, sendProblem } from './http.js';
+import { afterOwnWrite, must, mustParse, readerOf, sendJson, sendProblem } from './http.js';
 import { AUDIENCE, findQueryOf, listParameters, refuseOtherForm, type ListRequest } from './list-query.js';
 import { momentOf, momentQuery } from './moment.js';
 import { invalidInput, noTimeTravel } from './problems.js';
@@ -76,7 +76,7 @@ export async function handleRead<D extends ViewDocument>(given: Given<D>, reques
   const view = reads.view as unknown as ViewDefinition;
   const today = (await bus.execute(new ReadDocuments(view, [id]))).get(id) as D | undefined;
   if (!today && !seen) {
-    reply.status(202).header('retry-after', '1').header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ id, status: 'not-seen-yet' }));
+    sendJson(reply.status(202), { id, status: 'not-seen-yet' }, { 'retry-after': '1' });
     return;
   }
   const nothing = (): void => sendProblem(reply, notFound(`There is no ${reads.singular} with this id${past ? ' at that time' : ''} that you may see.`));
@@ -174,13 +174,11 @@ export function listHandler<D extends ViewDocument>(path: string, reads: ReadRou
     const next = found.items.length > limit && last ? makeCursor(runtime.cursorKey, scope, { value: ((last as Record<string, unknown>)[query.sort] ?? null) as Scalar, id: last.id }) : undefined;
     if (next) reply.header('link', `<${nextUrl(request.url, next)}>; rel="next"`);
     reply.header('relocon-seen', formatPosition(runtime.log.id, runtime.projector.position(viewsOf(reads))));
-    reply.header('content-type', 'application/json; charset=utf-8').send(
-      JSON.stringify({
-        items: items.map((document) => present(reads, document, document, reader)).filter((item) => item !== undefined),
-        next: next ?? null,
-        ...(found.total !== undefined && { total: found.total }),
-      }),
-    );
+    sendJson(reply, {
+      items: items.map((document) => present(reads, document, document, reader)).filter((item) => item !== undefined),
+      next: next ?? null,
+      ...(found.total !== undefined && { total: found.total }),
+    });
   };
 }
 

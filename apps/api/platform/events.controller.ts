@@ -25,6 +25,7 @@ import {
   Refuses,
   relo,
   RUNTIME,
+  sendJson,
   sendPieces,
   tagController,
   TakesQuery,
@@ -137,7 +138,7 @@ export class EventsController {
     const items: PublishedEvent[] = [];
     for await (const event of this.walk(asked, reader, range)) if (items.push(event) > limit) break;
     const next = items.length > limit ? (items[limit - 1] as PublishedEvent).position : null;
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ items: items.slice(0, limit), next }));
+    sendJson(reply, { items: items.slice(0, limit), next });
   }
 
   private async *lines(request: FastifyRequest, query: EventsQuery, reader: Reader, range: { after: number; before: number }): AsyncIterable<string> {

@@ -4,7 +4,7 @@ import { ApiBody, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { formatPosition, RefusedError } from '#event-sourcing';
-import { component, For, invalid, jsonSchema, mustParse, notFound, notJson, Refuses, RUNTIME, tagController, tooLarge, unsupportedMedia } from '#event-sourcing-nest';
+import { component, For, invalid, jsonSchema, mustParse, notFound, notJson, Refuses, RUNTIME, sendJson, tagController, tooLarge, unsupportedMedia } from '#event-sourcing-nest';
 import { operationsPolicy } from './events.policy.js';
 import type { ReloconRuntime } from './runtime.js';
 
@@ -50,7 +50,7 @@ export class OperationsController {
       views: projector.statuses.map(({ name, position, building, rebuilt, parked: count }) => ({ name, position: formatPosition(log.id, position), lag: Math.max(0, head - position), building, rebuilt: rebuilt === undefined ? null : formatPosition(log.id, rebuilt), parked: count })),
       parked: projector.parked.map(({ collection, id, position, eventId, type, waiting }) => ({ collection, id, position: formatPosition(log.id, position), eventId, type, waiting })),
     };
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+    sendJson(reply, body);
   }
 
   @Post('views/:name/rebuild')
@@ -64,7 +64,7 @@ export class OperationsController {
     const { name } = request.params as { name: string };
     if (!this.runtime.projector.statuses.some((status) => status.name === name)) throw new RefusedError(notFound('There is no view with this name.'));
     void this.runtime.projector.rebuild([name]).catch((error: unknown) => this.runtime.logger.error({ err: error, view: name }, 'a rebuild failed'));
-    reply.status(202).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ name }));
+    sendJson(reply.status(202), { name });
   }
 
   @Post('parked/retry')
@@ -77,7 +77,7 @@ export class OperationsController {
   async retry(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { collection, id } = mustParse(retry, request.body ?? {}, 'body');
     const well = await this.runtime.projector.retry(collection, id);
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ well }));
+    sendJson(reply, { well });
   }
 }
 

@@ -3,8 +3,8 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, notAPosition, positionOfAnotherLog, RefusedError, rowInWords } from '#event-sourcing';
-import { afterOwnWrite, component, findAll, For, invalid, jsonSchema, mayReadOf, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
+import { collectionName, notAPosition, positionOfAnotherLog } from '#event-sourcing';
+import { afterOwnWrite, component, documentAsked, findAll, For, invalid, jsonSchema, mustAdmit, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, sendJson, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
 import type { MeetingDocument } from '../meetings/meetings.events.js';
 import { namesOf } from '../members/members.events.js';
 import type { ActionDocument } from './actions.events.js';
@@ -58,18 +58,15 @@ export class AgendaController {
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { runtime } = this;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['meetings', 'actions', 'members']), readerOf(runtime, request)]);
-    const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'meetings')), [(request.params as { id: string }).id]);
-    const meeting = stored?.doc as MeetingDocument | undefined;
-    if (!meeting || !mayReadOf(runtime, 'meetings', meeting, reader)) throw new RefusedError(notFound('There is no meeting with this id that you may see.'));
-    const { id: meetingId, groupId, startsAt } = meeting;
-    if (!admits(mayReadAgenda, reader, { group: groupId })) throw new RefusedError(notYours(`Only ${rowInWords(mayReadAgenda)} may read the agenda.`));
+    const { id: meetingId, groupId, startsAt } = await documentAsked<MeetingDocument>(runtime, request, 'meetings', reader, 'meeting');
+    mustAdmit(mayReadAgenda, reader, { group: groupId }, 'read the agenda');
     const now = runtime.clock();
     const at = agendaMoment(startsAt, now);
     const ofTheGroup = await findAll<ActionDocument>(runtime, 'actions', at < now ? { groupId } : { groupId, status: 'open' }, 'dueAt');
     const items = agendaOf(ofTheGroup, startsAt, at);
     const names = namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [...new Set(items.map((item) => item.ownerId))]));
     const body = { meetingId, groupId, startsAt, at, actions: items.map((item) => ({ ...item, ownerName: names.get(item.ownerId) ?? null })) };
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+    sendJson(reply, body);
   }
 }
 

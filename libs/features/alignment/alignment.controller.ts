@@ -3,8 +3,8 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError, rowInWords, STAFF, streamName, type Actor } from '#event-sourcing';
-import { actionOf, afterOwnWrite, component, defineActions, defineResource, EXAMPLE_ID, For, invalid, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
+import { admits, notAPosition, positionOfAnotherLog, RefusedError, STAFF, streamName, type Actor } from '#event-sourcing';
+import { actionOf, afterOwnWrite, component, defineActions, defineResource, documentAsked, EXAMPLE_ID, For, invalid, jsonSchema, mustAdmit, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, sendJson, tagController, viewBuilding, type Runtime } from '#event-sourcing-nest';
 import * as commands from './alignment.decider.js';
 import { criterion, evidence, level, ratio, reviewer, verdict, type AlignmentReviewDocument, type Evidence } from './alignment.events.js';
 import { alignmentPolicy } from './alignment.policy.js';
@@ -230,16 +230,13 @@ export class AlignmentAuditsController {
   @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, commands.notDecided, viewBuilding)
   async audit(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { runtime } = this;
-    const { id } = request.params as { id: string };
     await afterOwnWrite(runtime, request, ['alignmentReviews']);
     const reader = await readerOf(runtime, request);
-    const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'alignmentReviews')), [id]);
-    const review = stored?.doc as AlignmentReviewDocument | undefined;
-    if (!review || !mayRead(policy, review, reader)) throw new RefusedError(notFound('There is no alignment review with this id that you may see.'));
-    if (!admits(routes.auditAlignmentReview, reader, { group: review.groupId })) throw new RefusedError(notYours(`Only ${rowInWords(routes.auditAlignmentReview)} may audit it.`));
-    const audited = auditOf(id, await everythingAbout(runtime, review.groupId));
+    const { id, groupId: of } = await documentAsked<AlignmentReviewDocument>(runtime, request, 'alignmentReviews', reader, 'alignment review');
+    mustAdmit(routes.auditAlignmentReview, reader, { group: of }, 'audit it');
+    const audited = auditOf(id, await everythingAbout(runtime, of));
     if (!audited) throw new RefusedError(commands.notDecided('This review is not decided yet; there is nothing to audit.'));
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(admits(STAFF, reader) ? audited : withoutLastEvent(audited)));
+    sendJson(reply, admits(STAFF, reader) ? audited : withoutLastEvent(audited));
   }
 }
 

@@ -4,7 +4,7 @@ import { plus, plusMonths, START, type EventOf, type RecordedEvent } from '#even
 import { AlignmentDecided, alignmentEvents, type AlignmentEvent } from './alignment.events.js';
 import { reviews } from './alignment.state.js';
 import { conclude, formulaOf, judgements, windowAt, type Judgement } from './formula.js';
-import { observedIn } from './observed.js';
+import { countedIn, observedIn } from './observed.js';
 
 export interface AuditPart {
   part: string;
@@ -37,10 +37,9 @@ export function auditOf(reviewId: string, events: readonly RecordedEvent[]): Aud
   // A decision counts up to the moment it is made.
   const before = data.window.before <= decided.recordedAt && data.window.before > plus(decided.recordedAt, -LONGEST_MS) ? data.window.before : decided.recordedAt;
   const counted = observedIn(events.filter(({ position }) => position <= upTo), data.groupId, windowAt(formula, before));
-  const due = observedIn(events.filter(({ recordedAt }) => recordedAt < plus(before, -LONGEST_MS)), data.groupId, windowAt(formula, before)).lastEventId;
   // What had been there for minutes and stands after the last event that was counted, was missed.
-  const missed = (events.find(({ id }) => id === due)?.position ?? START) > upTo;
-  const observed = missed ? { ...counted, lastEventId: due } : counted;
+  const due = countedIn(events.filter(({ recordedAt }) => recordedAt < plus(before, -LONGEST_MS)), data.groupId).at(-1);
+  const observed = due && due.position > upTo ? { ...counted, lastEventId: due.id } : counted;
   const { scores } = ofReview.filter(({ position }) => position < decided.position).reduce(reviews.evolve, reviews.initial);
   const levels = judgements(formula, scores);
   const { mustExplain, apart: _apart, ...conclusion } = conclude(formula, levels, observed);

@@ -31,12 +31,17 @@ export function membersAmong(events: readonly RecordedEvent[], groupId: string):
   return [...new Set(joined.map(({ data }) => (data as { memberId: string }).memberId))];
 }
 
-/** @param events what names the group, and the pledges of its members; whatever else is among them is left out. */
-export function observedIn(events: readonly RecordedEvent[], groupId: string, window: Window): Observed {
+/** Those that are counted, in log order: of the group's own kinds, and pledges of its members. */
+export function countedIn(events: readonly RecordedEvent[], groupId: string): RecordedEvent[] {
   const members = new Set(membersAmong(events, groupId));
   const isCounted = ({ type, data }: RecordedEvent): boolean =>
     type === TimePledged.type ? members.has((data as { memberId: string }).memberId) : OF_GROUP.has(type) && (data as { groupId?: string }).groupId === groupId;
-  const counted = events.filter(isCounted).sort((a, b) => a.position - b.position);
+  return events.filter(isCounted).sort((a, b) => a.position - b.position);
+}
+
+/** @param events what names the group, and the pledges of its members; whatever else is among them is left out. */
+export function observedIn(events: readonly RecordedEvent[], groupId: string, window: Window): Observed {
+  const counted = countedIn(events, groupId);
   const periods = periodsBy(counted, ({ memberId }) => memberId);
   const active = [...periods].flatMap(([memberId, theirs]) => (activeAtEnd(theirs, window) ? [memberId] : []));
   const meetings = [...meetingsStanding(counted)].filter(([, { startsAt, cancelled, people }]) => !cancelled && isIn(startsAt, window) && [...people.values()].some(({ value }) => value));

@@ -20,6 +20,7 @@ import {
   pathId,
   Refuses,
   RUNTIME,
+  sendJson,
   tagController,
   TakesQuery,
   viewBuilding,
@@ -127,7 +128,7 @@ export class DirectoryController {
     const items = found.slice(0, limit);
     const last = items.at(-1);
     const next = found.length > limit && last ? makeCursor(cursorKey, scope, { value: last.name, id: last.id }) : null;
-    this.send(reply, { items: items.map((doc) => shownTo(doc, asked.near)), next });
+    sendJson(reply, { items: items.map((doc) => shownTo(doc, asked.near)), next });
   }
 
   @Get(':id')
@@ -141,7 +142,7 @@ export class DirectoryController {
     const [stored] = await this.runtime.store.getMany(this.collection, [(request.params as { id: string }).id]);
     const doc = stored?.doc as DirectoryDocument | undefined;
     if (!doc?.shown || !this.isInForce(doc)) throw new RefusedError(notFound('There is no such group in the directory.'));
-    this.send(reply, shownTo(doc));
+    sendJson(reply, shownTo(doc));
   }
 
   /** Every group that fits, by name. */
@@ -165,10 +166,6 @@ export class DirectoryController {
 
   private isInForce({ alignment }: DirectoryDocument): boolean {
     return alignment !== null && alignment.until > this.runtime.clock();
-  }
-
-  private send(reply: FastifyReply, body: object): void {
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
   }
 }
 

@@ -3,11 +3,12 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, eventsTagged, notAPosition, plus, positionOfAnotherLog, RefusedError, rowInWords, type RecordedEvent, type Row } from '#event-sourcing';
+import { collectionName, eventsTagged, notAPosition, plus, positionOfAnotherLog, type RecordedEvent, type Row } from '#event-sourcing';
 import {
   afterOwnWrite,
   component,
   defineResource,
+  documentAsked,
   For,
   invalid,
   jsonSchema,
@@ -16,14 +17,15 @@ import {
   momentQuery,
   momentShown,
   must,
+  mustAdmit,
   mustParse,
   notFound,
-  notYours,
   pathId,
   readerOf,
   Refuses,
   relo,
   RUNTIME,
+  sendJson,
   shownMoment,
   tagController,
   TakesQuery,
@@ -143,7 +145,7 @@ export class HealthController {
     // Months were those of the zone that the group had then.
     const timeZone = known.reduce(groupStanding.evolve, groupStanding.initial).timeZone || group.timeZone;
     const figures = healthOf(history, { before, timeZone, months: asked.months });
-    this.send(reply, past?.echo, { groupId: group.id, moment: momentShown(past?.moment, asked.position), timeZone, ...figures });
+    sendJson(reply, { groupId: group.id, moment: momentShown(past?.moment, asked.position), timeZone, ...figures }, past?.echo);
   }
 
   @Get(':id/network')
@@ -167,7 +169,7 @@ export class HealthController {
     const ties = networkOf(history, this.shownTo(reader, group.id, today, past && (await this.reflectionsToday(history))));
     const ids = [...new Set(ties.flatMap(({ learnerId, teacherId }) => [learnerId, teacherId]))];
     const names = Object.fromEntries(namesOf(await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), ids)));
-    this.send(reply, past?.echo, { groupId: group.id, moment: momentShown(past?.moment, asked.position), ties, names });
+    sendJson(reply, { groupId: group.id, moment: momentShown(past?.moment, asked.position), ties, names }, past?.echo);
   }
 
   /** Rights are always today's; what was not shared then was not known then either. @param documents today's, where the past is read: a version shows to whom it was itself shared with. */
@@ -193,15 +195,9 @@ export class HealthController {
   private async begin(row: Row, request: FastifyRequest): Promise<{ group: GroupDocument; reader: Reader; all: RecordedEvent[] }> {
     const { runtime } = this;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events', 'groups', 'members', 'reflections']), readerOf(runtime, request)]);
-    const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'groups')), [(request.params as { id: string }).id]);
-    const group = stored?.doc as GroupDocument | undefined;
-    if (!group || !mayReadOf(this.runtime, 'groups', group, reader)) throw new RefusedError(notFound('There is no group with this id that you may see.'));
-    if (!admits(row, reader, { group: group.id })) throw new RefusedError(notYours(`Only ${rowInWords(row)} may read this.`));
+    const group = await documentAsked<GroupDocument>(runtime, request, 'groups', reader, 'group');
+    mustAdmit(row, reader, { group: group.id }, 'read this');
     return { group, reader, all: await eventsTagged(runtime.store, runtime.codec, [`group:${group.id}`]) };
-  }
-
-  private send(reply: FastifyReply, echo: Record<string, string> | undefined, body: object): void {
-    reply.headers({ ...echo, 'content-type': 'application/json; charset=utf-8' }).send(JSON.stringify(body));
   }
 }
 

@@ -21,8 +21,6 @@ export interface HealthRequest {
   months: number;
 }
 
-export type Health = ReturnType<typeof healthOf>;
-
 /** Every figure of a group as of a moment; months are calendar months of the group's zone. */
 export function healthOf(history: GroupHistory, { before, timeZone, months }: HealthRequest) {
   const window = { from: plus(before, -WINDOW_DAYS * DAY_MS), before };

@@ -3,8 +3,8 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, notAPosition, positionOfAnotherLog, RefusedError, rowInWords } from '#event-sourcing';
-import { afterOwnWrite, component, For, invalid, jsonSchema, must, mustParse, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, TakesQuery, viewBuilding, wholeNumber, type Runtime } from '#event-sourcing-nest';
+import { notAPosition, positionOfAnotherLog } from '#event-sourcing';
+import { afterOwnWrite, component, For, invalid, jsonSchema, must, mustAdmit, mustParse, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, sendJson, tagController, TakesQuery, viewBuilding, wholeNumber, type Runtime } from '#event-sourcing-nest';
 import { MATCHING_VIEWS, suggestionsFor } from './candidates.js';
 import { scoreParts } from './introductions.events.js';
 import { introductionPolicy } from './introductions.policy.js';
@@ -69,10 +69,10 @@ export class LearnFromController {
     const { runtime } = this;
     const memberId = (request.params as { id: string }).id;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, MATCHING_VIEWS), readerOf(runtime, request)]);
-    if (!admits(row, reader, { self: memberId })) throw new RefusedError(notYours(`Only ${rowInWords(row)} may read this.`));
+    mustAdmit(row, reader, { self: memberId }, 'read this');
     const items = must(await suggestionsFor(runtime, memberId, asked)).map(({ reasonsForSeeker: reasons, ...suggestion }) => ({ ...suggestion, reasons }));
     if (reader.memberId !== memberId) runtime.looked?.(request, { memberId, what: 'learn-from' });
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify({ memberId, items }));
+    sendJson(reply, { memberId, items });
   }
 }
 

@@ -3,8 +3,8 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError, rowInWords } from '#event-sourcing';
-import { afterOwnWrite, component, findAll, For, invalid, jsonSchema, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
+import { collectionName, notAPosition, positionOfAnotherLog } from '#event-sourcing';
+import { afterOwnWrite, component, documentAsked, findAll, For, invalid, jsonSchema, mustAdmit, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, sendJson, tagController, viewBuilding, viewNamed, type Runtime } from '#event-sourcing-nest';
 import { namesOf } from '../members/members.events.js';
 import { expectedAt } from './expected.js';
 import { attendanceOutcome, minutesAttended, rsvpResponse, type AttendanceDocument, type MeetingDocument } from './meetings.events.js';
@@ -48,10 +48,8 @@ export class RosterController {
     const { runtime } = this;
     await afterOwnWrite(runtime, request, ['meetings', 'attendances', 'memberships', 'members']);
     const reader = await readerOf(runtime, request);
-    const [stored] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'meetings')), [(request.params as { id: string }).id]);
-    const meeting = stored?.doc as MeetingDocument | undefined;
-    if (!meeting || !mayRead(meetingPolicy.documents.meetings, meeting, reader)) throw new RefusedError(notFound('There is no meeting with this id that you may see.'));
-    if (!admits(mayReadRoster, reader, { group: meeting.groupId })) throw new RefusedError(notYours(`Only ${rowInWords(mayReadRoster)} may read the roster.`));
+    const meeting = await documentAsked<MeetingDocument>(runtime, request, 'meetings', reader, 'meeting');
+    mustAdmit(mayReadRoster, reader, { group: meeting.groupId }, 'read the roster');
     const attendances = new Map((await findAll<AttendanceDocument>(runtime, 'attendances', { meetingId: meeting.id }, 'startsAt')).map((each) => [each.memberId, each]));
     const expected = new Set(await expectedAt(runtime, meeting));
     const ids = [...new Set([...expected, ...attendances.keys()])];
@@ -64,7 +62,7 @@ export class RosterController {
       .sort((a, b) => (a.displayName ?? '').localeCompare(b.displayName ?? '') || (a.memberId < b.memberId ? -1 : 1));
     const withoutOutcome = people.filter((person) => person.outcome === null).map((person) => person.memberId);
     const body = { meetingId: meeting.id, groupId: meeting.groupId, startsAt: meeting.startsAt, status: meeting.status, people, withoutOutcome };
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+    sendJson(reply, body);
   }
 }
 

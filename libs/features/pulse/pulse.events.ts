@@ -1,6 +1,6 @@
 /** The trust pulse: four questions a quarter, answered by nobody in particular; the log holds totals alone. */
 import { z } from 'zod';
-import { defineEvent, open, ref, type EventOf, type Hidden } from '#event-sourcing';
+import { defineEvent, open, ref, type Hidden } from '#event-sourcing';
 
 /** `2026-Q4` */
 export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/);
@@ -15,8 +15,6 @@ export const TrustPulseClosed = defineEvent({
 });
 
 export const pulseEvents = [TrustPulseClosed] as const;
-
-export type PulseEvent = EventOf<(typeof pulseEvents)[number]>;
 
 /** The id of a pulse: completes the name of its stream, and names its document. */
 export function pulseId({ groupId, quarter }: { groupId: string; quarter: string }): string {

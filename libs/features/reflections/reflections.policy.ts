@@ -3,7 +3,7 @@ import { admits, asTheDocument, definePolicy, STAFF, type DocumentPolicy, type P
 import { ReflectionRecorded, ReflectionRevised, ReflectionShared, ReflectionValueConfirmed, ReflectionWithdrawn, shownUnder, type ReflectionDocument } from './reflections.events.js';
 
 /** By visibility; `facilitator` and `group` are those of the context's group today. Nobody else reads what its author keeps private. */
-export const readBy: Record<ReflectionDocument['visibility'], Row> = {
+const readBy: Record<ReflectionDocument['visibility'], Row> = {
   private: ['self'],
   facilitator: [...STAFF, 'self', 'facilitator'],
   group: [...STAFF, 'self', 'group'],

@@ -5,7 +5,7 @@ import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { collectionName, mayRead, notAPosition, positionOfAnotherLog, RefusedError } from '#event-sourcing';
-import { afterOwnWrite, component, everyRelation, findAll, For, invalid, jsonSchema, notFound, pathId, present, readerOf, Refuses, relo, RUNTIME, tagController, viewBuilding, withJoined, type Runtime } from '#event-sourcing-nest';
+import { afterOwnWrite, component, everyRelation, findAll, For, invalid, jsonSchema, notFound, pathId, present, readerOf, Refuses, relo, RUNTIME, sendJson, tagController, viewBuilding, withJoined, type Runtime } from '#event-sourcing-nest';
 import { reflection, reflectionReads as reads } from './reflections.controller.js';
 import { reflectionValue, type ReflectionDocument } from './reflections.events.js';
 import { reflectionPolicy } from './reflections.policy.js';
@@ -75,7 +75,7 @@ export class ValueStoryController {
       values,
       summary: { highestValue: highest.value, valueStatus: highest.valueStatus, from: joined.at(0)?.reflectedAt, to: joined.at(-1)?.reflectedAt },
     };
-    reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body));
+    sendJson(reply, body);
   }
 }
 

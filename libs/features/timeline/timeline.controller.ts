@@ -31,6 +31,7 @@ import {
   Refuses,
   relo,
   RUNTIME,
+  sendJson,
   shownMoment,
   tagController,
   TakesQuery,
@@ -173,7 +174,7 @@ class TimelineController {
     const items = entries.slice(0, limit);
     const last = items.at(-1);
     const next = last && entries.length > limit ? makeCursor(runtime.cursorKey, scope, { value: last.occurredAt, id: last.id }) : null;
-    this.send(reply, past?.echo, { memberId, displayName: nameAmong(known, memberId), moment: momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next });
+    sendJson(reply, { memberId, displayName: nameAmong(known, memberId), moment: momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next }, past?.echo);
   }
 
   @Get(':id/progress')
@@ -203,13 +204,14 @@ class TimelineController {
     const events = past ? all.filter((event) => passes(event, past.moment)) : all;
     const window = { from, before, days: Math.round(((Date.parse(before) - Date.parse(from)) / DAY_MS) * 100) / 100 };
     const figures = progressOf(runtime.features, events, memberId, { from, before, own: viewer.own, ...(viewer.groupIds && { groupIds: viewer.groupIds }) }, all);
-    this.send(reply, past?.echo, {
+    const body = {
       memberId,
       moment: momentShown(past?.moment, asked.position),
       window,
       ...(asked.groupId !== undefined && { groupId: asked.groupId }),
       ...figures,
-    });
+    };
+    sendJson(reply, body, past?.echo);
   }
 
   /** Who reads whose timeline, with what rights, and every event of it. */
@@ -248,10 +250,6 @@ class TimelineController {
       groups: Object.fromEntries(groups.flatMap(({ id, doc }) => (doc ? [[id, (doc as GroupDocument).name]] : []))),
       meetings: Object.fromEntries(meetings.flatMap(({ id, doc }) => (doc ? [[id, (doc as MeetingDocument).title]] : []))),
     };
-  }
-
-  private send(reply: FastifyReply, echo: Record<string, string> | undefined, body: object): void {
-    reply.headers({ ...echo, 'content-type': 'application/json; charset=utf-8' }).send(JSON.stringify(body));
   }
 }
 
