@@ -9,9 +9,11 @@ export function databaseAddress(name: string): string {
   return mongodbUrl.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?/, `$1/${name}`);
 }
 
-/** Drops a database and the vault beside it. */
+/** Drops a database and the vault beside it. What a killed process has left open would keep the server from it for a minute. */
 export async function dropDatabases(name: string): Promise<void> {
   const client = new MongoClient(mongodbUrl);
+  const left = await client.db(name).collection('sessions').find().toArray();
+  if (left.length > 0) await client.db('admin').command({ killSessions: left.map(({ _id: id }) => ({ id })) });
   for (const each of [name, `${name}-vault`]) await client.db(each).dropDatabase();
   await client.close();
 }
