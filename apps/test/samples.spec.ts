@@ -3,6 +3,7 @@ import { plus } from '#event-sourcing';
 import { features } from '../api/features.js';
 import { loadSamples, type Loaded } from '../../samples/load.js';
 import { ok, startTestService, temporaryFolder, testConfig, type Client, type TestService } from './api.js';
+import { recountProgress, type PublishedEvent } from './recount.js';
 import { at } from './world.js';
 
 jest.setTimeout(120_000);
@@ -19,14 +20,6 @@ const NOT_TOLD: Record<string, string> = {
 };
 /** Of how people sign in, and of what readers do. */
 const NOT_OF_THE_DOMAIN = ['accounts', 'keys', 'reveals'];
-
-interface PublishedEvent {
-  id: string;
-  type: string;
-  time: string;
-  recordedtime: string;
-  data?: Record<string, unknown>;
-}
 
 type Asked = { limit: number; cursor?: string };
 interface Page<T> {
@@ -45,11 +38,14 @@ async function all<T>(list: (query: Asked) => Promise<{ data?: Page<T>; error?: 
   return found;
 }
 
+function eventsIn(ndjson: string): PublishedEvent[] {
+  return ndjson.split('\n').filter(Boolean).map((line) => JSON.parse(line) as PublishedEvent);
+}
+
 /** Everything that is listed, each member’s own as they read it themselves. */
 async function read(api: TestService) {
   const { admin } = api;
-  const text = await (await api.raw('/api/v1/events', { headers: { accept: 'application/x-ndjson' } })).text();
-  const events = text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as PublishedEvent);
+  const events = eventsIn(await (await api.raw('/api/v1/events', { headers: { accept: 'application/x-ndjson' } })).text());
   const members = await all((query) => admin.GET('/api/v1/members', { params: { query } }));
   const groups = await all((query) => admin.GET('/api/v1/groups', { params: { query } }));
   const memberships = await all((query) => admin.GET('/api/v1/memberships', { params: { query } }));
@@ -324,6 +320,15 @@ describe.each(['2028-02-29T12:00:00.000Z', '2026-10-27T19:30:00.000Z', new Date(
         const present = attendances.filter(({ meetingId, memberId, outcome: of, startsAt }) => held.includes(meetingId) && THERE.includes(of) && of !== 'visitor' && belonged(group.id, memberId, startsAt));
         expect([group.name, name, count, came, reflectedOn > 0, count > 0]).toEqual([group.name, name, held.length, present.length, true, true]);
       }
+    }
+  });
+
+  it('tells of each member’s year what the events of the log come to', async () => {
+    for (const { id, displayName } of community.members) {
+      const { memberId: _, moment: __, window, ...figures } = await ok((community.clients.get(id) as Client).GET('/api/v1/members/{id}/progress', { params: { ...at(id), query: { days: 365 } } }));
+      const { secret } = community.clients.get(id) as Client & { secret: string };
+      const theirs = eventsIn(await (await api.raw('/api/v1/events', { key: secret, headers: { accept: 'application/x-ndjson' } })).text());
+      expect([displayName, figures]).toEqual([displayName, recountProgress(id, theirs, community.events, window)]);
     }
   });
 
