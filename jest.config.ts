@@ -16,6 +16,7 @@ const config: Config = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/(dist|\\.stryker-tmp)/'],
   testEnvironment: 'node',
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   // Against tests that hang; on a machine that has other things to do, starting a service can take jest's own five seconds.
   testTimeout: 60_000,
   transform: {
