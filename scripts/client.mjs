@@ -14,11 +14,11 @@ const { describeApi } = await import('../dist/apps/api/describe.js');
 const { features } = await import('../dist/apps/api/features.js');
 const document = JSON.parse(JSON.stringify(await describeApi()));
 
-// Problems are one type, and what headers and words say is not looked for in types.
+// Problems are one type, which the answer 400 stands for; what headers and words say is not looked for in types.
 const { description: _, ...rest } = document;
 const types = JSON.parse(JSON.stringify(rest), (key, value) => {
   if (['description', 'summary', 'examples', 'example', 'headers'].includes(key) && (typeof value === 'string' || key.startsWith('example') || isHeaders(value))) return undefined;
-  if (key === 'responses') return Object.fromEntries(Object.entries(value).filter(([status]) => status < '400'));
+  if (key === 'responses') return Object.fromEntries(Object.entries(value).filter(([status]) => status <= '400'));
   return value;
 });
 for (const response of Object.values(types.paths).flatMap((methods) => Object.values(methods)).flatMap(({ responses }) => Object.values(responses))) response.description = '';

@@ -1,12 +1,4 @@
 /** Pages that are no resource: a line each. */
-import type { ComponentType } from 'react';
-import type { Place } from './layout/places.js';
-
-export interface PageDefinition {
-  /** Of the route, such as `/history`. */
-  path: string;
-  page: ComponentType;
-  place?: Place;
-}
+import type { PageDefinition } from './layout/definitions.js';
 
 export const pages: readonly PageDefinition[] = [];

@@ -1,6 +1,6 @@
 import GroupsIcon from '@mui/icons-material/Groups';
 import { lazy } from 'react';
-import type { ResourceDefinition } from '../resources.js';
+import type { ResourceDefinition } from '../layout/definitions.js';
 
 export const groups: ResourceDefinition<'groups'> = {
   name: 'groups',

@@ -59,6 +59,13 @@ const ours = {
     theirs: 'Theirs',
     keep: 'Save what I chose',
   },
+  moment: {
+    asOf: 'As it was on',
+    asOfHint: 'Only what had happened by then.',
+    knownAt: 'As known on',
+    knownAtHint: 'Only what had been recorded by then: late entries and corrections are not in it.',
+    now: 'Back to now',
+  },
   account: { title: 'My account' },
   members: { name: 'Member |||| Members', one: 'Member', erased: 'Somebody who was erased' },
   groups: {

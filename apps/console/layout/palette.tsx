@@ -6,7 +6,8 @@ import { useNavigate } from 'react-router-dom';
 import { useMe, useMay } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
-import { placesFor, type Place } from './places.js';
+import type { Place } from './definitions.js';
+import { placesFor } from './places.js';
 
 type Open = 'palette' | 'keys' | undefined;
 

@@ -1,22 +1,9 @@
 /** Where one can go: what the menu and the palette offer. A resource tells its own place. */
 import DashboardIcon from '@mui/icons-material/SpaceDashboard';
-import type { SvgIconComponent } from '@mui/icons-material';
 import type { May, Me } from '../api/me.js';
-import type { OperationId } from '../api/client.js';
-import type { MessageKey } from '../i18n/index.js';
+import type { Place, Room } from './definitions.js';
 import { pages } from '../pages.js';
 import { resources } from '../resources.js';
-
-export type Room = 'menu.rooms.learning' | 'menu.rooms.review' | 'menu.rooms.administration';
-
-export interface Place {
-  to: string;
-  label: MessageKey;
-  Icon: SvgIconComponent;
-  room?: Room;
-  /** It is offered to whoever may do this. */
-  needs?: OperationId;
-}
 
 const HOME: Place = { to: '/', label: 'menu.dashboard', Icon: DashboardIcon };
 const ROOMS: readonly (Room | undefined)[] = [undefined, 'menu.rooms.learning', 'menu.rooms.review', 'menu.rooms.administration'];
