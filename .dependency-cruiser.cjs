@@ -46,6 +46,19 @@ module.exports = {
       to: { path: '^apps/api/[^/]+/', pathNot: `^apps/api/(${may})/` },
     })),
     {
+      name: 'the-console-knows-the-policy-alone',
+      comment: 'Everything else it has from the API: what it imports of ours runs in browsers.',
+      severity: 'error',
+      from: { path: '^apps/console/' },
+      to: { path: '^(apps/(?!console/)|libs/|samples/)', pathNot: '^libs/event-sourcing/policy\\.ts$' },
+    },
+    {
+      name: 'a-resource-of-the-console-imports-no-other',
+      severity: 'error',
+      from: { path: '^apps/console/([^/]+)/', pathNot: '^apps/console/(api|layout|parts|i18n)/' },
+      to: { path: '^apps/console/(?!$1/|(api|layout|parts|i18n)/)[^/]+/', },
+    },
+    {
       name: 'only-stores-ts-chooses-adapters',
       severity: 'error',
       from: { path: '^(apps|libs|samples)/', pathNot: '^(apps/api/(stores|backup|main)\\.ts$|apps/cli/main\\.ts$|apps/test/|libs/stores/|.*\\.spec\\.ts$)' },

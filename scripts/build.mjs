@@ -1,4 +1,4 @@
-/** Compiles what has changed since the last build; its output goes to standard error. */
+/** Compiles what has changed since the last build, service and console; what the compilers say goes to standard error. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const stamp = join(root, 'dist', '.tsbuildinfo');
+const dist = join(root, 'dist');
+const stamp = join(dist, '.tsbuildinfo');
+const consolePage = join(dist, 'console', 'index.html');
 
 function newest(path) {
   if (!existsSync(path)) return 0;
@@ -21,10 +23,24 @@ export function buildIfNeeded({ always = false, unchecked = false } = {}) {
   if (!always && existsSync(stamp) && statSync(stamp).mtimeMs > Math.max(...sources)) return;
   process.stderr.write('Building Relocon …\n');
   // What was compiled from a file that is gone must not stay.
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) if (name !== 'console') rmSync(join(dist, name), { recursive: true, force: true });
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), ...(unchecked ? ['--noCheck'] : [])], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) buildIfNeeded({ always: process.argv.includes('--always') });
+/** The pages that the service shows at `/`. */
+export async function buildConsoleIfNeeded({ always = false } = {}) {
+  const source = join(root, 'apps', 'console');
+  const sources = [newest(source), ...['package.json', 'libs/event-sourcing/policy.ts'].map((name) => newest(join(root, name)))];
+  if (!always && existsSync(consolePage) && statSync(consolePage).mtimeMs > Math.max(...sources)) return;
+  process.stderr.write('Building the console …\n');
+  const { build } = await import('vite');
+  await build({ configFile: join(source, 'vite.config.mjs'), logLevel: 'warn' });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const always = process.argv.includes('--always');
+  buildIfNeeded({ always });
+  await buildConsoleIfNeeded({ always });
+}

@@ -1,4 +1,5 @@
-import { buildIfNeeded } from './build.mjs';
+import { buildConsoleIfNeeded, buildIfNeeded } from './build.mjs';
 
 buildIfNeeded();
+await buildConsoleIfNeeded();
 await import('../dist/apps/api/main.js');

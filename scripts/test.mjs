@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildIfNeeded } from './build.mjs';
+import { buildConsoleIfNeeded, buildIfNeeded } from './build.mjs';
 import { findMongod, startReplicaSet } from './mongod.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -48,6 +48,7 @@ async function mongodb() {
 async function check() {
   const steps = [
     ['Type checking', require.resolve('typescript/bin/tsc'), ['--noEmit']],
+    ['Type checking of the console', require.resolve('typescript/bin/tsc'), ['-p', 'apps/console']],
     ['The check of import directions', join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'samples']],
   ];
   const statuses = await Promise.all(steps.map((step) => run(...step)));
@@ -89,6 +90,7 @@ async function all() {
   buildIfNeeded({ unchecked: everything });
   const generated = await run('Generating the client', join(root, 'scripts/client.mjs'));
   if (generated !== 0) return generated;
+  await buildConsoleIfNeeded();
   const [checked, { env, stop }] = await Promise.all([everything ? check() : 0, mongodb()]);
   try {
     if (checked !== 0) return checked;

@@ -80,7 +80,6 @@ const STYLE = `@media (max-width: 640px) {
 html.dark-mode { background: #1c2022; }
 html.dark-mode .swagger-ui .examples-select__section-label { color: #e4e6e6; }
 body { margin: 0; }
-.link-note { position: sticky; bottom: 0; z-index: 1; margin: 0; padding: 16px 20px; background: #fff3c4; color: #3b2f00; font: 16px/1.5 sans-serif; overflow-wrap: anywhere; }
 html.dark-mode .swagger-ui table.headers td { color: #e4e6e6; }
 `;
 
@@ -88,23 +87,6 @@ const START = `const dark = matchMedia('(prefers-color-scheme: dark)');
 const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
 dark.addEventListener('change', follow);
 follow();
-const links = {
-  'set-up': 'setUp',
-  invitation: 'redeemInvitation',
-  'password-reset': 'redeemPasswordReset',
-  'forgotten-password': 'requestPasswordReset',
-  'address-change/confirm': 'confirmAddress',
-  'address-change/consent': 'consentToAddressChange',
-  'address-change/stop': 'stopAddressChangeByLink',
-};
-const [, page, token] = /^#\\/([a-z/-]+)(?:\\?token=([\\w-]+))?$/.exec(location.hash) ?? [];
-if (Object.hasOwn(links, page ?? '')) {
-  history.replaceState(null, '', '#/Signing%20in/' + links[page]);
-  const note = document.createElement('p');
-  note.className = 'link-note';
-  note.textContent = 'This link is for the operation that is open here: choose “Try it out”.' + (token ? ' It takes this token: ' + token : '');
-  document.body.append(note);
-}
 SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true, validatorUrl: 'none', tryItOutEnabled: false, persistAuthorization: false });
 `;
 
@@ -118,5 +100,4 @@ export async function serveDocumentation(app: NestFastifyApplication, document: 
   for (const path of ['/api/docs', '/api/docs/']) fastify.get(path, (_request, reply) => reply.header('content-type', 'text/html; charset=utf-8').send(PAGE));
   fastify.get('/api/docs/page.css', (_request, reply) => reply.header('content-type', 'text/css; charset=utf-8').send(STYLE));
   fastify.get('/api/docs/start.js', (_request, reply) => reply.header('content-type', 'text/javascript; charset=utf-8').send(START));
-  fastify.get('/', (_request, reply) => reply.redirect('/api/docs'));
 }

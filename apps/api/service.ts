@@ -19,6 +19,7 @@ import { httpAddress } from './settings/origin.js';
 import { refuseOtherMethods } from './platform/other-methods.js';
 import { headersOfData, headersOfPages } from './platform/security-headers.js';
 import { AppModule } from './app.module.js';
+import { serveConsole } from './console.js';
 import { createLogger, openEngine } from './engine.js';
 import { openApiDocument, serveDocumentation } from './openapi.js';
 import type { Config } from './settings/config.js';
@@ -55,6 +56,7 @@ export async function startService(config: Config, options: { logger?: Logger; r
     const app = await createApp(runtime, config, logger);
     const document = openApiDocument(app, runtime.features);
     await serveDocumentation(app, document);
+    await serveConsole(app);
     await app.listen(config.PORT, config.HOST);
     url = urlOf(app, config);
     if (usesFolder(config)) local = await serveLocally(config, runtime, people.origin);

@@ -11,7 +11,7 @@ import { readConfig, type Config } from '../api/settings/config.js';
 import type { KeyRole } from '../api/credentials/api-keys.js';
 import { openEngine } from '../api/engine.js';
 import { startService, type Service } from '../api/service.js';
-import type { paths } from './client.js';
+import type { paths } from '../console/api/openapi.js';
 import { Mailbox } from './mailbox.js';
 import { removeStores, storeSettings } from './test-stores.js';
 import { withoutLimits } from './without-limits.js';

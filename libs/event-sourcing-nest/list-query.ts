@@ -7,6 +7,14 @@ import { invalid, unsupportedQuery } from './problems.js';
 
 export const MAX_LIMIT = 100;
 
+/** Ids as they stand in an address, with commas between them. */
+const idList = z
+  .string()
+  .min(1)
+  .max(MAX_LIMIT * 80)
+  .transform((ids) => [...new Set(ids.split(','))])
+  .refine((ids) => ids.length <= MAX_LIMIT, `names more than ${MAX_LIMIT} ids`);
+
 /** The field by which a list holds only what its reader may see; nobody asks by it, and nobody sees it. */
 export const AUDIENCE = 'audience';
 
@@ -33,6 +41,7 @@ export interface ListRequest {
   until?: string;
   timeZone?: string;
   externalId?: string;
+  ids?: string[];
   reason?: string;
   [filter: string]: unknown;
 }
@@ -51,6 +60,7 @@ export function listParameters(view: ViewDefinition, externalKind: string | unde
     timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
     reason: text(1_000).optional().describe('Why you take the list away; needed for CSV and NDJSON where you signed in.'),
     ...(view.search && { q: z.string().min(1).max(200).optional().describe('Words; each must begin a word of the item.') }),
+    ids: idList.optional().describe(`Only these ids, at most ${MAX_LIMIT}, with commas between them: for the names that stand in a list.`),
     ...(externalKind && { externalId: z.string().min(1).max(200).optional().describe('Only the one an import knows by this id.') }),
     ...Object.fromEntries(filters.map((field) => [field, (ofType[view.fields[field] as FieldType]() as z.ZodType).optional().describe(`Only where ${field} is this.`)])),
   });
@@ -82,7 +92,7 @@ export function refuseOtherForm(asked: object, asExport: boolean): Refusal | und
 
 /** @returns the store's query (without `ids` and `after`), the sort used, and its range. */
 export function findQueryOf(view: ViewDefinition, request: ListRequest): FindQuery | Refusal {
-  const { limit, cursor: _cursor, sort, q, total: _total, from, until, timeZone: zone = 'UTC', externalId: _external, reason: _reason, ...filters } = request;
+  const { limit, cursor: _cursor, sort, q, total: _total, from, until, timeZone: zone = 'UTC', externalId: _external, ids: _ids, reason: _reason, ...filters } = request;
   const given = Object.entries(filters).filter(([, value]) => value !== undefined);
   if (from !== undefined && until !== undefined && inclusiveStart(from, zone) >= exclusiveEnd(until, zone)) {
     return invalid('#from: must lie before until.', { errors: [{ pointer: '#from', detail: 'must lie before until' }] });

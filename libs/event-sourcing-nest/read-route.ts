@@ -194,10 +194,11 @@ function exportedList<D extends ViewDocument>(path: string, reads: ReadRoutes<D>
   };
 }
 
-/** `externalId` stands for the one id it maps to, or for none. */
-async function idsOf<D extends ViewDocument>(runtime: Runtime, reads: ReadRoutes<D>, asked: ListRequest): Promise<string[] | undefined> {
-  if (asked.externalId === undefined || !reads.externalKind) return undefined;
-  return [...(await runtime.foreignIds.find(reads.externalKind, [asked.externalId])).values()];
+/** The ids asked for; `externalId` stands for the one it maps to, or for none. */
+async function idsOf<D extends ViewDocument>(runtime: Runtime, reads: ReadRoutes<D>, { ids, externalId }: ListRequest): Promise<string[] | undefined> {
+  if (externalId === undefined || !reads.externalKind) return ids;
+  const known = [...(await runtime.foreignIds.find(reads.externalKind, [externalId])).values()];
+  return ids ? known.filter((id) => ids.includes(id)) : known;
 }
 
 function nextUrl(url: string, cursor: string): string {

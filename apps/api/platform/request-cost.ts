@@ -20,10 +20,12 @@ const NAMED: Readonly<Record<string, number>> = {
 
 /** Who watches the process must hear from it under any load. */
 const NEVER_COUNTED: readonly string[] = ['/health', '/ready'];
+/** A page of the console is some thirty files, which browsers keep. */
+const FILES = '/assets/';
 
 /** What asking this route costs before anything is known of the request; undefined where it is not counted. @param ofSlices what slices say of theirs. */
 export function costOfRoute(method: string, route: string, ofSlices: Feature['costs']): number | undefined {
-  if (NEVER_COUNTED.includes(route)) return undefined;
+  if (NEVER_COUNTED.includes(route) || route.startsWith(FILES)) return undefined;
   const asked = `${isRead(method) ? 'GET' : method} ${route}`;
   const named = NAMED[asked] ?? ofSlices[asked];
   if (named !== undefined) return named;

@@ -20,6 +20,11 @@ export const headersOfPages = headersOf(
   { 'permissions-policy': PERMISSIONS.map((name) => `${name}=()`).join(', ') },
 );
 
+/** The policy of a page whose styles carry a nonce. */
+export function pagePolicy(nonce: string): string {
+  return headersOf({ contentSecurityPolicy: { useDefaults: false, directives: { ...PAGE, styleSrc: ["'self'", `'nonce-${nonce}'`] } } }, {})['content-security-policy'] as string;
+}
+
 export const headersOfData = headersOf(
   {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

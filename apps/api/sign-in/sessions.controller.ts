@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineActions, must, notFound } from '#event-sourcing-nest';
 import { endSessions } from '#features/accounts/accounts.decider.js';
-import { action, code, email, giveAs, newlySignedIn, password, seatOf, signedIn, signedInAnswer, signedOf, signingIn, stateAnswer } from './asked.js';
+import { action, code, email, giveAs, newlySignedIn, password, seatOf, signedIn, signedInAnswer, signedOf, signingIn, state, stateAnswer } from './asked.js';
 import { takeSession } from '../credentials/cookie.js';
 import type { ReloconService } from './services.js';
 import { signInNotUnderWay, tooManyAttempts, wrongCredentials } from './sign-in.js';
@@ -19,6 +19,11 @@ const listed = z.strictObject({
 const sessionList = z.strictObject({ items: z.array(listed).max(1_000) });
 
 const example = { id: '019a9d2c-7b40-7c3e-9f21-5d0c8b7a6e61', current: true, createdAt: '2026-01-12T18:00:00.000Z', lastSeenAt: '2026-01-12T18:04:00.000Z', address: '203.0.113.7', userAgent: 'Mozilla/5.0' };
+
+const ways = z.strictObject({
+  stage: state.shape.stage.nullable().describe('How far this browser has come; null: not signed in.'),
+  provider: z.boolean().describe('Whether people can sign in through a provider.'),
+});
 
 export const SessionsController = defineActions<ReloconService>({
   path: 'sessions',
@@ -53,6 +58,19 @@ export const SessionsController = defineActions<ReloconService>({
       async run({ runtime, request, reply, body }) {
         const { token, session, account } = signedOf(request);
         return signedInAnswer(runtime, reply, must(await runtime.people.signIn.withSecondFactor(token, session, body, seatOf(request))), account);
+      },
+    }),
+    action({
+      method: 'GET',
+      path: 'ways',
+      operationId: 'readSignInWays',
+      summary: 'Read how one can sign in',
+      description: 'What a page of signing in offers, and whether this browser needs it.',
+      access: 'everybody',
+      answer: { name: 'SignInWays', schema: ways, example: { stage: null, provider: false } },
+      async run({ runtime, request }) {
+        const credential = await runtime.credentials.of(request.headers, request.ip);
+        return { stage: credential?.session?.stage ?? null, provider: runtime.people.provider() !== undefined };
       },
     }),
     action({

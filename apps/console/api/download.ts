@@ -1,0 +1,30 @@
+/** A list as a file. */
+import { goesOnAfter, type OperationId } from './client.js';
+import { OPERATIONS } from './operations.js';
+import { Problem, problemOf } from './problem.js';
+
+export type ExportFormat = 'csv' | 'ndjson';
+
+const TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
+
+/** Saves what an operation lists. @throws Problem, also where the file would be incomplete. */
+export async function download(operation: OperationId, query: Record<string, unknown>, format: ExportFormat): Promise<void> {
+  const given = new URLSearchParams(Object.entries(query).filter(([name, value]) => value !== undefined && name !== 'total').map(([name, value]) => [name, String(value)]));
+  const offline = (): never => {
+    throw new Problem(0, { title: 'The file is incomplete, so it was not saved: the connection was lost, or the right to it ended. Try again.' });
+  };
+  for (;;) {
+    const response = await fetch(`${OPERATIONS[operation].path}?${given.toString()}`, { headers: { accept: TYPES[format] } }).catch(offline);
+    if (!response.ok) {
+      const problem = problemOf(response.status, await response.json().catch(() => undefined));
+      if (await goesOnAfter(problem, operation, false)) continue;
+      throw problem;
+    }
+    const file = await response.blob().catch(offline);
+    const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? `relocon.${format}`;
+    const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(file), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return;
+  }
+}

@@ -1,0 +1,34 @@
+/** What the service refuses, as RFC 9457 tells it. */
+import { HttpError } from 'react-admin';
+
+interface ProblemDocument {
+  type?: string;
+  title?: string;
+  detail?: string;
+  errors?: { pointer: string; detail: string }[];
+}
+
+/** An answer that is none: a problem, or no connection (`status` 0). react-admin shows `body.errors` at the fields of a form. */
+export class Problem extends HttpError {
+  constructor(
+    status: number,
+    readonly document: ProblemDocument,
+  ) {
+    super(document.detail ?? document.title ?? 'Something went wrong.', status, { errors: atFields(document) });
+  }
+
+  /** The stable part of its type: `already-a-member`. */
+  get kind(): string {
+    return (this.document.type ?? '').replace('urn:relocon:problem:', '');
+  }
+}
+
+/** `/skills/0` → `{ 'skills.0': … }`; what concerns the body as a whole stands at no field. */
+function atFields({ errors = [] }: ProblemDocument): Record<string, string> {
+  return Object.fromEntries(errors.filter(({ pointer }) => pointer.startsWith('/')).map(({ pointer, detail }) => [pointer.slice(1).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.'), detail]));
+}
+
+/** The problem that the body of an answer tells. */
+export function problemOf(status: number, body: unknown): Problem {
+  return new Problem(status, typeof body === 'object' && body !== null ? (body as ProblemDocument) : { title: `The service answered ${status}.` });
+}

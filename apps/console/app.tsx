@@ -1,0 +1,75 @@
+/** The console: its resources, its other pages, and what surrounds them. */
+import { QueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { Admin, CustomRoutes, localStorageStore, Resource, type ResourceProps } from 'react-admin';
+import { HashRouter, Route } from 'react-router-dom';
+import { authProviderOver } from './api/auth-provider.js';
+import { dataProvider } from './api/data-provider.js';
+import { i18nProvider } from './i18n/index.js';
+import { Layout } from './layout/layout.js';
+import { Loading } from './layout/loading.js';
+import { NotFound } from './layout/not-found.js';
+import { pages } from './pages.js';
+import { resources } from './resources.js';
+import { SignIn } from './sign-in/sign-in.js';
+import { darkTheme, lightTheme } from './theme.js';
+
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && [0, 503].includes((error as { status?: number }).status ?? 500), networkMode: 'always' }, mutations: { networkMode: 'always' } } });
+const authProvider = authProviderOver(queries);
+const store = localStorageStore(undefined, 'relocon');
+
+const lazily = <P extends object = object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> => {
+  const Lazy = lazy(load) as unknown as ComponentType<P>;
+  return (props: P): ReactNode => (
+    <Suspense fallback={<Loading />}>
+      <Lazy {...props} />
+    </Suspense>
+  );
+};
+
+const Dashboard = lazily(() => import('./dashboard/dashboard.js'));
+const links = () => import('./sign-in/links.js');
+const ForgottenPassword = lazily(async () => ({ default: (await links()).ForgottenPassword }));
+const Invitation = lazily(async () => ({ default: (await links()).Invitation }));
+const PasswordReset = lazily(async () => ({ default: (await links()).PasswordReset }));
+const SetUp = lazily(async () => ({ default: (await links()).SetUp }));
+const AddressChange = lazily(async () => ({ default: (await links()).AddressChange }));
+
+export function App(): ReactNode {
+  return (
+    <HashRouter>
+      <Admin
+        title="Relocon"
+        dataProvider={dataProvider}
+        authProvider={authProvider}
+        i18nProvider={i18nProvider}
+        queryClient={queries}
+        store={store}
+        lightTheme={lightTheme}
+        darkTheme={darkTheme}
+        layout={Layout}
+        catchAll={NotFound}
+        loading={Loading}
+        dashboard={Dashboard as never}
+        loginPage={false}
+        requireAuth
+        disableTelemetry
+      >
+        {resources.map((resource) => (
+          <Resource key={resource.name} {...(resource as ResourceProps)} />
+        ))}
+        <CustomRoutes>{pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />)}</CustomRoutes>
+        <CustomRoutes noLayout>
+          <Route path="/sign-in" element={<SignIn />} />
+          <Route path="/forgotten-password" element={<ForgottenPassword />} />
+          <Route path="/invitation" element={<Invitation />} />
+          <Route path="/password-reset" element={<PasswordReset />} />
+          <Route path="/set-up" element={<SetUp />} />
+          <Route path="/address-change/confirm" element={<AddressChange what="confirm" />} />
+          <Route path="/address-change/consent" element={<AddressChange what="consent" />} />
+          <Route path="/address-change/stop" element={<AddressChange what="stop" />} />
+        </CustomRoutes>
+      </Admin>
+    </HashRouter>
+  );
+}

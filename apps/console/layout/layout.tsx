@@ -1,0 +1,28 @@
+/** What surrounds every page: bar, menu, notices, the dialogs of the gate, the palette. */
+import { Box } from '@mui/material';
+import { Suspense, type ReactNode } from 'react';
+import { CheckForApplicationUpdate, Layout as RaLayout, type LayoutProps } from 'react-admin';
+import { Live } from '../api/live.js';
+import { Gate } from '../sign-in/gate.js';
+import { Bar } from './bar.js';
+import { Connection } from './connection.js';
+import { Failure } from './failure.js';
+import { Loading } from './loading.js';
+import { Menu } from './menu.js';
+import { Palette } from './palette.js';
+
+export function Layout({ children, ...props }: LayoutProps): ReactNode {
+  return (
+    <Live>
+      <RaLayout {...props} appBar={Bar} menu={Menu} error={Failure} sx={{ '& .RaLayout-content': { p: { xs: 1.5, sm: 3 }, minWidth: 0 } }}>
+        <Connection />
+        <Suspense fallback={<Loading />}>
+          <Box sx={{ maxWidth: 1320, width: '100%', mx: 'auto', minWidth: 0 }}>{children}</Box>
+        </Suspense>
+      </RaLayout>
+      <Gate />
+      <Palette />
+      <CheckForApplicationUpdate interval={600_000} />
+    </Live>
+  );
+}

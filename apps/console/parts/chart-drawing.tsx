@@ -1,0 +1,14 @@
+import { useTheme } from '@mui/material';
+import { BarChart } from '@mui/x-charts/BarChart';
+import { LineChart } from '@mui/x-charts/LineChart';
+import type { ReactNode } from 'react';
+import type { ChartProps } from './chart.js';
+
+export default function ChartDrawing({ kind, labels, series, write = String, height, stacked = false }: ChartProps & { height: number }): ReactNode {
+  const { palette } = useTheme();
+  const colors = [palette.primary.main, palette.secondary.main, palette.info.main, palette.success.main, palette.error.main];
+  const shown = series.map(({ label, values }) => ({ label, data: [...values], valueFormatter: (value: number | null) => (value === null ? '—' : write(value)), ...(stacked && { stack: 'all' }) }));
+  const shared = { height, colors, yAxis: [{ valueFormatter: (value: number) => write(value), width: 52 }], margin: { left: 0, right: 12, top: 12, bottom: 0 }, hideLegend: series.length < 2, skipAnimation: true };
+  if (kind === 'line') return <LineChart {...shared} xAxis={[{ scaleType: 'point', data: [...labels], height: 28 }]} series={shown.map((each) => ({ ...each, curve: 'linear', connectNulls: false, showMark: labels.length < 20 }))} />;
+  return <BarChart {...shared} xAxis={[{ scaleType: 'band', data: [...labels], height: 28 }]} series={shown} />;
+}

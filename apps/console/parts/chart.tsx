@@ -1,0 +1,84 @@
+/** Figures as a picture, and as a table for whoever would rather read. The charts come when they are first shown. */
+import { Box, Button, Skeleton, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useWords } from '../i18n/index.js';
+
+export interface Series {
+  label: string;
+  /** One for each label of the axis; null where there is no figure. */
+  values: readonly (number | null)[];
+}
+
+export interface ChartProps {
+  kind: 'line' | 'bar';
+  /** What the chart shows, for whoever cannot see it. */
+  title: string;
+  labels: readonly string[];
+  series: readonly Series[];
+  /** How a figure is written: `80 %`. */
+  write?(value: number): string;
+  height?: number;
+  stacked?: boolean;
+  /** Where a figure leads, in the table. */
+  to?(index: number): string | undefined;
+}
+
+const Drawing = lazy(() => import('./chart-drawing.js'));
+
+export function Chart(props: ChartProps): ReactNode {
+  const t = useWords();
+  const [asTable, setAsTable] = useState(false);
+  const { height = 240 } = props;
+  return (
+    <Box>
+      {asTable ? (
+        <Figures {...props} />
+      ) : (
+        <Box role="img" aria-label={props.title} sx={{ height, minWidth: 0 }}>
+          <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
+            <Drawing {...props} height={height} />
+          </Suspense>
+        </Box>
+      )}
+      <Button size="small" onClick={() => setAsTable(!asTable)}>
+        {t(asTable ? 'app.asChart' : 'app.asTable')}
+      </Button>
+    </Box>
+  );
+}
+
+function Figures({ labels, series, write = String, title, to }: ChartProps): ReactNode {
+  return (
+    <TableContainer>
+      <Table size="small" aria-label={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell />
+            {series.map(({ label }) => (
+              <TableCell key={label} align="right">
+                {label}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {labels.map((label, index) => (
+            <TableRow key={label}>
+              <TableCell component="th" scope="row">
+                {to?.(index) ? <a href={`#${to(index)}`}>{label}</a> : label}
+              </TableCell>
+              {series.map(({ label: name, values }) => (
+                <TableCell key={name} align="right">
+                  {values[index] === null || values[index] === undefined ? '—' : write(values[index])}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+/** `80 %` of a share between 0 and 1. */
+export const percent = (share: number): string => new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 }).format(share);

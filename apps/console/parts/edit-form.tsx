@@ -1,0 +1,160 @@
+/**
+ * A form over a record that others may change meanwhile. It saves what differs under the ETag it was read with; where that is old, a dialog shows
+ * field by field what it was, what is mine and what is theirs.
+ */
+import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Radio, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { useState, type ReactNode } from 'react';
+import { EditBase, SaveButton, SimpleForm, Title, Toolbar, useDataProvider, useEditContext, useNotify, useRedirect, type RaRecord, type TransformData } from 'react-admin';
+import { differences } from '../api/data-provider.js';
+import type { Problem } from '../api/problem.js';
+import type { ResourceName } from '../api/resources.js';
+import { useWords } from '../i18n/index.js';
+import { ServerError } from './command-button.js';
+import { Loading } from '../layout/loading.js';
+import { NotFound } from '../layout/not-found.js';
+
+interface Props {
+  resource: ResourceName;
+  title: string;
+  /** What each field that can be changed is called. */
+  fields: Readonly<Record<string, string>>;
+  children: ReactNode;
+  /** What the form holds, from the record. */
+  transform?: TransformData;
+}
+
+export function EditForm({ resource, title, fields, children, transform }: Props): ReactNode {
+  return (
+    <EditBase resource={resource} mutationMode="pessimistic" redirect="show" {...(transform && { transform })}>
+      <Body resource={resource} title={title} fields={fields}>
+        {children}
+      </Body>
+    </EditBase>
+  );
+}
+
+interface Conflict {
+  base: RaRecord;
+  mine: RaRecord;
+  theirs: RaRecord;
+}
+
+function Body({ resource, title, fields, children }: Props): ReactNode {
+  const t = useWords();
+  const { record, error, isPending, save } = useEditContext();
+  const dataProvider = useDataProvider();
+  const notify = useNotify();
+  const redirect = useRedirect();
+  const [conflict, setConflict] = useState<Conflict>();
+  if (isPending) return <Loading />;
+  if (error || !record) return <NotFound />;
+
+  const done = (): void => {
+    notify(t('app.saved'), { type: 'success' });
+    redirect('show', resource, record.id);
+  };
+  const submit = async (mine: RaRecord): Promise<object | undefined> => {
+    let problem: Problem | undefined;
+    await save?.(mine, {
+      onSuccess: done,
+      onError: (given) => {
+        problem = given as Problem;
+      },
+    });
+    if (!problem) return undefined;
+    if (problem.status === 412) {
+      const { data: theirs } = await dataProvider.getOne(resource, { id: record.id });
+      setConflict({ base: record, mine: { ...record, ...mine }, theirs });
+      return undefined;
+    }
+    return { ...(problem.body as { errors?: object }).errors, 'root.serverError': problem.message };
+  };
+
+  return (
+    <>
+      <Title title={title} />
+      <SimpleForm onSubmit={submit as never} toolbar={<Toolbar sx={{ bgcolor: 'transparent' }}><SaveButton alwaysEnable={false} /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
+        <ServerError />
+        {children}
+      </SimpleForm>
+      {conflict && <ConflictDialog {...conflict} resource={resource} fields={fields} onClose={() => setConflict(undefined)} onDone={done} />}
+    </>
+  );
+}
+
+type Side = 'mine' | 'theirs';
+
+function ConflictDialog({ base, mine, theirs, resource, fields, onClose, onDone }: Conflict & { resource: ResourceName; fields: Props['fields']; onClose(): void; onDone(): void }): ReactNode {
+  const t = useWords();
+  const dataProvider = useDataProvider();
+  const changedByMe = differences(base, mine);
+  const changedByThem = Object.keys(differences(base, theirs)).filter((field) => field in fields);
+  const asked = Object.keys(fields).filter((field) => field in changedByMe || changedByThem.includes(field));
+  const [chosen, setChosen] = useState<Record<string, Side>>(() => Object.fromEntries(asked.map((field) => [field, field in changedByMe ? 'mine' : 'theirs'])));
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  async function save(): Promise<void> {
+    setBusy(true);
+    try {
+      const data = { ...theirs, ...Object.fromEntries(asked.filter((field) => chosen[field] === 'mine').map((field) => [field, mine[field]])) };
+      await dataProvider.update(resource, { id: base.id, data, previousData: theirs });
+      onDone();
+    } catch (error) {
+      setProblem(error as Problem);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="conflict-title">
+      <DialogTitle id="conflict-title">{t('conflict.title')}</DialogTitle>
+      <DialogContent>
+        <DialogContentText sx={{ mb: 2 }}>{t('conflict.text', { fields: changedByThem.map((field) => fields[field]).join(', ') })}</DialogContentText>
+        {problem && <Alert severity="error">{problem.message}</Alert>}
+        <TableContainer>
+          <Table size="small">
+            <TableHead>
+              <TableRow>
+                <TableCell>{t('conflict.field')}</TableCell>
+                <TableCell>{t('conflict.base')}</TableCell>
+                <TableCell>{t('conflict.mine')}</TableCell>
+                <TableCell>{t('conflict.theirs')}</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {asked.map((field) => (
+                <TableRow key={field}>
+                  <TableCell component="th" scope="row">
+                    {fields[field]}
+                  </TableCell>
+                  <TableCell sx={{ color: 'text.secondary' }}>{shown(base[field])}</TableCell>
+                  {(['mine', 'theirs'] as const).map((side) => (
+                    <TableCell key={side} sx={{ overflowWrap: 'anywhere' }}>
+                      <Radio size="small" checked={chosen[field] === side} onChange={() => setChosen({ ...chosen, [field]: side })} slotProps={{ input: { 'aria-label': `${fields[field]}: ${t(`conflict.${side}`)}` } }} />
+                      {shown((side === 'mine' ? mine : theirs)[field])}
+                    </TableCell>
+                  ))}
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button onClick={onClose}>{t('app.cancel')}</Button>
+        <Button variant="contained" loading={busy} onClick={() => void save()}>
+          {t('conflict.keep')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+/** A value of any kind in words. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—';
+  if (Array.isArray(value)) return value.map(shown).join(', ') || '—';
+  if (typeof value === 'object') return Object.values(value).map(shown).join(', ');
+  return String(value);
+}

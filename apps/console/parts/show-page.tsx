@@ -1,0 +1,52 @@
+/** The page of one record: its heading, what can be done with it, and its sections. */
+import { Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { ShowBase, Title, useShowContext } from 'react-admin';
+import { Loading } from '../layout/loading.js';
+import { NotFound } from '../layout/not-found.js';
+import type { RecordOf, ResourceName } from '../api/resources.js';
+
+interface Props<R extends ResourceName> {
+  resource: R;
+  heading(record: RecordOf<R>): string;
+  /** Under the heading, in small. */
+  below?(record: RecordOf<R>): ReactNode;
+  actions?(record: RecordOf<R>): ReactNode;
+  children(record: RecordOf<R>): ReactNode;
+}
+
+export function ShowPage<R extends ResourceName>(props: Props<R>): ReactNode {
+  return (
+    <ShowBase resource={props.resource}>
+      <Body {...props} />
+    </ShowBase>
+  );
+}
+
+function Body<R extends ResourceName>({ heading, below, actions, children }: Props<R>): ReactNode {
+  const { record, isPending, error } = useShowContext();
+  if (isPending) return <Loading />;
+  if (error || !record) return <NotFound />;
+  const shown = record as unknown as RecordOf<R>;
+  return (
+    <Stack spacing={2}>
+      <Title title={heading(shown)} />
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'flex-start', gap: 2, flexWrap: 'wrap', mt: 1 }}>
+        <Stack sx={{ minWidth: 0 }}>
+          <Typography component="h2" variant="h5" sx={{ fontWeight: 700, overflowWrap: 'anywhere' }}>
+            {heading(shown)}
+          </Typography>
+          {below && (
+            <Typography component="div" variant="body2" color="text.secondary">
+              {below(shown)}
+            </Typography>
+          )}
+        </Stack>
+        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+          {actions?.(shown)}
+        </Stack>
+      </Stack>
+      {children(shown)}
+    </Stack>
+  );
+}

@@ -1,0 +1,67 @@
+/** Signing in, in up to three steps; then back to where one was going. */
+import { Alert, Button, Divider, Link, Stack } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
+import { useRead } from '../api/query.js';
+import { useWords } from '../i18n/index.js';
+import { Frame } from './frame.js';
+import { CodeStep, EnrolStep, PasswordStep, type State } from './steps.js';
+
+export function SignIn(): ReactNode {
+  const t = useWords();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const location = useLocation() as { state?: { nextPathname?: string; nextSearch?: string; notice?: string } };
+  // Who reloads on the way goes on where they were.
+  const { data: ways } = useRead('readSignInWays', {});
+  const [stage, setStage] = useState<State['stage']>();
+  const now = stage ?? ways?.stage;
+  const { nextPathname = '/', nextSearch = '', notice } = location.state ?? {};
+
+  const go = async (): Promise<void> => {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'begin-second-factor' });
+    await navigate(nextPathname + nextSearch, { replace: true });
+  };
+  const onState = (state: State): void => setStage(state.stage);
+  useEffect(() => {
+    if (now === 'signed-in') void go();
+  }, [now]);
+
+  if (now === 'second-factor') {
+    return (
+      <Frame title={t('signIn.secondFactor')}>
+        <CodeStep onState={onState} />
+      </Frame>
+    );
+  }
+  if (now === 'enrol') {
+    return (
+      <Frame title={t('signIn.enrol.title')}>
+        <EnrolStep onDone={() => setStage('signed-in')} />
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={t('signIn.title')}>
+      {notice && <Alert severity="success">{notice}</Alert>}
+      <PasswordStep onState={onState} />
+      {ways?.provider && (
+        <>
+          <Divider />
+          <Button variant="outlined" href={`/api/v1/provider?returnTo=${encodeURIComponent(`/#${nextPathname}${nextSearch}`)}`}>
+            {t('signIn.provider')}
+          </Button>
+        </>
+      )}
+      <Stack spacing={1} sx={{ alignItems: 'flex-start' }}>
+        <Link component={RouterLink} to="/forgotten-password">
+          {t('signIn.forgotten')}
+        </Link>
+        <Link component={RouterLink} to="/directory">
+          {t('signIn.directory')}
+        </Link>
+      </Stack>
+    </Frame>
+  );
+}

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  base: '/',
+  oxc: { jsx: { runtime: 'automatic' } },
+  build: {
+    outDir: here('../../dist/console'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Browsers that know none are not ours; the polyfill would be an inline script.
+    modulePreload: { polyfill: false },
+    // One file of style would be inlined otherwise, which our content security policy refuses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1_500,
+    rolldownOptions: {
+      // Packages say "use client", which means something to servers that render.
+      onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
+    },
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': process.env.RELOCON_API ?? 'http://127.0.0.1:3000' } },
+});

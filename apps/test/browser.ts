@@ -1,0 +1,104 @@
+/** The console in a real browser, against the real service on the embedded stores with the sample community. */
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { loadSamples } from '../../samples/load.js';
+import { startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
+
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+
+/** Without a browser these suites are skipped, and counted; with `CI=true` that is a failure. */
+export const inBrowser = CHROMIUM !== undefined || process.env.CI === 'true' ? describe : describe.skip;
+
+/** A desk and a phone. */
+export const SIZES = [
+  { name: 'desk', width: 1280, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+] as const;
+
+export type Size = (typeof SIZES)[number];
+
+export interface Console {
+  api: TestService;
+  /** The password of every account of the sample community. */
+  password: string;
+  /** A browser of its own: nobody has signed in. @returns the page; what goes wrong in it fails the test that calls `settled`. */
+  open(size: Size, path?: string): Promise<Visit>;
+  stop(): Promise<void>;
+}
+
+export interface Visit {
+  page: Page;
+  context: BrowserContext;
+  /** Signs in with the password of the sample community. */
+  signIn(email: string): Promise<void>;
+  go(path: string): Promise<void>;
+  /** An image kept under `reports/screens`. */
+  picture(name: string): Promise<void>;
+  /** What the page complained of, and forgets it. Expected are those whose text matches. */
+  complaints(expected?: RegExp): string[];
+  close(): Promise<void>;
+}
+
+/** Starts everything once for a suite. */
+export async function startConsole(): Promise<Console> {
+  if (CHROMIUM === undefined) throw new Error('there is no Chromium for these tests: install it, or name it in CHROMIUM');
+  const folder = temporaryFolder();
+  const { password } = await loadSamples(testConfig(folder.path, { RELOCON_SECOND_FACTOR: 'nobody' }));
+  const api = await startTestService({ folder: folder.path, config: { RELOCON_SECOND_FACTOR: 'nobody' } });
+  await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return {
+    api,
+    password,
+    open: (size, path = '/') => openVisit(browser, api, password, size, path),
+    async stop() {
+      await browser.close();
+      await api.stop();
+      folder.remove();
+    },
+  };
+}
+
+async function openVisit(browser: Browser, api: TestService, password: string, size: Size, path: string): Promise<Visit> {
+  const phone = size.name === 'phone';
+  const context = await browser.newContext({ viewport: { width: size.width, height: size.height }, locale: 'en-GB', timezoneId: 'Europe/Berlin', ...(phone && { hasTouch: true, isMobile: true }) });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // The stream of changes ends with the page, and what a page no longer needs is given up.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.method()} ${request.url()} ${request.failure()?.errorText}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(api.url) && !/^(data|blob):/.test(request.url())) complaints.push(`left the host: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`answered ${response.status()}: ${response.request().method()} ${response.url()}`);
+  });
+  const visit: Visit = {
+    page,
+    context,
+    async signIn(email) {
+      await page.getByLabel('E-mail address').fill(email);
+      await page.getByLabel('Password').fill(password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByRole('banner').waitFor();
+    },
+    async go(to) {
+      await page.goto(`${api.url}/#${to}`);
+    },
+    async picture(name) {
+      await page.screenshot({ path: `reports/screens/${name}-${size.name}.png`, fullPage: true });
+    },
+    complaints(expected) {
+      return complaints.splice(0).filter((text) => !expected?.test(text));
+    },
+    close: () => context.close(),
+  };
+  await visit.go(path);
+  return visit;
+}
