@@ -127,26 +127,42 @@ function everyRead(...more: readonly string[]): string[] {
   const { memberId, accountId } = author as Required<Somebody>;
   const ids = [...more, memberId, teacher, blocked, helper, accountId, cast.groupId, declined.groupId, meetingId, ...Object.values(things()), `${declined.groupId}.${memberId}`, `${cast.groupId}.${memberId}`, `${meetingId}.${memberId}`, `${cast.groupId}.2025-Q1`];
   return Object.entries(api.contract.document.paths).flatMap(([path, methods]) => {
-    const get = methods.get as unknown as { parameters?: Parameter[] } | undefined;
+    const get = methods.get as unknown as Described | undefined;
     if (!get || path === '/api/v1/changes' || path.startsWith('/api/v1/provider')) return [];
     const queries = ['', ...(get.parameters ?? []).filter((each) => each.in === 'query').flatMap((parameter) => valuesOf(parameter).map((value) => `?${parameter.name}=${encodeURIComponent(value)}`))];
     return (path.includes('{') ? ids.map((id) => path.replace(/\{[^}]+\}/, id)) : [path]).flatMap((each) => queries.map((query) => each + query));
   });
 }
 
+interface Described {
+  parameters?: Parameter[];
+  responses: Record<string, { content?: object }>;
+}
+
+const described = new Map<string, Described | undefined>();
+
+/** What the document says of reading a path. */
+function getOf(url: string): Described | undefined {
+  const { pathname } = new URL(url, api.url);
+  const { paths } = api.contract.document;
+  const find = () => (pathname in paths ? pathname : Object.keys(paths).find((path) => new RegExp(`^${path.replace(/\{[^}]+\}/, '[^/]+')}$`).test(pathname)));
+  if (!described.has(pathname)) described.set(pathname, (paths[find() ?? ''] as unknown as { get?: Described } | undefined)?.get);
+  return described.get(pathname);
+}
+
 /** Every form in which the document says that a path answers; CSV, which has the same as NDJSON, where nothing is asked for. */
 function formsOf(url: string): string[] {
-  const { pathname, search } = new URL(url, api.url);
-  const forms = Object.keys((api.contract.document.paths[pathname] as { get?: { responses: Record<string, { content?: object }> } } | undefined)?.get?.responses['200']?.content ?? { 'application/json': {} });
-  return forms.filter((form) => form !== 'text/csv' || search === '');
+  const forms = Object.keys(getOf(url)?.responses['200']?.content ?? { 'application/json': {} });
+  return forms.filter((form) => form !== 'text/csv' || !url.includes('?'));
 }
 
 /** All pages of an answer, with its headers, without what was asked for itself. */
 async function told(url: string, reader: Somebody, accept: string): Promise<string> {
   const asked = decodeURIComponent(url).split('?')[1] ?? '';
   let all = '';
-  // Whoever takes the log away says why.
-  const first = accept !== 'application/json' && reader.token !== undefined ? `${url}${url.includes('?') ? '&' : '?'}reason=Books` : url;
+  // Whoever takes the log or a list away says why.
+  const why = accept !== 'application/json' && reader.token !== undefined && getOf(url)?.parameters?.some(({ name }) => name === 'reason');
+  const first = why ? `${url}${url.includes('?') ? '&' : '?'}reason=Books` : url;
   for (let [next, pages] = [first as string | null, 0]; next !== null && pages < 5; pages++) {
     const response = await api.raw(next, { key: null, headers: { ...cast.headersOf(reader), accept } });
     const text = await response.text();
@@ -184,8 +200,13 @@ async function metBy(urls: readonly string[]): Promise<string[]> {
     const facilitates = who === 'facilitator, named in it';
     const belongs = facilitates || who === 'member of the group';
     for (const url of urls) {
+      const isOfOne = !(new URL(url, api.url).pathname in api.contract.document.paths);
+      let refused = false;
       for (const accept of formsOf(url)) {
+        // Whoever may not read one thing's list is asked again in the other forms, but not for each parameter.
+        if (refused && isOfOne && url.includes('?')) continue;
         const text = await told(url, reader, accept);
+        refused = text.includes('"urn:relocon:problem:');
         const hidden = [
           ...[...PRIVATE, reflectionId, withdrawnId],
           ...(url.includes(blocked) ? [] : [`"blockedMemberIds":["${blocked}"`, `"blockedMemberId":"${blocked}"`]),

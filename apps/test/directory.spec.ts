@@ -1,4 +1,6 @@
 /** Looking for a group, as somebody without an account; and how a group is doing, as those who may know. */
+import { parse } from 'csv-parse/sync';
+import type { Snapshot } from '#event-sourcing';
 import { criterion } from '#features/alignment/alignment.events.js';
 import { ok, problem, startTestService, type TestService } from './api.js';
 import { signedIn } from './people.js';
@@ -64,6 +66,47 @@ it('goes on from page to page, and refuses what it does not understand', async (
     const { status, body } = await search(query as Record<string, string | number>);
     expect([query, status, body.type]).toEqual([query, 400, `urn:relocon:problem:${type}`]);
   }
+});
+
+it('is taken away by anybody as CSV and NDJSON, narrowed as its pages are, without a word in the log', async () => {
+  const taken = async (accept: string, query = '') => {
+    const response = await api.raw(`/api/public/directory${query}`, { key: null, headers: { accept } });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  const [csv, ndjson] = ['text/csv', 'application/x-ndjson'];
+  const { log } = api.service.runtime;
+  const head = await log.head();
+  for (const query of ['', '?verdict=aligned', '?q=learning+bet', '?near=52.52,13.40&within=200', '?place=leip', '?domain=none', '?q=...', '?place=...']) {
+    const { items } = (await search(Object.fromEntries(new URLSearchParams(query)))).body;
+    const lines = (await taken(ndjson, query)).text.trim().split('\n').map((line) => JSON.parse(line) as object);
+    expect([query, lines]).toEqual([query, [...items, { count: items.length }]]);
+    const rows = parse((await taken(csv, query)).text, { columns: true, record_delimiter: ['\r\n'] }) as unknown as Record<string, string>[];
+    expect([query, rows.map(({ id, name, distanceKm, 'alignment.explanation': why }) => [id, name, distanceKm, why])]).toEqual([query, items.map(({ id, name, distanceKm, alignment }) => [id, name, String(distanceKm ?? ''), alignment.explanation.join('; ')])]);
+  }
+  expect(await log.head()).toBe(head);
+  const { headers } = await taken(csv);
+  expect([headers.get('content-type'), headers.get('content-disposition'), headers.get('cache-control'), headers.get('relocon-seen')]).toEqual(['text/csv; charset=utf-8', expect.stringMatching(/^attachment; filename="directory-.*\.csv"$/), 'no-store', null]);
+  for (const query of ['?limit=5', '?cursor=x', '?reason=x', '?near=Berlin']) expect([query, (await taken(csv, query)).status]).toEqual([query, 400]);
+});
+
+it('holds no group that opts out while it is taken away', async () => {
+  const { store } = api.service.runtime;
+  const snapshot = store.snapshot.bind(store);
+  const id = (await search({ q: 'Beta' })).body.items[0]?.id as string;
+  const describe = (listed: boolean) => ok(api.admin.PATCH('/api/v1/groups/{id}', { params: { ...at(id), header: { 'If-Match': '*' } }, body: { listed } }));
+  const spy = jest.spyOn(store, 'snapshot').mockImplementation((collection, query, until, work) =>
+    snapshot(collection, query, until, ({ position, pages }: Snapshot) => {
+      async function* interrupted() {
+        await describe(false);
+        yield* pages;
+      }
+      return work({ position, pages: interrupted() });
+    }),
+  );
+  const text = await (await api.raw('/api/public/directory', { key: null, headers: { accept: 'application/x-ndjson' } })).text();
+  spy.mockRestore();
+  expect(text.trim().split('\n').map((line) => (JSON.parse(line) as { name?: string; count?: number }).name ?? 'all')).toEqual(['Alpha', 'all']);
+  await describe(true);
 });
 
 it('forgets a group that is archived, or is not to be listed, by the next request', async () => {

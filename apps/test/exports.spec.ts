@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { defineCommand, newId, NO_STREAM, NotWrittenError, StoreUnavailableError, type Document, type Snapshot } from '#event-sourcing';
-import { members } from '#features/members/members.decider.js';
+import { members, pledgeTime } from '#features/members/members.decider.js';
 import { PersonalDataErased } from '#features/members/members.events.js';
 import { ok, problem, startTestService, type Client, type TestService } from './api.js';
 import { signedIn, type Person } from './people.js';
@@ -69,9 +69,30 @@ function meanwhile(act: () => Promise<unknown>, before = 1): jest.SpyInstance {
   );
 }
 
+/** The paths that answer `items`, be they lists of a view, which are counted, or not. */
+function pathsOfLists(ofView: boolean): string[] {
+  const { paths, components } = api.contract.document as unknown as { paths: Record<string, { get?: Described }>; components: { schemas: Record<string, Schema> } };
+  const has = ({ $ref, properties }: Schema): boolean => ($ref === undefined ? properties?.items !== undefined : has(components.schemas[$ref.split('/').at(-1) as string] as Schema));
+  return Object.entries(paths).filter(([, { get }]) => has(get?.responses['200']?.content?.['application/json']?.schema ?? {}) && (get?.parameters ?? []).some(({ name }) => name === 'total') === ofView).map(([path]) => path.replace('/api/v1/', ''));
+}
+interface Described {
+  parameters?: { name: string }[];
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+}
+interface Schema {
+  $ref?: string;
+  properties?: Record<string, unknown>;
+}
+
 describe('Every list', () => {
+  it('offers CSV and NDJSON', () => {
+    const lists = [...pathsOfLists(true), ...pathsOfLists(false)].map((path) => (path.startsWith('/') ? path : `/api/v1/${path}`));
+    expect(lists).toEqual(expect.arrayContaining(['/api/v1/members', '/api/v1/keys', '/api/v1/members/{id}/timeline', '/api/public/directory', '/api/v1/events']));
+    for (const path of lists) expect([path, Object.keys(api.contract.document.paths[path]?.get?.responses['200']?.content ?? {})]).toEqual([path, ['application/json', CSV, NDJSON]]);
+  });
+
   it('says what it holds as CSV and NDJSON too, in the same order', async () => {
-    const lists = Object.entries(api.contract.document.paths).filter(([, { get }]) => get?.responses['200']?.content?.[CSV]).map(([path]) => path.replace('/api/v1/', ''));
+    const lists = pathsOfLists(true);
     expect(lists).toEqual(expect.arrayContaining(['members', 'groups', 'memberships', 'meetings', 'attendances', 'reflections', 'accounts']));
     for (const list of lists) {
       const answer = await api.raw(`/api/v1/${list}?limit=100`, { headers: { 'relocon-after': await headNow() } });
@@ -227,6 +248,232 @@ describe('Taking a list away', () => {
     const fresh = (all: unknown[][], before: unknown[][]) => all.slice(0, all.length - before.length).map((each) => each.join()).sort();
     expect(fresh(await told(keys.dan, people.dan), dan)).toEqual(['an API key (Roll),everybody,,2']);
     expect(fresh(await told(keys.cleo, people.cleo), cleo)).toEqual(['Ada Lund,this member,,1', 'an API key (Roll),everybody,,2', 'an API key (Roll),this member,,1']);
+  });
+});
+
+describe('A list that is no view', () => {
+  let ben: Person;
+  beforeAll(async () => {
+    const { people, keys } = world;
+    const { runtime } = api.service;
+    ben = await signedIn(api, { memberId: people.ben });
+    await ok(ben.client.POST('/api/v1/keys', { body: { name: '=cmd', scopes: ['members:read', 'groups:read'] } }));
+    await ok(ben.client.POST('/api/v1/calendars', { body: {} }));
+    await runtime.people.identities.link(ben.accountId, { issuer: 'https://login.example.org', subject: 'ben' }, new Date().toISOString());
+    await ok(keys.ben.POST('/api/v1/members/{id}/seek-skill', { params: at(people.ben), body: { skill: 'baking' } }));
+    await ok(keys.cleo.POST('/api/v1/members/{id}/offer-skill', { params: at(people.cleo), body: { skill: 'baking', level: 4 } }));
+    for (const client of [keys.cleo, keys.ada, api.admin]) await ok(client.GET('/api/v1/members/{id}', { params: at(people.ben) }));
+  });
+
+  /** Everything that the pages of JSON tell. */
+  const told = async (path: string, { headers, key }: Asking): Promise<Document[]> => {
+    const items: Document[] = [];
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const answer = await take(`${path}${cursor ? `${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}` : ''}`, { accept: 'application/json', ...(headers && { headers }), ...(key !== undefined && { key }) });
+      const page = (await answer.json()) as { items: Document[]; next?: string | null };
+      items.push(...page.items);
+      cursor = page.next ?? null;
+    }
+    return items;
+  };
+  /** What stands in a column of an item. */
+  const cellOf = (item: Document, column: string): string => {
+    const value = column.split('.').reduce<unknown>((of, name) => (of as Document | null | undefined)?.[name], item);
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'object') return Array.isArray(value) && value.every((each) => typeof each !== 'object') ? value.join('; ') : JSON.stringify(value);
+    return String(value).replace(/^=/, "'=");
+  };
+
+  const benOf = () => world.people.ben;
+  const asBen = () => ({ headers: ben.headers });
+  const asKeyOfBen = () => ({ key: world.keys.ben.secret });
+  it.each<[list: string, path: () => string, as: () => Asking, reason?: string]>([
+    ['members/{id}/access-records', () => `members/${benOf()}/access-records`, asBen],
+    ['members/{id}/access-records', () => `members/${benOf()}/access-records`, asKeyOfBen],
+    ['members/{id}/access-records', () => `members/${benOf()}/access-records`, () => ({})],
+    ['members/{id}/access-records', () => `members/${benOf()}/access-records`, () => ({ headers: ada.headers }), 'Ben asked'],
+    ['keys', () => 'keys', asBen],
+    ['keys', () => 'keys', asKeyOfBen],
+    ['keys', () => 'keys', () => ({ headers: ada.headers }), 'Which are old?'],
+    ['sessions', () => 'sessions', asBen],
+    ['me/providers', () => 'me/providers', asBen],
+    ['calendars', () => 'calendars', asBen],
+    ['members/{id}/timeline', () => `members/${benOf()}/timeline`, asBen],
+    ['members/{id}/timeline', () => `members/${benOf()}/timeline?asOf=2025-02-01&kind=membership`, asKeyOfBen],
+    ['members/{id}/timeline', () => `members/${benOf()}/timeline?groupId=${world.groupId}`, () => ({ key: world.keys.ada.secret })],
+    ['members/{id}/timeline', () => `members/${benOf()}/timeline`, () => ({ headers: ada.headers }), 'Ben asked'],
+    ['members/{id}/learn-from', () => `members/${benOf()}/learn-from`, asBen],
+    ['members/{id}/learn-from', () => `members/${benOf()}/learn-from`, () => ({ headers: ada.headers }), 'Ben asked'],
+    ['alignment-formulas', () => 'alignment-formulas', asBen],
+    ['trust-pulse', () => 'trust-pulse', asBen],
+  ])('says as CSV and NDJSON what its pages say: %s', async (_list, path, as, reason = '') => {
+    const asking = as();
+    const why = reason === '' ? '' : `${path().includes('?') ? '&' : '?'}reason=${encodeURIComponent(reason)}`;
+    const items = await told(path(), asking);
+    expect(items).not.toEqual([]);
+    expect(await taken(`${path()}${why}`, asking)).toEqual({ items, count: items.length });
+    // Taking what is another's away is an access itself.
+    const now = await told(path(), asking);
+    const response = await take(`${path()}${why}`, { ...asking, accept: CSV });
+    expect(response.headers.get('content-disposition')).toMatch(new RegExp(`^attachment; filename="${path().split('?')[0]?.split('/').at(-1)}-\\d{4}-\\d\\d-\\d\\d\\.csv"$`));
+    const rows = rowsOf(await response.text());
+    const columns = Object.keys(rows[0] as object);
+    expect(rows).toEqual(now.map((item) => Object.fromEntries(columns.map((column) => [column, cellOf(item, column)]))));
+    for (const field of Object.keys(now[0] as object)) expect([field, columns.some((column) => column === field || column.startsWith(`${field}.`))]).toEqual([field, true]);
+  });
+
+  it('is one of those that are asked for above, the log, or the directory', () => {
+    expect(pathsOfLists(false).sort()).toEqual(['/api/public/directory', 'alignment-formulas', 'calendars', 'events', 'keys', 'me/providers', 'members/{id}/access-records', 'members/{id}/learn-from', 'members/{id}/timeline', 'sessions', 'trust-pulse']);
+  });
+
+  it('is for whoever may read it', async () => {
+    const { people, keys } = world;
+    const keyWith = async (role: 'admin' | 'auditor', ...scopes: string[]) => (await api.service.runtime.apiKeys.create({ name: 'k', role, scopes }, new Date().toISOString())).secret;
+    const bare = await keyWith('admin', 'keys:read', 'access-records:read', 'timelines:read', 'introductions:read', 'alignment-reviews:read');
+    for (const [path, key, expected] of [
+      [`members/${people.ben}/access-records`, keys.cleo.secret, '403 forbidden'],
+      [`members/${people.ben}/access-records`, await keyWith('auditor', 'access-records:read', 'events:export'), '403 forbidden'],
+      [`members/${people.dan}/timeline`, keys.ben.secret, '403 forbidden'],
+      [`members/${people.cleo}/learn-from`, keys.ben.secret, '403 forbidden'],
+      [`members/${world.groupId}/timeline`, keys.ben.secret, '404 not-found'],
+      ['sessions', keys.ben.secret, '403 forbidden'],
+      ['me/providers', keys.ben.secret, '403 forbidden'],
+      ['calendars', keys.ben.secret, '403 forbidden'],
+      // Without the scope for exports.
+      ...[`members/${people.ben}/access-records`, `members/${people.ben}/timeline`, `members/${people.ben}/learn-from`, 'keys', 'alignment-formulas'].map((each) => [each, bare, '403 forbidden'] as const),
+    ] as const) {
+      for (const accept of [CSV, NDJSON]) expect([path, accept, await refusal(take(path, { accept, key }))]).toEqual([path, accept, expected]);
+    }
+    expect((await take('keys', { accept: 'application/json', key: bare })).status).toBe(200);
+    expect(await refusal(api.raw('/api/v1/keys', { key: null, headers: { accept: CSV } }))).toBe('401 unauthenticated');
+  });
+
+  it('has no pages as an export, and no export in pages', async () => {
+    const { people } = world;
+    for (const [path, accept] of [
+      ...['keys', `members/${people.ben}/access-records`, `members/${people.ben}/timeline`, `members/${people.ben}/learn-from`].flatMap((path) => [[`${path}?limit=5`, CSV], [`${path}?reason=x`, 'application/json']]),
+      ...['keys', `members/${people.ben}/access-records`, `members/${people.ben}/timeline`].map((path) => [`${path}?cursor=x`, NDJSON]),
+      // Of one's own alone nobody says why.
+      ['sessions?reason=x', CSV],
+    ] as [string, string][]) {
+      expect([path, await refusal(take(path, { accept, headers: ben.headers }))]).toEqual([path, '400 invalid-input']);
+    }
+  });
+
+  it('takes a reason and the password again where it is of others, and is recorded', async () => {
+    const { people, keys } = world;
+    const exportsSeen = async () => (await ok(keys.ben.GET('/api/v1/members/{id}/access-records', { params: { ...at(people.ben), query: { limit: 100 } } }))).items.filter(({ what }) => what === 'export');
+    const withoutReason = async () => (await exportsSeen()).find(({ who, reason }) => who === 'Ada Lund' && reason === null)?.count ?? 0;
+    const before = { recorded: (await recorded('ExportTaken')).length, seen: (await exportsSeen()).length };
+    const ofOthers = ['keys', `members/${people.ben}/access-records`, `members/${people.ben}/timeline`, `members/${people.ben}/learn-from`];
+    const [late, benLate] = [await ada.after(6), await ben.after(6)];
+    for (const path of ofOthers) expect([path, await refusal(take(path, { headers: ada.headers }))]).toEqual([path, '400 invalid-input']);
+    expect(await problem(late.GET('/api/v1/keys', { params: { query: { reason: 'Late' } }, headers: { accept: CSV } }))).toBe('403 re-authentication-needed');
+    // One's own: without a word, also later.
+    for (const path of ['keys', `members/${people.ben}/timeline`]) await taken(path, { headers: ben.headers });
+    expect((await benLate.GET('/api/v1/sessions', { headers: { accept: CSV }, parseAs: 'text' })).response.status).toBe(200);
+    expect([(await recorded('ExportTaken')).length, (await exportsSeen()).length]).toEqual([before.recorded, before.seen]);
+    for (const path of ofOthers) await taken(`${path}?reason=A+look+at+${path.split('/').at(-1)}`, { headers: ada.headers });
+    const events = (await recorded('ExportTaken')).slice(before.recorded).map(({ data }) => data as Record<string, unknown>);
+    expect(events.map(({ list, memberId, reason, filters }) => [list, memberId, reason, filters])).toEqual([
+      ['keys', undefined, 'A look at keys', undefined],
+      ...['access-records', 'timeline', 'learn-from'].map((list) => [list, people.ben, `A look at ${list}`, undefined]),
+    ]);
+    expect((await exportsSeen()).slice(0, 4).map(({ who, concerns, reason }) => [who, concerns, reason])).toEqual([
+      ...['learn-from', 'timeline', 'access-records'].map((list) => ['Ada Lund', 'this member', `A look at ${list}`]),
+      ['Ada Lund', 'everybody', 'A look at keys'],
+    ]);
+    // By her key she has said no word, and has it on record as well.
+    const wordless = await withoutReason();
+    await taken(`members/${people.ben}/timeline`, { key: keys.ada.secret });
+    expect(await withoutReason()).toBe(wordless + 1);
+  });
+
+  it('is the log as CSV, too', async () => {
+    const { people, keys } = world;
+    const query = `events?tag=member:${people.ben}`;
+    const events = linesOf(await (await take(query, { key: keys.ben.secret })).text());
+    const rows = rowsOf(await (await take(query, { accept: CSV, key: keys.ben.secret })).text());
+    expect(events.length).toBeGreaterThan(3);
+    expect(rows.map(({ id, type, actorid, data }) => [id, type, actorid, JSON.parse(data as string)])).toEqual(events.map(({ id, type, actorid, data }) => [id, type, actorid, data]));
+    expect(rowsOf(await (await take(`${query}&limit=2`, { accept: CSV, key: keys.ben.secret })).text())).toHaveLength(2);
+    expect(await refusal(take('events?reason=x', { accept: 'application/json' }))).toBe('400 invalid-input');
+  });
+
+  describe('that is long', () => {
+    const OLD = 1_100;
+    beforeAll(async () => {
+      const { people } = world;
+      const { accessRecords, runner } = api.service.runtime;
+      for (let count = 0; count < OLD; count++) accessRecords.note({ actor: { kind: 'member', id: people.cleo, role: 'member', via: 'api' } }, '192.0.2.9', { memberId: people.ben, what: 'page', reason: `n${count}` });
+      await accessRecords.flush();
+      for (let hours = 1; hours <= 600; hours++) await runner.execute(pledgeTime, { memberId: people.ben, hoursPerMonth: hours % 100, occurredAt: new Date(Date.UTC(2025, 5, 1, hours)).toISOString() }, { actor: { kind: 'member', id: people.ben, role: 'member', via: 'api' } });
+    });
+
+    /** Acts once the first page is on its way. */
+    const meanwhileOf = (act: () => Promise<unknown>) => {
+      const { credentials } = api.service.runtime;
+      const of = credentials.of.bind(credentials);
+      let asked = 0;
+      return jest.spyOn(credentials, 'of').mockImplementation(async (...given) => {
+        const credential = await of(...given);
+        // The guard, then before the first page.
+        if (++asked === 2) await act();
+        return credential;
+      });
+    };
+
+    it.each([CSV, NDJSON])('holds all of it, and is cut off where the right to it ends on the way: %s', async (accept) => {
+      const { people } = world;
+      const { apiKeys } = api.service.runtime;
+      const path = `members/${people.ben}/access-records`;
+      const { secret, key } = await apiKeys.create({ name: 'Taken away', memberId: people.ben }, new Date().toISOString());
+      const whole = await read(await take(path, { accept, key: secret }));
+      expect([whole.cut, whole.text.split('\n').length > OLD, whole.text.includes('\n{"count":')]).toEqual([false, true, accept === NDJSON]);
+      const spy = meanwhileOf(() => apiKeys.revoke(key.id, new Date().toISOString()));
+      const { text, cut } = await read(await take(path, { accept, key: secret }));
+      spy.mockRestore();
+      expect([cut, text.split('\n').length <= 502, text.includes('\n{"count":')]).toEqual([true, true, false]);
+    });
+
+    it('is a timeline of one position, as far as today’s rights go', async () => {
+      const { people, keys, meetingId } = world;
+      const { id } = await ok(keys.ben.POST('/api/v1/reflections', { body: { authorId: people.ben, context: { kind: 'meeting', id: meetingId }, what: 'hidden on the way', soWhat: 'So.', visibility: 'group', occurredAt: '2025-03-05T09:00:00Z' } }));
+      const path = `members/${people.ben}/timeline`;
+      const { secret } = await api.as({ role: 'integrator' });
+      const takenMeanwhile = async (act: () => Promise<unknown>) => {
+        const head = await headNow();
+        const spy = meanwhileOf(act);
+        const response = await take(path, { key: secret, headers: { 'relocon-after': head } });
+        const { text, cut } = await read(response);
+        spy.mockRestore();
+        const lines = linesOf(text);
+        return { cut, count: lines.at(-1)?.count, hidden: text.includes(id), late: text.includes('late'), pages: lines.length > 502, atHead: (response.headers.get('relocon-seen') as string) >= head };
+      };
+      const whole = await takenMeanwhile(async () => undefined);
+      expect(whole).toMatchObject({ cut: false, hidden: true, pages: true, atHead: true });
+      // What happens on the way is not in it; what is hidden on the way neither.
+      const hide = async () => {
+        await ok(keys.ben.POST('/api/v1/members/{id}/offer-skill', { params: at(people.ben), body: { skill: 'late', occurredAt: '2025-02-02T09:00:00Z' } }));
+        await ok(keys.ben.POST('/api/v1/reflections/{id}/share', { params: at(id), body: { visibility: 'private' } }));
+      };
+      expect(await takenMeanwhile(hide)).toEqual({ ...whole, count: (whole.count as number) - 1, hidden: false });
+    });
+
+    it('is cut off where a facilitator is one no more', async () => {
+      const { people, keys, groupId } = world;
+      const role = (of: 'member' | 'facilitator') => ok(api.admin.POST('/api/v1/groups/{id}/assign-role', { params: at(groupId), body: { memberId: people.ada, role: of } }));
+      const asFacilitator = async (act: () => Promise<unknown>) => {
+        const head = await headNow();
+        const spy = meanwhileOf(act);
+        const { cut } = await read(await take(`members/${people.ben}/timeline`, { accept: CSV, key: keys.ada.secret, headers: { 'relocon-after': head } }));
+        spy.mockRestore();
+        return cut;
+      };
+      expect(await asFacilitator(async () => undefined)).toBe(false);
+      expect(await asFacilitator(() => role('member'))).toBe(true);
+      await role('facilitator');
+    });
   });
 });
 

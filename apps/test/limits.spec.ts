@@ -53,6 +53,8 @@ it('counts what a request costs', async () => {
     ['/api/v1/events', {}, 5],
     ['/api/v1/events', { headers: { accept: 'application/x-ndjson' } }, 20],
     ['/api/v1/members', { headers: { accept: 'text/csv' } }, 20],
+    ['/api/v1/keys', { headers: { accept: 'text/csv' } }, 20],
+    [`/api/v1/members/${people.ada}/timeline`, { headers: { accept: 'text/csv' } }, 20],
     ['/api/v1/members', { headers: { accept: 'text/html, application/x-ndjson' } }, 20],
     [`/api/v1/meetings/${meetingId}/record-attendance`, json({ entries }), 6],
     [`/api/v1/groups/${groupId}`, { method: 'HEAD' }, 1],

@@ -374,10 +374,19 @@ readTrustPulse                                              | 401      yes      
 listTrustPulses                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
 listEvents a trust pulse                                    | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 
-# Lists in one piece, of which one slice stands for all: what the list shows, to whoever may take something away
+# Lists in one piece: those of a slice, of which one stands for all, and what is no view: what the list shows, to whoever may take something away
 listMembers as an export                                    | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
 listReflections as an export                                | 401      -        -        -        -        403      403      yes      yes      -        -        -        -        yes      -
 listReflections for the group as an export                  | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      -        -        yes      yes
+listKeys as an export                                       | 401      yes      yes      yes      -        403      -        yes      yes      -        -        -        -        yes      yes
+listCalendars as an export                                  | 401      -        403      -        403      403      -        yes      403      -        -        -        -        yes      -
+listAccessRecords as an export                              | 401      yes      yes      403      403      403      403      yes      yes      403      403      403      403      yes      yes
+listAccessRecords with the address as an export             | 401      yes      yes      403      403      403      403      -        -        403      403      403      403      yes      yes
+learnFrom as an export                                      | 401      yes      yes      403      yes      403      403      yes      yes      403      403      403      403      yes      yes
+readTimeline as an export                                   | 401      yes      yes      yes      yes      403      404      yes      yes      yes      403      403      403      yes      yes
+readTimeline what comes from another group as an export     | 401      yes      yes      yes      yes      403      404      yes      yes      -        403      403      403      yes      yes
+readTimeline a private reflection as an export              | 401      -        -        -        -        403      404      yes      yes      -        403      403      403      yes      -
+searchDirectory as an export                                | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 
 # Watching over the service
 listViews                                                   | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes

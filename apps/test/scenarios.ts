@@ -248,13 +248,21 @@ const listsReview = (state: 'open' | 'decided'): Scenario =>
     return { query: { groupId }, ...among(id) };
   });
 
-/** A list as NDJSON, which has a document whose `id` this is, or has not; people say why. */
-const asExport = ({ make }: Scenario): Scenario =>
-  done(async (given) => {
-    const { id, query } = await make(given);
-    const document = (lines: string) => lines.split('\n').slice(0, -2).map((line) => JSON.parse(line) as { id: string }).find((item) => item.id === id);
-    return { accept: 'application/x-ndjson', query: { ...query, ...(given.actor.token !== undefined && { reason: 'For the books' }) }, document, told: (lines: string) => (document(lines) ? 'yes' : '-') };
-  });
+/** The same list as NDJSON, of which its scenario tells as of JSON; people say why, where they are asked. */
+const asExport = ({ make, ...scenario }: Scenario, { wordless = false }: { wordless?: boolean } = {}): Scenario => ({
+  ...scenario,
+  async make(given) {
+    const { told, document, query: { limit: _limit, ...query } = {}, ...asked } = await make(given);
+    const page = (lines: string) => ({ items: lines.split('\n').slice(0, -2).map((line) => JSON.parse(line) as object) });
+    return {
+      ...asked,
+      accept: 'application/x-ndjson',
+      query: { ...query, ...(!wordless && given.actor.token !== undefined && { reason: 'For the books' }) },
+      ...(told && { told: (lines: string) => told(page(lines)) }),
+      ...(document && { document: (lines: string) => document(page(lines)) }),
+    };
+  },
+});
 
 /** The subject's timeline, where something has happened. */
 const timeline = (happens: (given: Case) => Promise<CommandOutcome | void>, what: string): Scenario => ({
@@ -484,6 +492,13 @@ const closedPulse: Happens = async (given) => {
   const totals = ['mistakes', 'asking', 'promises', 'confidences'].map((item) => ({ item, answers: [0, 0, 1, 1, 3] }));
   return given.cast.give('closeTrustPulse', { groupId: await given.cast.group(memberOf(given)), quarter: '2025-Q1', questions: 1, answered: 5, totals });
 };
+
+const listsKeys = done(async ({ cast, subject }) => ({ query: { limit: '100' }, ...among(await keyOf(cast, subject)) }));
+const listsCalendars: Scenario = { newSubject: true, make: async (given) => among((await calendar(given)).calendar.id) };
+const searches = done(async (given) => {
+  const id = await inDirectory(given);
+  return { query: { q: given.cast.nameOf(id) }, ...among(id) };
+});
 
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   readHealth: done(() => ({})),
@@ -832,10 +847,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'readProgress help': figures(helpConfirmed(), (answer) => answer.helped.hoursReceived === 0.75),
   'readProgress help in no group': figures(helpConfirmed(inNoGroup), (answer) => answer.helped.hoursReceived === 0.75),
 
-  searchDirectory: done(async (given) => {
-    const id = await inDirectory(given);
-    return { query: { q: given.cast.nameOf(id) }, ...among(id) };
-  }),
+  searchDirectory: searches,
   readDirectoryEntry: done(async (given) => ({ id: await inDirectory(given), ...single })),
   readGroupHealth: onGroup(),
   readGroupNetwork: network('group'),
@@ -888,11 +900,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'createKey as oneself': done(() => ({ body: { role: undefined } })),
   rotateKey: done(async ({ cast, subject }) => ({ id: await keyOf(cast, subject) })),
   revokeKey: done(async ({ cast, subject }) => ({ id: await keyOf(cast, subject) })),
-  listKeys: done(async ({ cast, subject }) => ({ query: { limit: '100' }, ...among(await keyOf(cast, subject)) })),
+  listKeys: listsKeys,
 
   subscribeCalendar: done(() => ({ body: {} })),
   'subscribeCalendar of a group': done(async (given) => ({ body: { groupId: await given.cast.group(memberOf(given)) } })),
-  listCalendars: { newSubject: true, make: async (given) => among((await calendar(given)).calendar.id) },
+  listCalendars: listsCalendars,
   revokeCalendar: { newSubject: true, make: async (given) => ({ id: (await calendar(given)).calendar.id }) },
   readCalendar: { newSubject: true, make: async (given) => ({ id: (await calendar(given)).token }) },
 
@@ -921,9 +933,18 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   }),
   'listEvents a trust pulse': inLog(closedPulse),
 
-  'listMembers as an export': asExport(done(async (given) => ({ id: memberOf(given), query: { q: given.cast.nameOf(memberOf(given)) } }))),
-  'listReflections as an export': asExport(done(async (given) => ({ id: (await reflected(given)).id }))),
-  'listReflections for the group as an export': asExport(done(async (given) => ({ id: (await reflected(given, withVisibility('group'))).id }))),
+  'listMembers as an export': asExport(done(async (given) => ({ query: { q: given.cast.nameOf(memberOf(given)) }, ...among(memberOf(given)) }))),
+  'listReflections as an export': asExport(done(async (given) => among((await reflected(given)).id))),
+  'listReflections for the group as an export': asExport(done(async (given) => among((await reflected(given, withVisibility('group'))).id))),
+  'listKeys as an export': asExport(listsKeys),
+  'listCalendars as an export': asExport(listsCalendars, { wordless: true }),
+  'listAccessRecords as an export': asExport(looked(({ items }) => items.length > 0)),
+  'listAccessRecords with the address as an export': asExport(looked(({ items }) => items[0].address !== undefined)),
+  'learnFrom as an export': asExport(done(async (given) => ({ id: memberOf(given) }))),
+  'readTimeline as an export': asExport(timeline(async (given) => void (await attended(given)), 'present')),
+  'readTimeline what comes from another group as an export': asExport(timeline(elsewhere, 'present')),
+  'readTimeline a private reflection as an export': asExport(timeline(async (given) => void (await reflected(given)), 'reflected')),
+  'searchDirectory as an export': asExport(searches, { wordless: true }),
 
   listViews: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),

@@ -241,40 +241,58 @@ export function relo(view: 'list' | 'single'): MethodDecorator {
   });
 }
 
-/** What every list has in common as an export. */
-const AS_EXPORT =
-  'As CSV or NDJSON (`Accept`) everything that matches comes in one piece, as it was at the position in `Relocon-Seen`. That is an export: whoever signed in says why and is asked for the password again, a key needs the scope events:export. NDJSON ends with a line that counts the others and is no item: it has no `id`. In CSV a field within a field is a column of its own, as in `charter.purpose`, texts in a list are joined by `; `, other lists are JSON, and what a spreadsheet would take for a formula has an apostrophe before it. A connection that is cut means that this is not all: it is cut after five minutes, and where what you may read changes.';
+const IN_ONE_PIECE = 'As CSV or NDJSON (`Accept`) everything that matches comes in one piece';
+const FORMS =
+  'NDJSON ends with a line that counts the others and is no item. In CSV a field within a field is a column of its own, as in `charter.purpose`, texts in a list are joined by `; `, other lists are JSON, and what a spreadsheet would take for a formula has an apostrophe before it. A connection that is cut means that this is not all: it is cut after five minutes, and where what you may read changes.';
+const REASONS = 'whoever signed in says why and is asked for the password again, a key needs the scope events:export';
+
+/** What every list has in common as an export, by whose it may be. */
+export const AS_EXPORT = {
+  others: `${IN_ONE_PIECE}. That is an export: ${REASONS}. ${FORMS}`,
+  ownOrOthers: `${IN_ONE_PIECE}. What is of others too is an export: ${REASONS}. For your own nobody asks why. ${FORMS}`,
+  own: `${IN_ONE_PIECE}; a key needs the scope events:export. ${FORMS}`,
+  everybodys: `${IN_ONE_PIECE}. ${FORMS}`,
+};
+const AT_ONE_POSITION = 'An export is of one state, at the position in `Relocon-Seen`.';
+
+/** The answers of a list: what it says as JSON, and everything as CSV and NDJSON. */
+export function listAnswer(description: string, json: { schema: object; example: unknown }, { singular = 'item', headers }: { singular?: string; headers?: object } = {}): MethodDecorator {
+  return ApiResponse({
+    status: 200,
+    description,
+    headers: { ...headers, 'Content-Disposition': { description: 'Of an export: what the file is called.', schema: { type: 'string' } } },
+    content: {
+      'application/json': json,
+      [MEDIA_TYPES.csv]: { schema: { type: 'string', description: `A line with the names of the columns, then one for each ${singular}.` } },
+      [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: `A line for each ${singular}, as in \`items\`, then \`{"count":n}\`.` } },
+    },
+  } as never);
+}
+
+/** Where a list was at one position of the log. */
+export const seenHeader = { 'Relocon-Seen': { description: 'Position this list has seen.', schema: { type: 'string' } } };
 
 export function documentList<D extends ViewDocument>(path: string, reads: ReadRoutes<D>, slice: string): MethodDecorator[] {
   const view = reads.view as unknown as ViewDefinition;
   const item = component(pascal(reads.singular), jsonSchema(reads.schema, 'output'));
   return [
-    ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today: those you may see. Follow \`next\` (or the Link header) until it is null. ${AS_EXPORT}` }),
+    ApiOperation({ operationId: `list${pascal(path)}`, summary: `List ${reads.plural}`, description: `Pages of ${reads.plural}, as they are today: those you may see. Follow \`next\` (or the Link header) until it is null. ${AS_EXPORT.others} ${AT_ONE_POSITION}` }),
     For(everyRelation(Object.values(reads.policy.read)), `${slice}:read`),
     ...queryParameters(listParameters(view, reads.externalKind)),
     relo('list'),
-    ApiResponse({
-      status: 200,
-      description: `A page of ${reads.plural}.`,
-      headers: {
-        Link: { description: 'The next page.', schema: { type: 'string' } },
-        'Relocon-Seen': { description: 'Position this list has seen.', schema: { type: 'string' } },
-        'Content-Disposition': { description: 'Of an export: what the file is called.', schema: { type: 'string' } },
-      },
-      content: {
-        'application/json': {
-          schema: {
-            type: 'object',
-            required: ['items', 'next'],
-            properties: { items: { type: 'array', maxItems: 100, items: item }, next: { type: ['string', 'null'] }, total: { type: 'integer', minimum: 0 } },
-            additionalProperties: false,
-          },
-          example: { items: [reads.example], next: null },
+    listAnswer(
+      `A page of ${reads.plural}.`,
+      {
+        schema: {
+          type: 'object',
+          required: ['items', 'next'],
+          properties: { items: { type: 'array', maxItems: 100, items: item }, next: { type: ['string', 'null'] }, total: { type: 'integer', minimum: 0 } },
+          additionalProperties: false,
         },
-        [MEDIA_TYPES.csv]: { schema: { type: 'string', description: `A line with the names of the columns, then one for each ${reads.singular}.` } },
-        [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: `A ${reads.singular} a line, as in \`items\`, then \`{"count":n}\`.` } },
+        example: { items: [reads.example], next: null },
       },
-    } as never),
+      { singular: reads.singular, headers: { Link: { description: 'The next page.', schema: { type: 'string' } }, ...seenHeader } },
+    ),
     ...refusals(invalid, badCursor, unsupportedQuery, noTimeTravel, notAPosition, positionOfAnotherLog, viewBuilding, reauthenticationNeeded),
   ];
 }

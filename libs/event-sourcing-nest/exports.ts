@@ -35,14 +35,21 @@ export interface Taken {
   ofPeople: boolean;
   /** The one member whose it is, where one was asked for. */
   memberId: string | undefined;
+  /** Whether people take it without a word, and nothing of it is recorded: it is their own, or nobody's. */
+  freely?: boolean;
 }
 
 /** Nest's token for `Exports`. */
 export const EXPORTS = Symbol('relocon exports');
 
 export interface Exports {
-  /** To be waited for before the first line leaves: takes a place among what is open, and records what has to be. @throws RefusedError where it may not be taken, or not yet. */
-  begin(request: FastifyRequest, reply: FastifyReply, taken: Taken, reader: Reader): Promise<void>;
+  /**
+   * To be waited for before the first line leaves: takes a place among what is open, and records what has to be.
+   *
+   * @param reader undefined: what is taken is for everybody.
+   * @throws RefusedError where it may not be taken, or not yet.
+   */
+  begin(request: FastifyRequest, reply: FastifyReply, taken: Taken, reader: Reader | undefined): Promise<void>;
 
   /**
    * Who takes it, as they are now.

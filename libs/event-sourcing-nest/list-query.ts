@@ -46,19 +46,27 @@ export interface ListRequest {
   [filter: string]: unknown;
 }
 
+/** What is said of an export. */
+export const whyTaken = text(1_000).optional().describe('Why you take the list away; needed for CSV and NDJSON where you signed in.');
+
+/** Pages of what is no view. */
+export const pageQuery = {
+  limit: wholeNumber(1, MAX_LIMIT).default(25).describe('At most this many items.'),
+  cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
+};
+
 /** Every parameter a list of this view takes. */
 export function listParameters(view: ViewDefinition, externalKind: string | undefined): z.ZodObject {
   const filters = [...new Set(view.lists.flatMap((shape) => shape.by))].filter((field) => field !== AUDIENCE);
   const sorts = [...new Set(view.lists.flatMap((shape) => [shape.sort, `-${shape.sort}`]))];
   return z.strictObject({
-    limit: wholeNumber(1, MAX_LIMIT).default(25).describe('At most this many items.'),
-    cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
+    ...pageQuery,
     sort: z.enum(sorts as [string, ...string[]]).optional().describe('Field to sort by; `-` for descending. Always ends with the id.'),
     total: z.enum(['true', 'false']).optional().describe('`true`: also count everything that matches.'),
     from: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or after this.'),
     until: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or before this; a bare date includes that day.'),
     timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
-    reason: text(1_000).optional().describe('Why you take the list away; needed for CSV and NDJSON where you signed in.'),
+    reason: whyTaken,
     ...(view.search && { q: z.string().min(1).max(200).optional().describe('Words; each must begin a word of the item.') }),
     ids: idList.optional().describe(`Only these ids, at most ${MAX_LIMIT}, with commas between them: for the names that stand in a list.`),
     ...(externalKind && { externalId: z.string().min(1).max(200).optional().describe('Only the one an import knows by this id.') }),

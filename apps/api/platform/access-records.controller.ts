@@ -1,7 +1,7 @@
 /** GET /api/v1/members/{id}/access-records: who looked. */
 import { z } from 'zod';
 import { collectionName, mayRead, streamName, withheldFrom } from '#event-sourcing';
-import { actionOf, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, notYours, openCursor, readerOf, viewNamed, wholeNumber } from '#event-sourcing-nest';
+import { actionOf, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, notYours, openCursor, pageQuery, readerOf, viewNamed } from '#event-sourcing-nest';
 import { memberStanding, namesOf } from '#features/members/members.events.js';
 import type { AccessRecord } from './access-records.js';
 import { accessPolicy } from './events.policy.js';
@@ -24,11 +24,6 @@ const record = z.strictObject({
   address: z.string().max(64).optional().describe('Where the last one came from; for administrators only.'),
 });
 
-const query = z.strictObject({
-  limit: wholeNumber(1, 100).default(25).describe('At most this many items.'),
-  cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
-});
-
 const example = {
   items: [{ who: 'Amara Okafor', kind: 'member', id: EXAMPLE_ID, role: 'member', byKey: false, what: 'timeline', concerns: 'this member', reason: null, firstAt: '2026-03-01T12:00:00.000Z', lastAt: '2026-03-01T12:04:10.000Z', count: 3 }],
   next: null,
@@ -47,7 +42,8 @@ export const AccessRecordsController = defineActions<ReloconRuntime>({
       summary: 'List who looked at a member’s data',
       description: 'Reads of their page, timeline, progress and suggestions of whom to learn from by others, reveals of their personal data, and exports: newest first, of the last year. For the member and administrators.',
       access: { row: everyRelation(Object.values(policy.read)), scope: 'access-records:read' },
-      query,
+      query: z.strictObject(pageQuery),
+      own: (reader, memberId) => reader.memberId === memberId,
       answer: { name: 'AccessRecords', schema: z.strictObject({ items: z.array(record).max(100), next: z.string().max(2_000).nullable() }), example },
       refusals: [badCursor, notFound],
       async run({ runtime, request, id: memberId, query: { limit, cursor } }) {

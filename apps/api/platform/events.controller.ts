@@ -1,4 +1,4 @@
-/** GET /api/v1/events: the log as pages of JSON or as NDJSON. GET /api/v1/changes: the same, as it grows. */
+/** GET /api/v1/events: the log as pages of JSON, as CSV or as NDJSON. GET /api/v1/changes: the same, as it grows. */
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +7,7 @@ import { admits, EVENT_INDEX, formatPosition, notAPosition, parsePosition, posit
 import {
   afterOwnWrite,
   component,
+  csvFormOf,
   dateOrInstant,
   EXAMPLE_ID,
   EXAMPLE_POSITION,
@@ -17,20 +18,24 @@ import {
   inclusiveStart,
   invalid,
   jsonSchema,
+  listAnswer,
   MEDIA_TYPES,
   must,
   mustParse,
+  nameFile,
   readerOf,
   reauthenticationNeeded,
   Refuses,
   relo,
   RUNTIME,
+  seenHeader,
   sendJson,
   sendPieces,
   tagController,
   TakesQuery,
   viewBuilding,
   wholeNumber,
+  type ExportFormat,
   type Exports,
   type Reader,
 } from '#event-sourcing-nest';
@@ -51,13 +56,13 @@ const eventsQuery = z.strictObject({
   timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
   order: z.enum(['ascending', 'descending']).default('ascending').describe('Order of the log, or the reverse.'),
   after: z.string().max(64).optional().describe('Continue after this position: the `next` of the page before, or any event’s `position`.'),
-  reason: text(1_000).optional().describe('Why you take the log away; needed for NDJSON where you signed in.'),
-  limit: wholeNumber(1, 1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as NDJSON.'),
+  reason: text(1_000).optional().describe('Why you take the log away; needed for CSV and NDJSON where you signed in.'),
+  limit: wholeNumber(1, 1_000).optional().describe('At most this many; 100 as JSON, everything up to the head as CSV and NDJSON.'),
 });
 
 type EventsQuery = z.output<typeof eventsQuery>;
 
-const NDJSON = MEDIA_TYPES.ndjson;
+const csv = csvFormOf(publishedEvent);
 const SCAN = 500;
 
 const eventExample = {
@@ -98,27 +103,24 @@ export class EventsController {
     operationId: 'listEvents',
     summary: 'Read the log',
     description:
-      'Published events, shaped like CloudEvents 1.0. As JSON pages, or as NDJSON with `Accept: application/x-ndjson`: without `limit` everything up to the head, then it ends. Resume with `after`. What you may not read shows as type and time, and only while you filter by nothing else. A member’s key reads what concerns that member. NDJSON is an export: whoever signed in says why and is asked for the password again, a key needs the scope events:export.',
+      'Published events, shaped like CloudEvents 1.0. As JSON pages, or as CSV or NDJSON (`Accept`): without `limit` everything up to the head, then it ends. Resume with `after`. What you may not read shows as type and time, and only while you filter by nothing else. A member’s key reads what concerns that member. CSV and NDJSON are exports: whoever signed in says why and is asked for the password again, a key needs the scope events:export. Each line of NDJSON is an event: none counts them.',
   })
   @TakesQuery(eventsQuery)
   @For(eventsPolicy.routes.listEvents, 'events:read')
   @relo('list')
-  @ApiResponse({
-    status: 200,
-    description: 'Events in log order.',
-    content: {
-      'application/json': {
-        schema: {
-          type: 'object',
-          required: ['items', 'next'],
-          properties: { items: { type: 'array', maxItems: 1000, items: component('Event', jsonSchema(publishedEvent, 'output')) }, next: { type: ['string', 'null'], maxLength: 20, description: 'Position to continue after; null at the head.' } },
-          additionalProperties: false,
-        },
-        example: { items: [eventExample], next: null },
+  @listAnswer(
+    'Events in log order.',
+    {
+      schema: {
+        type: 'object',
+        required: ['items', 'next'],
+        properties: { items: { type: 'array', maxItems: 1000, items: component('Event', jsonSchema(publishedEvent, 'output')) }, next: { type: ['string', 'null'], maxLength: 20, description: 'Position to continue after; null at the head.' } },
+        additionalProperties: false,
       },
-      [NDJSON]: { schema: { type: 'string' } },
+      example: { items: [eventExample], next: null },
     },
-  } as never)
+    { singular: 'event', headers: seenHeader },
+  )
   @Refuses(invalid, notAPosition, positionOfAnotherLog, viewBuilding, reauthenticationNeeded)
   async listEvents(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = mustParse(eventsQuery, request.query, 'query');
@@ -129,11 +131,13 @@ export class EventsController {
     const seen = runtime.projector.position(['events']);
     reply.header('relocon-seen', formatPosition(runtime.log.id, seen));
     const range = { after: descending ? START : (start ?? START), before: descending ? (start ?? seen + 1) : seen + 1 };
-    if (exportFormatOf(request.headers.accept) === 'ndjson') {
+    const format = exportFormatOf(request.headers.accept);
+    if (format) {
       await this.exports.begin(request, reply, { reason: asked.reason, ofPeople: true, memberId: memberIn(asked) }, reader);
-      return sendPieces(reply, NDJSON, this.lines(request, asked, reader, range));
+      nameFile(runtime, reply, 'events', format);
+      return sendPieces(reply, MEDIA_TYPES[format], this.lines(request, asked, reader, range, format));
     }
-    if (asked.reason !== undefined) throw new RefusedError(invalid('#reason: is for NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for NDJSON alone' }] }));
+    if (asked.reason !== undefined) throw new RefusedError(invalid('#reason: is for CSV and NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for CSV and NDJSON alone' }] }));
     const limit = asked.limit ?? 100;
     const items: PublishedEvent[] = [];
     for await (const event of this.walk(asked, reader, range)) if (items.push(event) > limit) break;
@@ -141,10 +145,11 @@ export class EventsController {
     sendJson(reply, { items: items.slice(0, limit), next });
   }
 
-  private async *lines(request: FastifyRequest, query: EventsQuery, reader: Reader, range: { after: number; before: number }): AsyncIterable<string> {
+  private async *lines(request: FastifyRequest, query: EventsQuery, reader: Reader, range: { after: number; before: number }, format: ExportFormat): AsyncIterable<string> {
     let left = query.limit ?? Infinity;
+    if (format === 'csv') yield csv.header;
     for await (const event of this.walk(query, reader, range, () => this.exports.still(request, reader))) {
-      yield `${JSON.stringify(event)}\n`;
+      yield format === 'csv' ? csv.lineOf(event) : `${JSON.stringify(event)}\n`;
       if (--left === 0) return;
     }
   }

@@ -19,20 +19,25 @@ export class WatchedExports implements Exports {
     @Inject(Limits) private readonly limits: Limits,
   ) {}
 
-  async begin(request: FastifyRequest, reply: FastifyReply, taken: Taken, reader: Reader): Promise<void> {
-    const { runtime } = this;
-    const { list, filters = {}, reason, memberId } = taken;
-    const credential = (request as CredentialedRequest).credential as Credential;
+  async begin(request: FastifyRequest, reply: FastifyReply, taken: Taken, reader: Reader | undefined): Promise<void> {
     this.limits.holdStream(request, reply);
-    if (credential.session) {
-      const refused = passwordNeeded(credential.session, Date.parse(runtime.clock()));
-      if (refused) throw new RefusedError(refused);
-      if (reason === undefined) throw new RefusedError(invalid('#reason: say why you take this away.', { errors: [{ pointer: '#reason', detail: 'is needed' }] }));
-      const what = { ...(memberId !== undefined && { memberId }), ...(list !== undefined && { list }), ...(Object.keys(filters).length > 0 && { filters }) };
-      must(await runtime.runner.execute(takeExport, { exportId: newId(), ...what, reason, fromAddress: request.ip }, { actor: credential.actor }));
-    } else if (!credential.scopes?.has(EXPORT_SCOPE)) throw new RefusedError(notYours(`This key lacks the scope ${EXPORT_SCOPE}.`, { extra: { scope: EXPORT_SCOPE } }));
+    if (!reader) return;
+    const credential = (request as CredentialedRequest).credential as Credential;
+    if (!credential.session && !credential.scopes?.has(EXPORT_SCOPE)) throw new RefusedError(notYours(`This key lacks the scope ${EXPORT_SCOPE}.`, { extra: { scope: EXPORT_SCOPE } }));
+    if (taken.freely) return;
+    if (credential.session) await this.record(request, credential, taken);
     const whose = concerned(taken, reader);
-    if (whose !== undefined) runtime.accessRecords.note(credential, request.ip, { memberId: whose, what: 'export', reason });
+    if (whose !== undefined) this.runtime.accessRecords.note(credential, request.ip, { memberId: whose, what: 'export', reason: taken.reason });
+  }
+
+  /** @throws RefusedError where a person has not said why, or not given their password lately. */
+  private async record(request: FastifyRequest, { actor, session }: Credential, { list, filters = {}, reason, memberId }: Taken): Promise<void> {
+    const { clock, runner } = this.runtime;
+    const refused = passwordNeeded(session, Date.parse(clock()));
+    if (refused) throw new RefusedError(refused);
+    if (reason === undefined) throw new RefusedError(invalid('#reason: say why you take this away.', { errors: [{ pointer: '#reason', detail: 'is needed' }] }));
+    const what = { ...(memberId !== undefined && { memberId }), ...(list !== undefined && { list }), ...(Object.keys(filters).length > 0 && { filters }) };
+    must(await runner.execute(takeExport, { exportId: newId(), ...what, reason, fromAddress: request.ip }, { actor }));
   }
 
   async still(request: FastifyRequest, { actor }: Reader, since?: number): Promise<Reader> {

@@ -23,14 +23,13 @@ export function limitRequests(fastify: Hooks, limits: Limits, costs: Feature['co
     const method = [route.method].flat()[0] as string;
     const cost = costOfRoute(method, url, costs);
     if (cost === undefined) return;
-    const asExport = { csv: costOfExport(cost, method, url, 'csv'), ndjson: costOfExport(cost, method, url, 'ndjson') };
+    const asExport = costOfExport(cost, method);
     // Of routes within, the guard knows which are for everybody.
     const open = !url.startsWith('/api/v1/');
     const forThisHost = url === '/metrics';
     const count: Hook = (request, reply, done) => {
       if (forThisHost && isFromThisHost(request)) return done();
-      const format = exportFormatOf(request.headers.accept);
-      const refusal = limits.arrived(request, reply, format ? asExport[format] : cost, open);
+      const refusal = limits.arrived(request, reply, exportFormatOf(request.headers.accept) ? asExport : cost, open);
       if (refusal) sendProblem(reply, refusal);
       else done();
     };

@@ -38,15 +38,17 @@ it('costs by what a route does, be it named or not', () => {
 });
 
 it('costs more for an export, and for every ten entries', () => {
-  for (const [cost, method, route, csv, ndjson] of [
-    [5, 'GET', '/api/v1/events', 5, 20],
-    [2, 'GET', '/api/v1/members', 20, 20],
-    [2, 'HEAD', '/api/v1/members', 20, 20],
-    [1, 'GET', '/api/v1/members/:id', 1, 1],
-    [5, 'GET', '/api/v1/members/:id/timeline', 5, 5],
-    [2, 'POST', '/api/v1/members', 2, 2],
+  for (const [method, route, asExport] of [
+    ['GET', '/api/v1/events', 20],
+    ['GET', '/api/v1/members', 20],
+    ['HEAD', '/api/v1/members', 20],
+    ['GET', '/api/v1/members/:id', 1],
+    ['GET', '/api/v1/members/:id/timeline', 20],
+    ['GET', '/api/public/directory', 20],
+    ['GET', '/api/public/directory/:id', 1],
+    ['POST', '/api/v1/members', 2],
   ] as const) {
-    expect([method, route, costOfExport(cost, method, route, 'csv'), costOfExport(cost, method, route, 'ndjson')]).toEqual([method, route, csv, ndjson]);
+    expect([method, route, costOfExport(costOfRoute(method, route, costs) as number, method)]).toEqual([method, route, asExport]);
   }
   expect(costOfEntries({ entries: Array(40).fill({}) })).toBe(4);
   expect(costOfEntries({ entries: Array(9).fill({}), note: 'a note of more than ten letters' })).toBe(0);

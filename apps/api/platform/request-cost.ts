@@ -1,6 +1,5 @@
 /** What requests cost, in the units that limits count. A route that neither its slice nor this names costs by its method and shape. */
 import type { Feature } from '#event-sourcing';
-import type { ExportFormat } from '#event-sourcing-nest';
 
 const READ = 1;
 const LIST = 2;
@@ -39,9 +38,8 @@ function isRead(method: string): boolean {
 }
 
 /** What asking this route in a form that holds everything costs. @param cost in any other form. */
-export function costOfExport(cost: number, method: string, route: string, format: ExportFormat): number {
-  const isExport = route === '/api/v1/events' ? format === 'ndjson' : isRead(method) && cost === LIST;
-  return isExport ? EXPORT : cost;
+export function costOfExport(cost: number, method: string): number {
+  return isRead(method) && cost >= LIST ? EXPORT : cost;
 }
 
 /** What the lists in a body cost on top. */

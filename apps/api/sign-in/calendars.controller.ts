@@ -47,6 +47,7 @@ export const CalendarsController = defineActions<ReloconService>({
       summary: 'List one’s addresses for calendar programs',
       description: 'Your own, newest first, without the addresses themselves.',
       access: { row: calendarPolicy.routes.listCalendars, scope },
+      own: true,
       answer: { name: 'CalendarList', schema: z.strictObject({ items: z.array(calendar).max(100) }), example: { items: [example] } },
       async run({ runtime, request }) {
         const { memberId } = signedOf(request).account;

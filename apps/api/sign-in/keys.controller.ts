@@ -1,7 +1,7 @@
 /** /api/v1/keys: API keys, which people who signed in make for their programs. */
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { actionOf, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, openCursor, wholeNumber } from '#event-sourcing-nest';
+import { actionOf, badCursor, cursorScope, defineActions, everyRelation, EXAMPLE_ID, makeCursor, must, notFound, openCursor, pageQuery } from '#event-sourcing-nest';
 import { isRefusal, mayRead, partyOf, text, withheldFrom, type Party } from '#event-sourcing';
 import * as commands from '#features/keys/keys.decider.js';
 import { keyName, keyRole } from '#features/keys/keys.events.js';
@@ -43,11 +43,6 @@ const newKey = z.strictObject({
 const rotation = z.strictObject({ overlapHours: z.int().min(0).max(commands.MOST_OVERLAP_HOURS).default(commands.DEFAULT_OVERLAP_HOURS).describe('How long the old secret works on.'), reason });
 const revocation = z.strictObject({ reason });
 
-const query = z.strictObject({
-  limit: wholeNumber(1, 100).default(25).describe('At most this many items.'),
-  cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
-});
-
 const exampleKey = { id: EXAMPLE_ID, name: 'Nightly import', prefix: 'relocon_Jx3kQ7vB', role: 'integrator', memberId: null, accountId: EXAMPLE_ID, scopes: ['members:read', 'members:write'], createdAt: '2026-03-01T12:00:00.000Z', expiresAt: '2026-05-30T12:00:00.000Z' };
 const exampleMade = { ...exampleKey, secret: 'relocon_Jx3kQ7vB…' };
 const { refusals: ofCreating } = commands.createKey;
@@ -65,7 +60,9 @@ export const KeysController = defineActions<ReloconRuntime>({
       summary: 'List API keys',
       description: 'Your own, newest first, those that have ended included; administrators and auditors see all. Never their secrets.',
       access: { row: everyRelation(Object.values(keyPolicy.documents.keys.read)), scope: 'keys:read' },
-      query,
+      query: z.strictObject(pageQuery),
+      // Whoever reads one that is nobody's reads all.
+      own: (reader) => !mayRead(keyPolicy.documents.keys, {}, reader),
       answer: { name: 'Keys', schema: z.strictObject({ items: z.array(key).max(100), next: z.string().max(2_000).nullable() }), example: { items: [{ ...exampleKey, revokedAt: null }], next: null } },
       refusals: [badCursor],
       async run({ runtime, request, query: { limit, cursor } }) {

@@ -233,6 +233,7 @@ export const MeController = defineActions<ReloconService>({
       summary: 'List the providers one signs in through',
       description: 'Issuer and when it was linked.',
       access: signedIn,
+      own: true,
       answer: {
         name: 'ProviderList',
         schema: z.strictObject({ items: z.array(z.strictObject({ id: z.string().max(64), issuer: z.string().max(500), linkedAt: z.iso.datetime() })).max(20) }),

@@ -80,6 +80,7 @@ export const SessionsController = defineActions<ReloconService>({
       summary: 'List one’s own sessions',
       description: 'Where one is signed in, the one used last first.',
       access: signedIn,
+      own: true,
       answer: { name: 'SessionList', schema: sessionList, example: { items: [example] } },
       async run({ runtime, request }) {
         const { session, accountId, account } = signedOf(request);

@@ -277,6 +277,7 @@ export const AlignmentFormulasController = defineActions<Runtime>({
       summary: 'List the formulas of alignment reviews',
       description: 'Weights, thresholds and windows, oldest version first; new reviews follow the last. A version never changes.',
       access: { row: routes.listAlignmentFormulas, scope: 'alignment-reviews:read' },
+      own: true,
       answer: { name: 'AlignmentFormulas', schema: z.strictObject({ items: z.array(formula).max(100), next: z.null() }), example: { items: FORMULAS, next: null } },
       run: async () => ({ items: FORMULAS, next: null }),
     }),

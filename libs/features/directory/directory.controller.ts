@@ -1,30 +1,41 @@
 /** GET /api/public/directory: aligned groups, for people who look for one. Asks for no credential. */
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { collectionName, RefusedError, searchTokens, type FindQuery } from '#event-sourcing';
+import { collectionName, RefusedError, searchTokens, type FindQuery, type ViewDefinition } from '#event-sourcing';
 import {
+  AS_EXPORT,
   badCursor,
   bindViews,
   component,
+  csvFormOf,
   cursorScope,
+  exportFormatOf,
+  EXPORTS,
   ForEverybody,
   invalid,
   jsonSchema,
+  listAnswer,
   makeCursor,
   must,
   mustParse,
   notFound,
   openCursor,
+  pageQuery,
   pathId,
+  refuseOtherForm,
   Refuses,
   RUNTIME,
+  sendExport,
   sendJson,
   tagController,
   TakesQuery,
   viewBuilding,
   wholeNumber,
+  type Exports,
+  type ExportedList,
   type Runtime,
 } from '#event-sourcing-nest';
 import { criterion, level, ratioName } from '../alignment/alignment.events.js';
@@ -50,10 +61,9 @@ const directoryQuery = z.strictObject({
   within: wholeNumber(1, 20_100).default(50).describe('With `near`: at most so many kilometres away.'),
   domain: text.optional().describe('A domain of the charter, such as `pricing`.'),
   verdict: z.enum(['aligned', 'emerging']).optional().describe('Only groups decided to be so; both where it is not given.'),
-  limit: wholeNumber(1, 100).default(25).describe('At most so many groups.'),
-  cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
+  ...pageQuery,
 });
-type DirectoryQuery = z.output<typeof directoryQuery>;
+type Asked = Omit<z.output<typeof directoryQuery>, 'limit' | 'cursor'>;
 
 const group = z.strictObject({
   id: z.uuid(),
@@ -76,6 +86,7 @@ const group = z.strictObject({
   }),
 });
 const page = z.strictObject({ items: z.array(group).max(100), next: z.string().nullable() });
+const csv = csvFormOf(group);
 
 const alignmentExample = {
   verdict: 'aligned' as const,
@@ -104,25 +115,36 @@ const VIEWS = [directoryView.name];
 export class DirectoryController {
   private readonly collection = collectionName(directoryView);
 
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(EXPORTS) private readonly exports: Exports,
+    @Inject(QueryBus) private readonly bus: QueryBus,
+  ) {}
 
   @Get()
   @ApiOperation({
     operationId: 'searchDirectory',
     summary: 'Find a group to learn in',
-    description: 'Groups that agreed to be listed and whose alignment is decided and in force, as aligned or as emerging, with the explanation; by place, domain and words, sorted by name. It tells nothing of any member.',
+    description: `Groups that agreed to be listed and whose alignment is decided and in force, as aligned or as emerging, with the explanation; by place, domain and words, sorted by name. It tells nothing of any member. ${AS_EXPORT.everybodys}`,
     security: [],
   })
   @TakesQuery(directoryQuery)
   @ForEverybody()
-  @ApiResponse({ status: 200, description: 'A page of groups.', content: { 'application/json': { schema: component('Directory', jsonSchema(page, 'output')), example: { items: [groupExample], next: null } } } } as never)
+  @listAnswer('A page of groups.', { schema: component('Directory', jsonSchema(page, 'output')), example: { items: [groupExample], next: null } }, { singular: 'group' })
   @Refuses(invalid, badCursor, viewBuilding)
   async searchDirectory(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { limit, cursor, ...asked } = mustParse(directoryQuery, request.query, 'query');
+    const format = exportFormatOf(request.headers.accept);
+    must(refuseOtherForm(request.query as object, format !== undefined));
     const { cursorKey } = this.runtime;
     const scope = cursorScope(['directory', directoryView.version, asked]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(cursorKey, scope, cursor));
     await bindViews(this.runtime, VIEWS);
+    if (format) {
+      const { bus, runtime, exports } = this;
+      const filters = request.query as Record<string, string>;
+      return sendExport({ bus, runtime, exports }, this.exported(asked), request, reply, { format, query: queryOf(asked), filters, reason: undefined }, undefined);
+    }
     const found: DirectoryDocument[] = [];
     for await (const doc of this.walk(asked, after)) if (found.push(doc) > limit) break;
     const items = found.slice(0, limit);
@@ -146,22 +168,32 @@ export class DirectoryController {
   }
 
   /** Every group that fits, by name. */
-  private async *walk({ q, place: at, near: from, within, domain, verdict }: Omit<DirectoryQuery, 'limit' | 'cursor'>, start: FindQuery['after']): AsyncIterable<DirectoryDocument> {
-    const where = { shown: true, ...(domain !== undefined && { domains: domain.normalize('NFC').toLowerCase() }) };
-    const [words, placeWords] = [q === undefined ? undefined : searchTokens([q]), searchTokens([at])];
-    // Text without a word in it finds nothing.
-    if (words?.length === 0 || (at !== undefined && placeWords.length === 0)) return;
+  private async *walk(asked: Asked, start: FindQuery['after']): AsyncIterable<DirectoryDocument> {
+    const [query, fits] = [queryOf(asked), this.fitting(asked)];
     for (let after = start; ; ) {
-      const docs = (await this.runtime.store.find(this.collection, { where, sort: 'name', limit: SCAN, ...(words && { words }), ...(after && { after }) })) as DirectoryDocument[];
-      for (const doc of docs) {
-        const isNear = !from || (distanceTo(doc.place, from) ?? Infinity) <= within;
-        const isSo = verdict === undefined || doc.verdict === verdict;
-        if (this.isInForce(doc) && isSo && isNear && isAt(doc.place, placeWords)) yield doc;
-      }
+      const docs = (await this.runtime.store.find(this.collection, { ...query, limit: SCAN, ...(after && { after }) })) as DirectoryDocument[];
+      for (const doc of docs) if (fits(doc)) yield doc;
       const last = docs.at(-1);
       if (!last || docs.length < SCAN) return;
       after = { value: last.name, id: last.id };
     }
+  }
+
+  /** What fitted then and is listed today. */
+  private exported(asked: Asked): ExportedList<undefined> {
+    const fits = this.fitting(asked);
+    const shown = (then: DirectoryDocument, today: DirectoryDocument) => (today.shown && this.isInForce(today) && fits(then) ? shownTo(then, asked.near) : undefined);
+    return { path: 'directory', view: directoryView as unknown as ViewDefinition, csv, self: undefined, joined: undefined, shown: shown as unknown as ExportedList<undefined>['shown'] };
+  }
+
+  /** What the store does not look at. */
+  private fitting({ place: at, near: from, within, verdict }: Asked): (doc: DirectoryDocument) => boolean {
+    const placeWords = searchTokens([at]);
+    return (doc) => {
+      const isNear = !from || (distanceTo(doc.place, from) ?? Infinity) <= within;
+      const isSo = verdict === undefined || doc.verdict === verdict;
+      return this.isInForce(doc) && isSo && isNear && isAt(doc.place, placeWords);
+    };
   }
 
   private isInForce({ alignment }: DirectoryDocument): boolean {
@@ -171,7 +203,15 @@ export class DirectoryController {
 
 tagController(DirectoryController, 'Directory');
 
-function shownTo({ id, name, timeZone, place: where, charter, alignment }: DirectoryDocument, from?: Point): object {
+/** What of it the store finds. */
+function queryOf({ q, place: at, domain }: Asked): Omit<FindQuery, 'limit' | 'after'> {
+  const words = q === undefined ? undefined : searchTokens([q]);
+  // Text without a word in it finds nothing.
+  const nothing = words?.length === 0 || (at !== undefined && searchTokens([at]).length === 0);
+  return { where: { shown: true, ...(domain !== undefined && { domains: domain.normalize('NFC').toLowerCase() }) }, sort: 'name', ...(words && { words }), ...(nothing && { ids: [] }) };
+}
+
+function shownTo({ id, name, timeZone, place: where, charter, alignment }: DirectoryDocument, from?: Point): Record<string, unknown> {
   const kilometres = from && distanceTo(where, from);
   return { id, name, timeZone, place: where, ...(kilometres !== undefined && { distanceKm: Math.round(kilometres) }), charter, alignment: alignment && { ...alignment, explanation: explained(alignment) } };
 }

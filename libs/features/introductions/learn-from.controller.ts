@@ -1,10 +1,6 @@
 /** GET /api/v1/members/{id}/learn-from: whom a member could learn from, and why. */
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { notAPosition, positionOfAnotherLog } from '#event-sourcing';
-import { afterOwnWrite, component, For, invalid, jsonSchema, must, mustAdmit, mustParse, notFound, notYours, pathId, readerOf, Refuses, relo, RUNTIME, sendJson, tagController, TakesQuery, viewBuilding, wholeNumber, type Runtime } from '#event-sourcing-nest';
+import { actionOf, defineActions, must, mustAdmit, notFound, notYours, readerOf, wholeNumber, type Runtime } from '#event-sourcing-nest';
 import { MATCHING_VIEWS, suggestionsFor } from './candidates.js';
 import { scoreParts } from './introductions.events.js';
 import { introductionPolicy } from './introductions.policy.js';
@@ -47,33 +43,32 @@ const example = {
 
 const row = introductionPolicy.routes.learnFrom;
 
-@Controller('api/v1/members')
-export class LearnFromController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+const action = actionOf<Runtime>();
 
-  @Get(':id/learn-from')
-  @ApiOperation({
-    operationId: 'learnFrom',
-    summary: 'Suggest whom a member could learn from',
-    description:
-      'Those who offer a skill the member seeks, best first. The score, out of 100, is 50·share of sought skills covered + 20·share of what they seek that the member offers + 15·share of their introductions still free, where they pledged time + 10 unless the two met or were introduced in the last 90 days + 5 where groups of both have a domain in common. Never somebody who belongs to no group, has no introduction free, is blocked either way, or with whom an introduction was declined in the last 90 days.',
-  })
-  @pathId()
-  @TakesQuery(query)
-  @relo('list')
-  @For(row, 'introductions:read')
-  @ApiResponse({ status: 200, description: 'The suggestions.', content: { 'application/json': { schema: component('Suggestions', jsonSchema(suggestions, 'output')), example } } } as never)
-  @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, viewBuilding)
-  async learnFrom(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const asked = mustParse(query, request.query, 'query');
-    const { runtime } = this;
-    const memberId = (request.params as { id: string }).id;
-    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, MATCHING_VIEWS), readerOf(runtime, request)]);
-    mustAdmit(row, reader, { self: memberId }, 'read this');
-    const items = must(await suggestionsFor(runtime, memberId, asked)).map(({ reasonsForSeeker: reasons, ...suggestion }) => ({ ...suggestion, reasons }));
-    if (reader.memberId !== memberId) runtime.looked?.(request, { memberId, what: 'learn-from' });
-    sendJson(reply, { memberId, items });
-  }
-}
-
-tagController(LearnFromController, 'Introductions');
+export const LearnFromController = defineActions<Runtime>({
+  path: 'members',
+  tag: 'Introductions',
+  actions: [
+    action({
+      method: 'GET',
+      path: ':id/learn-from',
+      operationId: 'learnFrom',
+      summary: 'Suggest whom a member could learn from',
+      description:
+        'Those who offer a skill the member seeks, best first. The score, out of 100, is 50·share of sought skills covered + 20·share of what they seek that the member offers + 15·share of their introductions still free, where they pledged time + 10 unless the two met or were introduced in the last 90 days + 5 where groups of both have a domain in common. Never somebody who belongs to no group, has no introduction free, is blocked either way, or with whom an introduction was declined in the last 90 days.',
+      access: { row, scope: 'introductions:read' },
+      reads: MATCHING_VIEWS,
+      query,
+      own: (reader, memberId) => reader.memberId === memberId,
+      answer: { name: 'Suggestions', schema: suggestions, example },
+      refusals: [notYours, notFound],
+      async run({ runtime, request, id: memberId, query: asked, asExport }) {
+        const reader = await readerOf(runtime, request);
+        mustAdmit(row, reader, { self: memberId }, 'read this');
+        const items = must(await suggestionsFor(runtime, memberId, asked)).map(({ reasonsForSeeker: reasons, ...suggestion }) => ({ ...suggestion, reasons }));
+        if (reader.memberId !== memberId && !asExport) runtime.looked?.(request, { memberId, what: 'learn-from' });
+        return { memberId, items };
+      },
+    }),
+  ],
+});

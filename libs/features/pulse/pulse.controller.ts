@@ -33,6 +33,7 @@ export const TrustPulseQuestionsController = defineActions<Runtime>({
       summary: 'Read the questions of the trust pulse',
       description: 'With your groups, the quarter that each is in, and whether you have taken part. For every member.',
       access: { row: pulsePolicy.routes.readTrustPulseQuestions, scope: 'trust-pulses:read' },
+      own: true,
       answer: { name: 'TrustPulseQuestions', schema: questions, example: { ...QUESTIONS, scale: SCALE, groups: [{ groupId: EXAMPLE_ID, quarter: '2026-Q4', takenPart: false }] } },
       async run({ runtime, request }) {
         const { memberId = '', groups } = await readerOf(runtime, request);

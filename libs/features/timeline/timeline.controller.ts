@@ -3,19 +3,24 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, collectionName, eventsTagged, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Feature, type RecordedEvent, type Row } from '#event-sourcing';
+import { admits, collectionName, eventsTagged, formatPosition, notAPosition, passes, passOf, plus, positionOfAnotherLog, RefusedError, rowInWords, type Feature, type RecordedEvent, type Row, type TimelineEntry } from '#event-sourcing';
 import {
   afterOwnWrite,
+  AS_EXPORT,
   badCursor,
   component,
+  csvFormOf,
   cursorScope,
   dateOrInstant,
   exclusiveEnd,
+  exportFormatOf,
+  EXPORTS,
   findAll,
   For,
   inclusiveStart,
   invalid,
   jsonSchema,
+  listAnswer,
   makeCursor,
   mayReadOf,
   momentOf,
@@ -26,18 +31,25 @@ import {
   notFound,
   notYours,
   openCursor,
+  pageQuery,
   pathId,
   readerOf,
+  reauthenticationNeeded,
+  refuseOtherForm,
   Refuses,
   relo,
   RUNTIME,
+  seenHeader,
+  sendItems,
   sendJson,
   shownMoment,
   tagController,
   TakesQuery,
   viewBuilding,
   viewNamed,
+  whyTaken,
   wholeNumber,
+  type Exports,
   type Reader,
   type Runtime,
 } from '#event-sourcing-nest';
@@ -55,7 +67,8 @@ const timelineQuery = z.strictObject({
   kind: kinds.optional().describe('Only entries of this kind.'),
   groupId: z.uuid().optional().describe('Only what comes from this group.'),
   limit: wholeNumber(1, 100).default(50).describe('At most this many entries.'),
-  cursor: z.string().min(1).max(2_000).optional().describe('The `next` of the page before.'),
+  cursor: pageQuery.cursor,
+  reason: whyTaken,
 });
 
 const progressQuery = z.strictObject({
@@ -78,6 +91,8 @@ const timelineEntry = z.strictObject({
   words: z.record(z.string().max(100), z.string().max(2_000).nullable()).optional().describe('The author’s words, where this key may read them.'),
   eventIds: z.array(z.uuid()).max(10_000).describe('The events it came from, oldest first; read them at /api/v1/events.'),
 });
+
+const csv = csvFormOf(timelineEntry);
 
 const timeline = z.strictObject({
   memberId: z.uuid(),
@@ -140,41 +155,75 @@ const { routes } = timelinePolicy;
 
 const VIEWS = ['events', 'members', 'groups', 'meetings', 'memberships'];
 
+/** Who reads whose timeline, with what rights, and every event of it up to a position. */
+interface Begun {
+  memberId: string;
+  reader: Reader;
+  viewer: Viewer;
+  seen: number;
+  all: RecordedEvent[];
+}
+
 @Controller('api/v1/members')
 class TimelineController {
-  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+  constructor(
+    @Inject(RUNTIME) private readonly runtime: Runtime,
+    @Inject(EXPORTS) private readonly exports: Exports,
+  ) {}
 
   @Get(':id/timeline')
   @ApiOperation({
     operationId: 'readTimeline',
     summary: 'Read a member’s timeline',
-    description: 'Reconstructed from events: as it is, as it was (`asOf`), as we knew it (`knownAt`), both, or at a log position. A facilitator sees what comes from their groups.',
+    description: `Reconstructed from events: as it is, as it was (\`asOf\`), as we knew it (\`knownAt\`), both, or at a log position. A facilitator sees what comes from their groups. ${AS_EXPORT.ownOrOthers}`,
   })
   @pathId()
   @TakesQuery(timelineQuery)
   @relo('single')
   @For(routes.readTimeline, 'timelines:read')
-  @ApiResponse({ status: 200, description: 'A page of the timeline.', content: { 'application/json': { schema: component('Timeline', jsonSchema(timeline, 'output')), example: timelineExample } } } as never)
-  @Refuses(invalid, badCursor, notAPosition, positionOfAnotherLog, notFound, viewBuilding)
+  @listAnswer('A page of the timeline.', { schema: component('Timeline', jsonSchema(timeline, 'output')), example: timelineExample }, { singular: 'entry', headers: seenHeader })
+  @Refuses(invalid, badCursor, notAPosition, positionOfAnotherLog, notFound, viewBuilding, reauthenticationNeeded)
   async readTimeline(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = mustParse(timelineQuery, request.query, 'query');
     const { runtime } = this;
+    const format = exportFormatOf(request.headers.accept);
+    must(refuseOtherForm(request.query as object, format !== undefined));
     const past = must(momentOf(runtime.log.id, asked));
-    const { memberId, viewer, reader, all } = await this.begin(routes.readTimeline, request, asked.groupId);
-    if (!viewer.own) runtime.looked?.(request, { memberId, what: 'timeline' });
-    const { kind, groupId, limit, cursor, ...moment } = asked;
-    const scope = cursorScope(['timeline', memberId, reader.actor.kind, reader.actor.id, kind, groupId, moment]);
-    const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(runtime.cursorKey, scope, cursor));
+    const begun = await this.begin(routes.readTimeline, request, asked.groupId);
+    const { memberId, viewer, reader, seen, all } = begun;
+    const { kind, groupId, limit, cursor, reason, ...moment } = asked;
+    const isOfKind = (entry: TimelineEntry) => kind === undefined || entry.kind === kind;
     const today = timelineOf(runtime.features, all, memberId);
     const known = past ? all.filter((event) => passes(event, past.moment)) : all;
-    const then = past ? timelineOf(runtime.features, known, memberId) : today;
-    const entries = shownTo(viewer, then, today).filter(
-      (entry) => (kind === undefined || entry.kind === kind) && (after === undefined || entry.occurredAt < after.value || (entry.occurredAt === after.value && entry.id < after.id)),
-    );
+    const then = (past ? timelineOf(runtime.features, known, memberId) : today).filter(isOfKind);
+    reply.header('relocon-seen', formatPosition(runtime.log.id, seen)).headers(past?.echo ?? {});
+    if (format) {
+      const { reason: _reason, ...filters } = request.query as Record<string, string>;
+      const taken = { list: 'timeline', filters, reason, ofPeople: true, memberId, freely: viewer.own };
+      return sendItems({ runtime, exports: this.exports }, { format, csv, taken, since: seen }, request, reply, this.pages(request, groupId, then, { ...begun, today }), reader);
+    }
+    if (!viewer.own) runtime.looked?.(request, { memberId, what: 'timeline' });
+    const scope = cursorScope(['timeline', memberId, reader.actor.kind, reader.actor.id, kind, groupId, moment]);
+    const after = cursor === undefined ? undefined : must(openCursor<{ value: string; id: string }>(runtime.cursorKey, scope, cursor));
+    const entries = shownTo(viewer, then, today).filter((entry) => after === undefined || entry.occurredAt < after.value || (entry.occurredAt === after.value && entry.id < after.id));
     const items = entries.slice(0, limit);
     const last = items.at(-1);
     const next = last && entries.length > limit ? makeCursor(runtime.cursorKey, scope, { value: last.occurredAt, id: last.id }) : null;
-    sendJson(reply, { memberId, displayName: nameAmong(known, memberId), moment: momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next }, past?.echo);
+    sendJson(reply, { memberId, displayName: nameAmong(known, memberId), moment: momentShown(past?.moment, asked.position), items, names: await this.namesIn(items), next });
+  }
+
+  /** What was on the timeline then, as far as its reader may see it by the rights of today: before each page, they are looked at again where anything has happened. */
+  private async *pages(request: FastifyRequest, groupId: string | undefined, then: readonly TimelineEntry[], begun: Begun & { today: readonly TimelineEntry[] }): AsyncIterable<ShownEntry[]> {
+    const { runtime } = this;
+    let now = begun;
+    for (let from = 0; from < then.length; from += PAGE) {
+      await runtime.bindRights(VIEWS);
+      if (runtime.projector.position(VIEWS) > now.seen) {
+        const again = await this.begin(routes.readTimeline, request, groupId);
+        now = { ...again, today: timelineOf(runtime.features, again.all, again.memberId) };
+      }
+      yield shownTo(now.viewer, then.slice(from, from + PAGE), now.today);
+    }
   }
 
   @Get(':id/progress')
@@ -214,16 +263,18 @@ class TimelineController {
     sendJson(reply, body, past?.echo);
   }
 
-  /** Who reads whose timeline, with what rights, and every event of it. */
-  private async begin(row: Row, request: FastifyRequest, groupId: string | undefined): Promise<{ memberId: string; reader: Reader; viewer: Viewer; all: RecordedEvent[] }> {
+  private async begin(row: Row, request: FastifyRequest, groupId: string | undefined): Promise<Begun> {
     const { runtime } = this;
     const memberId = (request.params as { id: string }).id;
-    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, VIEWS), readerOf(runtime, request)]);
+    await afterOwnWrite(runtime, request, VIEWS);
+    // Before any right is looked at: one that is lost meanwhile lies past it.
+    const seen = runtime.projector.position(VIEWS);
+    const reader = await readerOf(runtime, request);
     const [member] = await runtime.store.getMany(collectionName(viewNamed(runtime, 'members')), [memberId]);
     // Whoever may read of no member learns nothing from being refused.
     if (!member?.doc || !mayReadOf(runtime, 'members', member.doc, reader)) throw new RefusedError(notFound('There is no member with this id.'));
     const viewer = await this.viewerOf(row, reader, memberId, groupId);
-    return { memberId, reader, viewer, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`]) };
+    return { memberId, reader, viewer, seen, all: await eventsTagged(runtime.store, runtime.codec, [`member:${memberId}`], { upTo: seen }) };
   }
 
   private async viewerOf(row: Row, reader: Reader, memberId: string, groupId: string | undefined): Promise<Viewer> {
@@ -254,6 +305,8 @@ class TimelineController {
 }
 
 const DAY_MS = 86_400_000;
+/** Entries of an export that leave at once. */
+const PAGE = 500;
 
 tagController(TimelineController, 'Timelines');
 
