@@ -81,7 +81,7 @@ const ours = {
     reopen: { title: 'Reopen', done: 'The group is open again.' },
     adopt: { title: 'Adopt a new charter', text: 'The one before stays in its history.', done: 'The charter is adopted.' },
   },
-  draft: { kept: 'Draft kept', discard: 'Discard', count: '%{written} of %{most} characters' },
+  draft: { kept: 'Draft kept', discard: 'Discard', count: '%{written} of %{most}' },
   scope: { label: 'Whose', all: 'Everybody’s', any: 'Any', select: 'Select' },
   reflections: {
     name: 'Reflection |||| Reflections',
@@ -94,7 +94,7 @@ const ours = {
     revise: 'Revise the reflection',
     fields: {
       what: 'What happened?', whatHint: 'A moment, a sentence, a mistake', soWhat: 'So what?', soWhatHint: 'What it means for how you work', nowWhat: 'Now what?', nowWhatHint: 'What you will do about it, if anything', makeAction: 'Make it an action next', makeActionHint: 'You put it in words for others before anybody reads it.',
-      context: 'What is it about?', learnedFrom: 'Whom did you learn from?', learnedFromHint: 'They learn of it once you share it.', value: 'What is it worth to you?', usefulness: 'How useful was it?', skills: 'Skills', skillsHint: 'One at a time: pricing, hiring …', buildsOn: 'Builds on', buildsOnHint: 'An earlier reflection of yours that this goes on from: together they become a value story.', visibility: 'Who may read it?', author: 'By', reflectedAt: 'When', revisedAt: 'Revised', status: 'Status', group: 'Group',
+      context: 'What is it about?', learnedFrom: 'Whom did you learn from?', learnedFromHint: 'They learn of it once you share it.', value: 'What is it worth to you?', usefulness: 'How useful was it?', skills: 'Skills', skillsHint: 'One at a time: pricing, hiring …', buildsOn: 'Builds on', buildsOnHint: 'An earlier reflection of yours that this goes on from: together they become a value story.', visibility: 'Who may read it?', author: 'By', reflectedAt: 'When', short: 'Reflection', valueShort: 'Value', visibilityShort: 'Readers', contextShort: 'About', learnedFromShort: 'Learned from', usefulnessShort: 'Usefulness', revisedAt: 'Revised', status: 'Status', group: 'Group',
     },
     contexts: { meeting: 'A meeting', help: 'Help', action: 'An action', story: 'A story', self: 'Nothing of these' },
     contextOf: { meeting: 'Which meeting?', help: 'Which help?', action: 'Which action?', story: 'Which story?' },
@@ -111,7 +111,7 @@ const ours = {
     visibilityMeans: { private: 'Nobody else reads it, administrators included.', facilitator: 'The facilitators of the group it is about, and staff.', group: 'Everybody in the group it is about, and staff.', network: 'Every member who signs in.' },
     needsGroup: 'Facilitators and group can be chosen once it is about something that took place in a group.',
     sections: { text: 'What was learned', facts: 'About it', story: 'Value story' },
-    storyText: 'Reflections that build on each other, and how far their value has come.',
+    storyText: 'Reflections that build on each other, and how far their value has come: striped where it is claimed, full where it is corroborated.',
     storyAlone: 'Nothing builds on this yet, and it builds on nothing. Once something comes of it, write that down as a reflection that builds on it.',
     here: 'this one',
     buildOn: 'Build on it',
@@ -134,7 +134,7 @@ const ours = {
     recorded: 'The help is recorded.',
     offered: 'Your offer is made.',
     someHelp: 'Help',
-    fields: { giver: 'Who helped', receivers: 'Who was helped', alsoHelped: 'Who else was helped', minutes: 'How long, in minutes', minutesHint: '= %{hours}', skill: 'With what', skillHint: 'A skill: bookkeeping, pricing …', when: 'When', group: 'Group', meeting: 'At a meeting', groupNone: 'In no group', note: 'Note', noteHint: 'Those concerned and staff read it', time: 'Time', status: 'Status', happenedAt: 'When' },
+    fields: { giver: 'Who helped', receivers: 'Who was helped', alsoHelped: 'Who else was helped', minutes: 'How long, in minutes', minutesHint: '= %{hours}', minutesShort: '%{minutes} min', skill: 'With what', skillHint: 'A skill: bookkeeping, pricing …', when: 'When', group: 'Group', meeting: 'At a meeting', groupNone: 'In no group', note: 'Note', noteHint: 'Those concerned and staff read it', time: 'Time', status: 'Status', happenedAt: 'When' },
     when: { given: 'It was given', offered: 'It is offered' },
     side: { gave: 'I helped', received: 'I was helped', others: 'Between others' },
     youWere: 'Whoever helped, or whoever was helped, records it.',
@@ -220,6 +220,7 @@ const ours = {
     whomNone: 'Nobody just now. Say on your own page what you seek; who offers it shows here.',
     choose: 'Choose',
     chosen: 'Chosen',
+    chooseName: 'Choose %{name}',
   },
   signIn: {
     title: 'Sign in',

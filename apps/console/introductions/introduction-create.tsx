@@ -84,7 +84,7 @@ function Candidates({ memberId }: { memberId: string }): ReactNode {
                 {reasons.join(' ')}
               </Typography>
             </Box>
-            <Button size="small" variant={id === chosen ? 'contained' : 'outlined'} aria-pressed={id === chosen} onClick={() => setValue('teacherId', id, { shouldDirty: true, shouldValidate: true })}>
+            <Button size="small" variant={id === chosen ? 'contained' : 'outlined'} aria-pressed={id === chosen} aria-label={t('introductions.chooseName', { name: displayName })} onClick={() => setValue('teacherId', id, { shouldDirty: true, shouldValidate: true })}>
               {t(id === chosen ? 'introductions.chosen' : 'introductions.choose')}
             </Button>
           </Stack>

@@ -31,6 +31,9 @@ export function CreateForm({ resource, transform, ...rest }: Props): ReactNode {
   );
 }
 
+/** On a phone it stays in sight, over what is written. */
+export const SAVING = { bgcolor: { xs: 'background.paper', sm: 'transparent' }, boxShadow: { xs: 8, sm: 0 }, zIndex: 2 } as const;
+
 function Body({ resource, title, save: label, done, defaults, to, draft, children }: Props): ReactNode {
   const { save } = useCreateContext();
   const notify = useNotify();
@@ -55,7 +58,7 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
   return (
     <>
       <Title title={title} />
-      <SimpleForm onSubmit={submit as never} defaultValues={defaults} toolbar={<Toolbar sx={{ bgcolor: 'transparent' }}><SaveButton label={label} alwaysEnable /></Toolbar>} sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
+      <SimpleForm noValidate onSubmit={submit as never} defaultValues={defaults} toolbar={<Toolbar sx={SAVING}><SaveButton label={label} alwaysEnable /></Toolbar>} sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
         {key !== undefined && <Draft key={key} of={key} />}
         <ServerError />
         {children}

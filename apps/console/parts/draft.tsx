@@ -41,18 +41,20 @@ export function discardDraft(key: string): void {
 /** Stands in a form: fills it with what was kept, and keeps what is written. */
 export function Draft({ of: key }: { of: string }): ReactNode {
   const t = useWords();
-  const { reset } = useFormContext();
+  const { reset, formState: { isReady } } = useFormContext();
   const { isDirty } = useFormState();
   const values = useWatch();
   const [kept, setKept] = useState<Kept>();
   const [looked, setLooked] = useState(false);
 
   useEffect(() => {
+    // Before it is ready, the form sets itself to its defaults.
+    if (!isReady) return;
     const found = read(key);
     if (found) reset(found.values, { keepDefaultValues: true });
     setKept(found);
     setLooked(true);
-  }, [key, reset]);
+  }, [key, isReady, reset]);
   useEffect(() => {
     if (looked && isDirty) setKept(write(key, values));
   }, [key, looked, isDirty, values]);

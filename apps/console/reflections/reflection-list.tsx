@@ -30,7 +30,7 @@ export default function ReflectionList(): ReactNode {
       filters={[
         <SearchInput key="q" source="q" alwaysOn />,
         <ScopeFilter key="scope" source="scope" alwaysOn person="authorId" mine={t('reflections.mine')} notWithGroup={ALONE} notWithPerson={ALONE} />,
-        <ChoiceFilter key="value" source="value" alwaysOn label={t('reflections.fields.value')} notWith={ALONE} choices={VALUES.map((id) => ({ id, name: t(`reflections.value.${id}`) }))} />,
+        <ChoiceFilter key="value" source="value" alwaysOn label={t('reflections.fields.valueShort')} notWith={ALONE} choices={VALUES.map((id) => ({ id, name: t(`reflections.value.${id}`) }))} />,
         <MemberInput key="learnedFrom" source="learnedFrom" label={t('reflections.fields.learnedFrom')} />,
         <TextInput key="aboutSkills" source="aboutSkills" label={t('reflections.fields.skills')} />,
       ]}
@@ -56,11 +56,11 @@ export default function ReflectionList(): ReactNode {
       })}
     >
       <DataTable.Col source="reflectedAt" label={t('reflections.fields.reflectedAt')} render={({ reflectedAt }: Reflection) => <When at={reflectedAt} day />} sx={{ whiteSpace: 'nowrap' }} />
-      <DataTable.Col label={t('reflections.fields.what')} disableSort render={({ id, what }: Reflection) => <RecordLink id={id}>{excerpt(what)}</RecordLink>} />
+      <DataTable.Col label={t('reflections.fields.short')} disableSort render={({ id, what }: Reflection) => <RecordLink id={id}>{excerpt(what)}</RecordLink>} sx={{ minWidth: 260 }} />
       <DataTable.Col label={t('reflections.fields.author')} disableSort render={({ authorId }: Reflection) => <MemberName id={authorId} />} />
       <DataTable.Col label={t('reflections.fields.group')} disableSort render={({ groupId }: Reflection) => <GroupName id={groupId} />} />
-      <DataTable.Col label={t('reflections.fields.value')} disableSort render={({ value, valueStatus }: Reflection) => <ValueChip value={value} valueStatus={valueStatus} />} />
-      <DataTable.Col label={t('reflections.fields.visibility')} disableSort render={({ visibility, status }: Reflection) => (status === 'withdrawn' ? <Withdrawn /> : <VisibilityMark visibility={visibility} words />)} />
+      <DataTable.Col label={t('reflections.fields.valueShort')} disableSort render={({ value, valueStatus }: Reflection) => <ValueChip value={value} valueStatus={valueStatus} />} />
+      <DataTable.Col label={t('reflections.fields.visibilityShort')} disableSort render={({ visibility, status }: Reflection) => (status === 'withdrawn' ? <Withdrawn /> : <VisibilityMark visibility={visibility} words />)} />
     </ResourceList>
   );
 }

@@ -1,7 +1,6 @@
 import { Alert, Button, Grid, Stack, Typography } from '@mui/material';
 import VerifiedIcon from '@mui/icons-material/Verified';
 import type { ReactNode } from 'react';
-import { EditButton } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay, useMe, type Me } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
@@ -58,14 +57,14 @@ function Body(reflection: Reflection): ReactNode {
           <Section title={t('reflections.sections.facts')}>
             <Facts
               facts={[
-                [t('reflections.fields.context'), <ContextLink key="context" {...context} />],
+                [t('reflections.fields.contextShort'), <ContextLink key="context" {...context} />],
                 [t('reflections.fields.group'), groupId && <GroupName id={groupId} />],
-                [t('reflections.fields.learnedFrom'), learnedFrom.length > 0 && <MemberNames ids={learnedFrom} />],
-                [t('reflections.fields.usefulness'), usefulness !== null && t(`reflections.usefulness.${USEFULNESS[usefulness] ?? 'none'}`)],
+                [t('reflections.fields.learnedFromShort'), learnedFrom.length > 0 ? <MemberNames ids={learnedFrom} /> : null],
+                [t('reflections.fields.usefulnessShort'), usefulness === null ? null : t(`reflections.usefulness.${USEFULNESS[usefulness] ?? 'none'}`)],
                 [t('reflections.fields.skills'), skills.join(', ')],
-                [t('reflections.confirmedBy'), confirmedBy.length > 0 && <MemberNames ids={confirmedBy} />],
+                [t('reflections.confirmedBy'), confirmedBy.length > 0 ? <MemberNames ids={confirmedBy} /> : null],
                 [t('reflections.fields.revisedAt'), revisedAt && <When at={revisedAt} />],
-              ].map(([name, value]) => [String(name), value === false ? null : value] as const)}
+              ]}
             />
           </Section>
           {status === 'recorded' && <ValueStory id={id} />}
@@ -122,7 +121,9 @@ function Actions(reflection: Reflection): ReactNode {
       <CommandButton operation="shareReflection" path={{ id }} ties={ties} label={t('reflections.share.title')} text={t('reflections.share.text')} done={t('reflections.share.done')} defaults={{ visibility }}>
         <PickInput source="visibility" label={t('reflections.fields.visibility')} choices={choices} hint={groupId === null ? t('reflections.needsGroup') : undefined} />
       </CommandButton>
-      <EditButton variant="outlined" size="medium" />
+      <Button component={Link} variant="outlined" to={`/reflections/${id}`}>
+        {t('app.edit')}
+      </Button>
       <CommandButton operation="withdrawReflection" path={{ id }} ties={ties} label={t('reflections.withdraw.title')} text={t('reflections.withdraw.text')} done={t('reflections.withdraw.done')} color="error" />
     </>
   );

@@ -1,5 +1,6 @@
 /** A chain of reflections that build on each other, as far as the reader may see it, and how far their value has come. */
 import { Box, Skeleton, Stack, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useRead } from '../api/query.js';
@@ -40,11 +41,11 @@ function Ladder({ values }: Pick<Story, 'values'>): ReactNode {
       {VALUES.map((value) => {
         const reached = values.find((each) => each.value === value);
         return (
-          <Box component="li" key={value} sx={{ flex: 1, minWidth: 0 }}>
+          <Box component="li" key={value} sx={{ flex: '1 1 auto' }}>
             <Box sx={{ height: 8, borderRadius: 1, border: 1, borderColor: reached ? 'success.main' : 'divider', bgcolor: reached?.valueStatus === 'corroborated' ? 'success.main' : 'transparent', ...(reached?.valueStatus === 'claimed' && { background: (theme) => `repeating-linear-gradient(135deg, ${theme.palette.success.main} 0 3px, transparent 3px 6px)` }) }} />
-            <Typography component="div" sx={{ fontSize: { xs: 10, sm: 11 }, mt: 0.5, color: reached ? 'text.primary' : 'text.secondary', fontWeight: reached ? 600 : 400, overflowWrap: 'anywhere', hyphens: 'auto' }}>
+            <Typography component="div" title={reached && t(`reflections.valueStatus.${reached.valueStatus}`)} sx={{ fontSize: { xs: 10.5, sm: 11 }, mt: 0.5, color: reached ? 'text.primary' : 'text.secondary', fontWeight: reached ? 600 : 400 }}>
               {t(`reflections.value.${value}`)}
-              {reached && <Box component="span" sx={{ display: 'block', fontWeight: 400 }}>{t(`reflections.valueStatus.${reached.valueStatus}`)}</Box>}
+              {reached && <Box component="span" sx={visuallyHidden}> {t(`reflections.valueStatus.${reached.valueStatus}`)}</Box>}
             </Typography>
           </Box>
         );

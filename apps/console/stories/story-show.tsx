@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Chip, Stack, Typography } from '@mui/material';
 import FavoriteIcon from '@mui/icons-material/VolunteerActivism';
 import { useState, type ReactNode } from 'react';
-import { EditButton, required } from 'react-admin';
+import { required } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
@@ -47,7 +47,7 @@ function Body(story: Story): ReactNode {
   const { data: earlier } = useRead('readStory', { path: { id }, query: { position: position ?? '' } }, { enabled: position !== undefined, keepPrevious: true });
   const shown = position === undefined ? { text, title: undefined } : { text: earlier?.text ?? '', title: earlier?.title };
   return (
-    <Stack spacing={3} sx={{ maxWidth: 760 }}>
+    <Stack spacing={3} sx={{ maxWidth: 720 }}>
       {status === 'withdrawn' && <Alert severity="info">{t('stories.withdrawn')}</Alert>}
       {revisions > 0 && <Versions id={id} position={position} onPosition={setPosition} />}
       <Box component="article" sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: { xs: 2, sm: 4 } }}>
@@ -114,7 +114,11 @@ function Actions({ id, tellerId, status }: Story): ReactNode {
           {t('stories.reflect')}
         </Button>
       )}
-      {may('reviseStory', ties) && <EditButton variant="outlined" size="medium" />}
+      {may('reviseStory', ties) && (
+        <Button component={Link} variant="outlined" to={`/stories/${id}`}>
+          {t('app.edit')}
+        </Button>
+      )}
       <CommandButton operation="withdrawStory" path={{ id }} ties={ties} label={t('stories.withdraw.title')} text={t('stories.withdraw.text')} done={t('stories.withdraw.done')} color="error" />
     </>
   );
