@@ -1,5 +1,10 @@
 /** The resources of the console: a folder each, and a line here. */
+import { actions } from './actions/index.js';
 import { groups } from './groups/index.js';
+import { helpExchanges } from './help/index.js';
+import { introductions } from './introductions/index.js';
 import type { ResourceDefinition } from './layout/definitions.js';
+import { reflections } from './reflections/index.js';
+import { stories } from './stories/index.js';
 
-export const resources: readonly ResourceDefinition<any>[] = [groups];
+export const resources: readonly ResourceDefinition<any>[] = [groups, reflections, helpExchanges, actions, stories, introductions];

@@ -17,6 +17,7 @@ export const RESOURCES = {
   attendances: { list: 'listAttendances', one: 'readAttendance' },
   reflections: { list: 'listReflections', one: 'readReflection', create: 'recordReflection', update: 'reviseReflection' },
   'help-exchanges': { list: 'listHelpExchanges', one: 'readHelpExchange', create: 'recordHelp' },
+  'help-offers': { list: 'listHelpExchanges', one: 'readHelpExchange', create: 'offerHelp' },
   actions: { list: 'listActions', one: 'readAction', create: 'commitAction' },
   stories: { list: 'listStories', one: 'readStory', create: 'tellStory', update: 'reviseStory' },
   introductions: { list: 'listIntroductions', one: 'readIntroduction', create: 'suggestIntroduction' },

@@ -10,6 +10,7 @@ import type { Problem } from '../api/problem.js';
 import type { ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { ServerError } from './command-button.js';
+import { SAVING } from './create-form.js';
 import { Loading } from '../layout/loading.js';
 import { NotFound } from '../layout/not-found.js';
 
@@ -73,7 +74,7 @@ function Body({ resource, title, fields, children }: Props): ReactNode {
   return (
     <>
       <Title title={title} />
-      <SimpleForm onSubmit={submit as never} toolbar={<Toolbar sx={{ bgcolor: 'transparent' }}><SaveButton alwaysEnable={false} /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
+      <SimpleForm noValidate onSubmit={submit as never} toolbar={<Toolbar sx={SAVING}><SaveButton alwaysEnable={false} /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
         <ServerError />
         {children}
       </SimpleForm>

@@ -2,9 +2,9 @@
  * A list of a resource: filters in the address, saved queries, what is new, export of everything that matches, an empty state that teaches; a
  * table on a desk, rows on a phone. `DataTable.Col`s are its children.
  */
-import { Alert, Box, Button, Chip, List as MuiList, ListItem, ListItemButton, ListItemText, useMediaQuery, type Theme } from '@mui/material';
-import { useEffect, type ReactElement, type ReactNode } from 'react';
-import { CreateButton, DataTable, FilterButton, List, Pagination, TopToolbar, useListContext, type ListProps } from 'react-admin';
+import { Alert, Box, Button, Checkbox, Chip, List as MuiList, ListItem, ListItemButton, ListItemText, useMediaQuery, type Theme } from '@mui/material';
+import { Fragment, useEffect, type ReactElement, type ReactNode } from 'react';
+import { BulkActionsToolbar, CreateButton, DataTable, FilterButton, List, Pagination, TopToolbar, useListContext, type ListProps } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { OperationId } from '../api/client.js';
 import { useLive } from '../api/live.js';
@@ -20,17 +20,23 @@ interface Props<R extends ResourceName> {
   sort: { field: string; order: 'ASC' | 'DESC' };
   /** Filters that always hold, such as those of a tab. */
   filter?: Record<string, unknown>;
+  /** Filters it begins with: those most people come for. */
+  begins?: Record<string, unknown>;
   empty: ReactElement;
   /** Whoever may do this sees the button to do it. */
   create?: OperationId;
   createLabel?: string;
-  /** A row on a phone. */
-  phone(record: RecordOf<R>): { primary: ReactNode; secondary?: ReactNode; end?: ReactNode };
+  /** A row on a phone; needed without `card`. */
+  phone?(record: RecordOf<R>): { primary: ReactNode; secondary?: ReactNode; end?: ReactNode; action?: ReactNode };
+  /** What stands for a row at every width, where a table would say too little. */
+  card?(record: RecordOf<R>): ReactNode;
   /** Where a row leads; by default to the page of what it shows. */
   to?(record: RecordOf<R>): string;
   bulkActions?: ReactElement | false;
-  /** `DataTable.Col`s. */
-  children: ReactNode;
+  /** Rows that `bulkActions` can be done with; without it, all. */
+  selectable?(record: RecordOf<R>): boolean;
+  /** `DataTable.Col`s; none with `card`. */
+  children?: ReactNode;
   actions?: ReactNode;
   title?: ListProps['title'];
   storeKey?: string;
@@ -38,7 +44,7 @@ interface Props<R extends ResourceName> {
   exports?: boolean;
 }
 
-export function ResourceList<R extends ResourceName>({ resource, filters, sort, filter, empty, create, createLabel, phone, to, bulkActions = false, children, actions, title, storeKey, exports = true }: Props<R>): ReactNode {
+export function ResourceList<R extends ResourceName>({ resource, filters, sort, filter, begins, empty, create, createLabel, phone, card, to, bulkActions = false, selectable, children, actions, title, storeKey, exports = true }: Props<R>): ReactNode {
   const may = useMay();
   const mayCreate = create !== undefined && may(create);
   return (
@@ -46,6 +52,7 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
       resource={resource}
       {...(filters && { filters })}
       {...(filter && { filter })}
+      {...(begins && { filterDefaultValues: begins })}
       {...(title !== undefined && { title })}
       {...(storeKey && { storeKey })}
       sort={sort}
@@ -64,7 +71,7 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
       sx={{ '& .RaList-content': { overflowX: 'auto', boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' } }}
     >
       <News resource={resource} />
-      <Rows resource={resource} phone={phone} to={to as never} bulkActions={bulkActions}>
+      <Rows resource={resource} {...(phone && { phone })} bulkActions={bulkActions} {...(begins && { begins, empty })} {...(to && { to })} {...(card && { card })} {...(selectable && { selectable })}>
         {children}
       </Rows>
     </List>
@@ -87,10 +94,12 @@ function News({ resource }: { resource: ResourceName }): ReactNode {
   );
 }
 
-function Rows<R extends ResourceName>({ resource, phone, to, bulkActions, children }: Pick<Props<R>, 'resource' | 'phone' | 'to' | 'bulkActions' | 'children'>): ReactNode {
+type RowsProps<R extends ResourceName> = Pick<Props<R>, 'resource' | 'phone' | 'card' | 'to' | 'bulkActions' | 'selectable' | 'begins' | 'children'> & { empty?: ReactElement };
+
+function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions = false, selectable, begins, empty, children }: RowsProps<R>): ReactNode {
   const t = useWords();
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
-  const { data, error, isPending, refetch, setFilters } = useListContext<RecordOf<R> & { id: string }>();
+  const { data, error, isPending, refetch, setFilters, filterValues, selectedIds, onToggleItem } = useListContext<RecordOf<R> & { id: string }>();
   if (error) {
     const problem = error as unknown as Problem;
     return (
@@ -100,28 +109,38 @@ function Rows<R extends ResourceName>({ resource, phone, to, bulkActions, childr
     );
   }
   const path = (record: RecordOf<R>): string => to?.(record) ?? `/${resource}/${(record as { id: string }).id}/show`;
-  if (!isPhone || isPending) {
+  // Where nothing but what it begins with is asked for, there is nothing to be learned from the filters.
+  const none = empty && JSON.stringify(filterValues) === JSON.stringify(begins) ? empty : <Nothing />;
+  if (card && !isPending) {
+    return data.length === 0 ? none : data.map((record) => <Fragment key={record.id}>{card(record)}</Fragment>);
+  }
+  if (!isPhone || !phone || isPending) {
     return (
-      <DataTable bulkActionButtons={bulkActions} rowClick={(_id, _resource, record) => path(record as never)} empty={<Nothing />} sx={{ '& .RaDataTable-row': { cursor: 'pointer' } }}>
+      <DataTable bulkActionButtons={bulkActions} {...(selectable && { isRowSelectable: selectable as never })} rowClick={(_id, _resource, record) => path(record as never)} empty={none} sx={{ '& .RaDataTable-row': { cursor: 'pointer' } }}>
         {children}
       </DataTable>
     );
   }
-  if (data.length === 0) return <Nothing />;
+  if (data.length === 0) return none;
   return (
-    <MuiList disablePadding>
-      {data.map((record) => {
-        const { primary, secondary, end } = phone(record);
-        return (
-          <ListItem key={record.id} disablePadding divider>
-            <ListItemButton component={Link} to={path(record)} sx={{ gap: 1, minHeight: 56 }}>
-              <ListItemText primary={primary} secondary={secondary} slotProps={{ secondary: { component: 'div' } }} sx={{ minWidth: 0, overflowWrap: 'anywhere' }} />
-              {end}
-            </ListItemButton>
-          </ListItem>
-        );
-      })}
-    </MuiList>
+    <>
+      {bulkActions && <BulkActionsToolbar>{bulkActions}</BulkActionsToolbar>}
+      <MuiList disablePadding>
+        {data.map((record) => {
+          const { primary, secondary, end, action } = phone(record);
+          return (
+            <ListItem key={record.id} disablePadding divider sx={{ flexWrap: 'wrap' }}>
+              {bulkActions && <Checkbox checked={(selectedIds as string[]).includes(record.id)} disabled={selectable?.(record) === false} onChange={() => onToggleItem(record.id as never)} slotProps={{ input: { 'aria-label': t('scope.select') } }} />}
+              <ListItemButton component={Link} to={path(record)} sx={{ gap: 1, minHeight: 56, minWidth: 0, flexBasis: 0 }}>
+                <ListItemText primary={primary} secondary={secondary} slotProps={{ secondary: { component: 'div' } }} sx={{ minWidth: 0, overflowWrap: 'anywhere' }} />
+                {end}
+              </ListItemButton>
+              {action && <Box sx={{ flexBasis: '100%', px: 2, pb: 1.5 }}>{action}</Box>}
+            </ListItem>
+          );
+        })}
+      </MuiList>
+    </>
   );
 }
 

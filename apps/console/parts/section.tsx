@@ -26,17 +26,17 @@ export function Section({ title, actions, children }: Props): ReactNode {
 }
 
 /** Names and values beside each other; below on a phone. What says nothing is left out. */
-export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }): ReactNode {
+export function Facts({ facts }: { facts: readonly (readonly [name: ReactNode, value: ReactNode])[] }): ReactNode {
   return (
     <Stack component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: '1fr', sm: 'minmax(120px, max-content) 1fr' }, columnGap: 3, rowGap: { xs: 0.25, sm: 1 } }}>
-      {facts.flatMap(([name, value]) =>
+      {facts.flatMap(([name, value], index) =>
         value === undefined || value === null || value === ''
           ? []
           : [
-              <Typography key={`${name}-name`} component="dt" variant="body2" color="text.secondary" sx={{ mt: { xs: 1, sm: 0 } }}>
+              <Typography key={`${index}-name`} component="dt" variant="body2" color="text.secondary" sx={{ mt: { xs: 1, sm: 0 } }}>
                 {name}
               </Typography>,
-              <Typography key={`${name}-value`} component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+              <Typography key={`${index}-value`} component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
                 {value}
               </Typography>,
             ],

@@ -1,0 +1,49 @@
+/** People to choose from, by typing a part of their name. */
+import type { ReactNode } from 'react';
+import { AutocompleteArrayInput, AutocompleteInput, ReferenceArrayInput, ReferenceInput, type Validator } from 'react-admin';
+import type { RecordOf } from '../api/resources.js';
+import { useWords } from '../i18n/index.js';
+
+interface Props {
+  source: string;
+  label: string;
+  helperText?: string;
+  validate?: Validator;
+  /** Who cannot be chosen: oneself, where it is about others. */
+  except?: readonly (string | null | undefined)[];
+}
+
+const list = { reference: 'members', sort: { field: 'displayName', order: 'ASC' }, perPage: 25 } as const;
+
+type Member = RecordOf<'members'>;
+
+function useChoice({ label, helperText, validate, except = [] }: Props) {
+  const t = useWords();
+  return {
+    label,
+    fullWidth: true,
+    optionText: ({ displayName }: Member) => displayName ?? t('members.erased'),
+    filterToQuery: (q: string) => ({ q }),
+    getOptionDisabled: ({ id, erased }: Member) => erased || except.includes(id),
+    ...(helperText !== undefined && { helperText }),
+    ...(validate && { validate }),
+  };
+}
+
+export function MemberInput(props: Props): ReactNode {
+  const choice = useChoice(props);
+  return (
+    <ReferenceInput source={props.source} {...list}>
+      <AutocompleteInput {...choice} />
+    </ReferenceInput>
+  );
+}
+
+export function MembersInput(props: Props): ReactNode {
+  const choice = useChoice(props);
+  return (
+    <ReferenceArrayInput source={props.source} {...list}>
+      <AutocompleteArrayInput {...choice} />
+    </ReferenceArrayInput>
+  );
+}

@@ -1,0 +1,77 @@
+/** A chain of reflections that build on each other, as far as the reader may see it, and how far their value has come. */
+import { Box, Skeleton, Stack, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { useRead } from '../api/query.js';
+import type { Answer } from '../api/client.js';
+import { useWords } from '../i18n/index.js';
+import { Section } from '../parts/section.js';
+import { When } from '../parts/when.js';
+import { ValueChip } from './chips.js';
+import { excerpt, VALUES } from './reflection-words.js';
+
+type Story = Answer<'readValueStory'>;
+
+export function ValueStory({ id }: { id: string }): ReactNode {
+  const t = useWords();
+  const { data } = useRead('readValueStory', { path: { id } });
+  return (
+    <Section title={t('reflections.sections.story')}>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
+        {t(data?.reflections.length === 1 ? 'reflections.storyAlone' : 'reflections.storyText')}
+      </Typography>
+      {data ? (
+        <>
+          <Ladder values={data.values} />
+          {data.reflections.length > 1 && <Chapters reflections={data.reflections} here={id} />}
+        </>
+      ) : (
+        <Skeleton variant="rounded" height={80} />
+      )}
+    </Section>
+  );
+}
+
+/** The five values; those reached are filled, and fully where they are corroborated. */
+function Ladder({ values }: Pick<Story, 'values'>): ReactNode {
+  const t = useWords();
+  return (
+    <Stack component="ol" direction="row" sx={{ gap: 0.5, p: 0, m: 0, mb: 2, listStyle: 'none' }}>
+      {VALUES.map((value) => {
+        const reached = values.find((each) => each.value === value);
+        return (
+          <Box component="li" key={value} sx={{ flex: '1 1 auto' }}>
+            <Box sx={{ height: 8, borderRadius: 1, border: 1, borderColor: reached ? 'success.main' : 'divider', bgcolor: reached?.valueStatus === 'corroborated' ? 'success.main' : 'transparent', ...(reached?.valueStatus === 'claimed' && { background: (theme) => `repeating-linear-gradient(135deg, ${theme.palette.success.main} 0 3px, transparent 3px 6px)` }) }} />
+            <Typography component="div" title={reached && t(`reflections.valueStatus.${reached.valueStatus}`)} sx={{ fontSize: { xs: 10.5, sm: 11 }, mt: 0.5, color: reached ? 'text.primary' : 'text.secondary', fontWeight: reached ? 600 : 400 }}>
+              {t(`reflections.value.${value}`)}
+              {reached && <Box component="span" sx={visuallyHidden}> {t(`reflections.valueStatus.${reached.valueStatus}`)}</Box>}
+            </Typography>
+          </Box>
+        );
+      })}
+    </Stack>
+  );
+}
+
+function Chapters({ reflections, here }: Pick<Story, 'reflections'> & { here: string }): ReactNode {
+  const t = useWords();
+  return (
+    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, '& > li': { borderLeft: 2, borderColor: 'divider', pl: 2, pb: 2, ml: 0.75, position: 'relative' }, '& > li:last-of-type': { pb: 0 } }}>
+      {reflections.map(({ id, what, reflectedAt, value, valueStatus }) => (
+        <Box component="li" key={id} sx={{ '&::before': { content: '""', position: 'absolute', left: -7, top: 6, width: 12, height: 12, borderRadius: '50%', bgcolor: id === here ? 'primary.main' : 'background.paper', border: 2, borderColor: 'primary.main' } }}>
+          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+            <Typography variant="body2" color="text.secondary">
+              <When at={reflectedAt} day />
+              {id === here && ` · ${t('reflections.here')}`}
+            </Typography>
+            <ValueChip value={value} valueStatus={valueStatus} />
+          </Stack>
+          <Typography variant="body2" {...(id !== here && { component: Link, to: `/reflections/${id}/show`, color: 'primary' })} sx={{ display: 'block', mt: 0.5, py: 0.25, fontWeight: id === here ? 600 : 400, overflowWrap: 'anywhere' }}>
+            {excerpt(what)}
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+}
