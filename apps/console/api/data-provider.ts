@@ -106,7 +106,9 @@ export const dataProvider: DataProvider = {
   },
   async create(resource, { data }) {
     const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id?: string };
-    return { data: { ...data, ...outcome } as never };
+    // Its page begins with what is kept of it: all of it, not only what the form asked for.
+    const made = outcome.id !== undefined && of(resource).one ? await one(resource, outcome.id) : {};
+    return { data: { ...data, ...outcome, ...made } as never };
   },
   async update(resource, { id, data, previousData }) {
     const changes = differences(previousData, data);
