@@ -73,7 +73,7 @@ function Body({ resource, title, fields, children }: Props): ReactNode {
   return (
     <>
       <Title title={title} />
-      <SimpleForm onSubmit={submit as never} toolbar={<Toolbar sx={{ bgcolor: 'transparent' }}><SaveButton alwaysEnable={false} /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
+      <SimpleForm onSubmit={submit as never} toolbar={<Toolbar sx={{ bgcolor: 'transparent' }}><SaveButton alwaysEnable /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
         <ServerError />
         {children}
       </SimpleForm>
