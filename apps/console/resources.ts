@@ -4,7 +4,8 @@ import { groups } from './groups/index.js';
 import { helpExchanges } from './help/index.js';
 import { introductions } from './introductions/index.js';
 import type { ResourceDefinition } from './layout/definitions.js';
+import { members } from './members/index.js';
 import { reflections } from './reflections/index.js';
 import { stories } from './stories/index.js';
 
-export const resources: readonly ResourceDefinition<any>[] = [groups, reflections, helpExchanges, actions, stories, introductions];
+export const resources: readonly ResourceDefinition<any>[] = [groups, members, reflections, helpExchanges, actions, stories, introductions];

@@ -1,7 +1,7 @@
 /** The console in a real browser, against the real service on the embedded stores with the sample community. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { loadSamples } from '../../samples/load.js';
+import { loadSamples, type Loaded } from '../../samples/load.js';
 import { startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
 
 const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
@@ -21,6 +21,8 @@ export interface Console {
   api: TestService;
   /** The password of every account of the sample community. */
   password: string;
+  /** What its loading told. */
+  samples: Loaded;
   /** A browser of its own: nobody has signed in. @returns the page; what goes wrong in it fails the test that calls `settled`. */
   open(size: Size, path?: string): Promise<Visit>;
   stop(): Promise<void>;
@@ -43,13 +45,15 @@ export interface Visit {
 export async function startConsole(): Promise<Console> {
   if (CHROMIUM === undefined) throw new Error('there is no Chromium for these tests: install it, or name it in CHROMIUM');
   const folder = temporaryFolder();
-  const { password } = await loadSamples(testConfig(folder.path, { RELOCON_SECOND_FACTOR: 'nobody' }));
+  const samples = await loadSamples(testConfig(folder.path, { RELOCON_SECOND_FACTOR: 'nobody' }));
+  const { password } = samples;
   const api = await startTestService({ folder: folder.path, config: { RELOCON_SECOND_FACTOR: 'nobody' } });
   await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   return {
     api,
     password,
+    samples,
     open: (size, path = '/') => openVisit(browser, api, password, size, path),
     async stop() {
       await browser.close();

@@ -106,9 +106,9 @@ export const dataProvider: DataProvider = {
   },
   async create(resource, { data }) {
     const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id?: string };
-    // What is answered here stands in for a read: so it is one, where there is.
-    const record = of(resource).one && outcome.id ? await one(resource, outcome.id) : data;
-    return { data: { ...outcome, ...record } as never };
+    // Its page begins with what is kept of it: all of it, not only what the form asked for.
+    const made = outcome.id !== undefined && of(resource).one ? await one(resource, outcome.id) : data;
+    return { data: { ...outcome, ...made } as never };
   },
   async update(resource, { id, data, previousData }) {
     const changes = differences(previousData, data);

@@ -34,7 +34,7 @@ export function Chart(props: ChartProps): ReactNode {
       {asTable ? (
         <Figures {...props} />
       ) : (
-        <Box role="img" aria-label={props.title} sx={{ height, minWidth: 0 }}>
+        <Box role="img" aria-label={props.title} sx={{ minHeight: height, minWidth: 0 }}>
           <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
             <Drawing {...props} height={height} />
           </Suspense>

@@ -74,7 +74,7 @@ function Body({ resource, title, fields, children }: Props): ReactNode {
   return (
     <>
       <Title title={title} />
-      <SimpleForm noValidate onSubmit={submit as never} toolbar={<Toolbar sx={SAVING}><SaveButton alwaysEnable={false} /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
+      <SimpleForm noValidate onSubmit={submit as never} toolbar={<Toolbar sx={SAVING}><SaveButton alwaysEnable /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
         <ServerError />
         {children}
       </SimpleForm>

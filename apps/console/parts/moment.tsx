@@ -3,6 +3,7 @@ import { Button, Slider, Stack, TextField, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../i18n/index.js';
+import { useAddress } from './address.js';
 import { HERE } from './time-zone-input.js';
 import { today } from './when.js';
 
@@ -29,25 +30,15 @@ interface Props {
 
 export function MomentSliders({ from, names = ['asOf', 'knownAt'] }: Props): ReactNode {
   const t = useWords();
-  const [parameters, setParameters] = useSearchParams();
-  const set = (name: MomentName, day: string | undefined): void =>
-    setParameters(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (day === undefined || day >= today()) after.delete(name);
-        else after.set(name, day);
-        return after;
-      },
-      { replace: true },
-    );
+  const [parameters, change] = useAddress();
   const past = names.some((name) => parameters.get(name));
   return (
     <Stack spacing={1}>
       {names.map((name) => (
-        <DaySlider key={name} name={name} label={t(`moment.${name}`)} hint={t(`moment.${name}Hint`)} from={from} day={parameters.get(name) ?? today()} onDay={(day) => set(name, day)} />
+        <DaySlider key={name} name={name} label={t(`moment.${name}`)} hint={t(`moment.${name}Hint`)} from={from} day={parameters.get(name) ?? today()} onDay={(day) => change({ [name]: day >= today() ? undefined : day })} />
       ))}
       {past && (
-        <Button size="small" sx={{ alignSelf: 'flex-start' }} onClick={() => names.forEach((name) => set(name, undefined))}>
+        <Button size="small" sx={{ alignSelf: 'flex-start' }} onClick={() => change(Object.fromEntries(names.map((name) => [name, undefined])))}>
           {t('moment.now')}
         </Button>
       )}
@@ -59,6 +50,12 @@ function DaySlider({ name, label, hint, from, day, onDay }: { name: string; labe
   // While it is dragged nothing is read.
   const [dragged, setDragged] = useState<number>();
   const value = dragged ?? toNumber(day);
+  // While a date is typed, it may be none yet.
+  const [typed, setTyped] = useState<string>();
+  const type = (given: string): void => {
+    setTyped(given);
+    if (given >= from && given <= today()) onDay(given);
+  };
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: { xs: 1.5, sm: 3 }, flexWrap: 'wrap' }}>
       <Typography id={`${name}-label`} variant="body2" title={hint} sx={{ width: { xs: '100%', sm: 110 } }}>
@@ -80,7 +77,7 @@ function DaySlider({ name, label, hint, from, day, onDay }: { name: string; labe
         }}
         sx={{ flex: 1, minWidth: 120 }}
       />
-      <TextField size="small" type="date" margin="none" value={toDay(value)} onChange={({ target }) => target.value && onDay(target.value)} slotProps={{ htmlInput: { 'aria-label': label, min: from, max: today() } }} sx={{ width: 150 }} />
+      <TextField fullWidth={false} size="small" type="date" margin="none" value={typed ?? toDay(value)} onChange={({ target }) => type(target.value)} onBlur={() => setTyped(undefined)} slotProps={{ htmlInput: { 'aria-label': label, min: from, max: today() } }} sx={{ width: 150 }} />
     </Stack>
   );
 }

@@ -8,6 +8,8 @@ import type { RecordOf, ResourceName } from '../api/resources.js';
 
 interface Props<R extends ResourceName> {
   resource: R;
+  /** By default that of the address. */
+  id?: string;
   heading(record: RecordOf<R>): string;
   /** Under the heading, in small. */
   below?(record: RecordOf<R>): ReactNode;
@@ -17,7 +19,7 @@ interface Props<R extends ResourceName> {
 
 export function ShowPage<R extends ResourceName>(props: Props<R>): ReactNode {
   return (
-    <ShowBase resource={props.resource}>
+    <ShowBase resource={props.resource} {...(props.id !== undefined && { id: props.id })}>
       <Body {...props} />
     </ShowBase>
   );

@@ -67,6 +67,9 @@ describe('The view of blocks', () => {
     expect(blocks(block(ben), block(cleo), facts.MemberUnblocked.at(day(3), { memberId, blockedMemberId: ben }))).toEqual({ id: memberId, blockedMemberIds: [cleo] });
     expect(blocks(facts.MemberUnblocked.at(day(3), { memberId, blockedMemberId: ben }))).toEqual({ id: memberId, blockedMemberIds: [] });
   });
+  it('is there for who blocks nobody', () => {
+    expect(blocks(registered)).toEqual({ id: memberId, blockedMemberIds: [] });
+  });
   it('forgets them with the person', () => {
     expect(blocks(block(ben), facts.PersonalDataErased.at(day(3), { memberId }))).toBeUndefined();
     expect(blocks(facts.MemberBlocked.at(day(2), { memberId, blockedMemberId: null }))).toEqual({ id: memberId, blockedMemberIds: [] });

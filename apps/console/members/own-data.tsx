@@ -1,0 +1,96 @@
+/** What somebody's data are to others, and their own ways to it: who looked, whom they block, addresses for calendar programs. */
+import { Button, Chip, List, ListItem, Skeleton, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import type { Item } from '../api/client.js';
+import { usePages } from '../api/query.js';
+import { en } from '../i18n/en.js';
+import { useWords } from '../i18n/index.js';
+import { MemberName } from '../parts/names.js';
+import { Section } from '../parts/section.js';
+import { When } from '../parts/when.js';
+import { UnblockButton, useBlocked } from './block.js';
+import { Calendars } from './calendars.js';
+import type { PartProps } from './member-page.js';
+
+export default function OwnData({ member, standing: { own } }: PartProps): ReactNode {
+  return (
+    <Stack spacing={2}>
+      {own && <Calendars />}
+      <Looks memberId={member.id} own={own} />
+      {own && <Blocked />}
+    </Stack>
+  );
+}
+
+type Look = Item<'listAccessRecords'>;
+
+function Looks({ memberId, own }: { memberId: string; own: boolean }): ReactNode {
+  const t = useWords();
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('listAccessRecords', { path: { id: memberId }, query: { limit: 20 } });
+  const looks = data?.pages.flatMap(({ items }) => items);
+  return (
+    <Section title={t(own ? 'members.looks.titleOwn' : 'members.looks.title')}>
+      <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+        {error ? t('app.failed', { detail: error.message }) : t('members.looks.text')}
+      </Typography>
+      {!looks && !error && <Skeleton variant="rounded" height={96} />}
+      {looks?.length === 0 && <Typography variant="body2">{t('members.looks.none')}</Typography>}
+      <List disablePadding>
+        {looks?.map((look) => (
+          <ListItem key={`${look.id}${look.what}${look.firstAt}`} disableGutters divider sx={{ display: 'block', py: 1 }}>
+            <LookLine look={look} />
+          </ListItem>
+        ))}
+      </List>
+      {hasNextPage && (
+        <Button sx={{ mt: 1 }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('members.looks.more')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function LookLine({ look: { who, kind, id, role, byKey, what, concerns, reason, lastAt, count, address } }: { look: Look }): ReactNode {
+  const t = useWords();
+  const about = [t(`members.looks.what.${what}`), concerns === 'everybody' && t('members.looks.everybody'), count > 1 && t('members.looks.times', { smart_count: count }), byKey && t('members.looks.byKey'), address && t('members.looks.from', { address })].filter(Boolean).join(' · ');
+  return (
+    <>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography component="span" sx={{ fontWeight: 600 }}>
+          {kind === 'member' ? <MemberName id={id} /> : who}
+        </Typography>
+        {kind === 'member' && role !== 'member' && <Chip size="small" variant="outlined" label={role in en.members.looks.role ? t(`members.looks.role.${role as 'admin'}`) : role} />}
+        <Typography component="span" variant="body2" color="text.secondary" sx={{ ml: 'auto' }}>
+          <When at={lastAt} />
+        </Typography>
+      </Stack>
+      <Typography variant="body2">{about}</Typography>
+      {reason && (
+        <Typography variant="body2" color="text.secondary">
+          {t('members.looks.reason', { reason })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function Blocked(): ReactNode {
+  const t = useWords();
+  const blocked = useBlocked();
+  return (
+    <Section title={t('members.block.list')}>
+      <Typography variant="body2" color="text.secondary">
+        {t('members.block.listText')} {blocked?.length === 0 && t('members.block.none')}
+      </Typography>
+      <List disablePadding>
+        {blocked?.map((id) => (
+          <ListItem key={id} disableGutters sx={{ justifyContent: 'space-between' }}>
+            <MemberName id={id} />
+            <UnblockButton memberId={id} />
+          </ListItem>
+        ))}
+      </List>
+    </Section>
+  );
+}
