@@ -92,7 +92,7 @@ function Appeal({ review }: { review: Review }): ReactNode {
   const first = useRead('readAlignmentReview', { path: { id: appealOf ?? '' } }, { enabled: appealOf !== null });
   if (appealOf !== null) {
     return (
-      <Alert severity={status === 'open' && first.data && madeBy(first.data, me) ? 'warning' : 'info'} action={<Button color="inherit" component={Link} to={`/alignment-reviews/${appealOf}/show`}>{t('alignment.appeal.first')}</Button>}>
+      <Alert severity={status === 'open' && first.data && madeBy(first.data, me) ? 'warning' : 'info'} action={<Button color="inherit" component={Link} to={`/alignment-reviews/${appealOf}/show`} sx={{ whiteSpace: 'nowrap' }}>{t('alignment.appeal.first')}</Button>}>
         {t(status === 'open' && first.data && madeBy(first.data, me) ? 'alignment.notByYou' : 'alignment.appeal.answers')}
         {first.data?.appeal?.reason && <Quote text={first.data.appeal.reason} />}
       </Alert>
@@ -101,7 +101,7 @@ function Appeal({ review }: { review: Review }): ReactNode {
   if (!appeal) return null;
   const mayAnswer = status === 'appealed' && inForceUntil !== null && may('openReview');
   return (
-    <Alert severity="warning" action={mayAnswer && !madeBy(review, me) ? <Button color="inherit" component={Link} to={`/alignment-reviews/create?groupId=${groupId}&appealOf=${id}`}>{t('alignment.appeal.review')}</Button> : undefined}>
+    <Alert severity="warning" action={mayAnswer && !madeBy(review, me) ? <Button color="inherit" component={Link} to={`/alignment-reviews/create?groupId=${groupId}&appealOf=${id}`} sx={{ whiteSpace: 'nowrap' }}>{t('alignment.appeal.review')}</Button> : undefined}>
       {t('alignment.appeal.was')} <When at={appeal.at} day />
       {appeal.reason && <Quote text={appeal.reason} />}
       {mayAnswer && madeBy(review, me) && <Typography variant="body2">{t('alignment.notByYou')}</Typography>}

@@ -22,7 +22,7 @@ export type EventsById = ReadonlyMap<string, Item<'listEvents'>>;
 /** The most recent events of the group, which evidence can name; those who may not read of them see none. */
 function useEventsOf(groupId: string): EventsById {
   const may = useMay();
-  const { data } = useRead('listEvents', { query: { tag: `group:${groupId}`, order: 'descending', limit: 200 } }, { enabled: may('listEvents') });
+  const { data } = useRead('listEvents', { query: { tag: `group:${groupId}`, order: 'descending', limit: 500 } }, { enabled: may('listEvents') });
   return useMemo(() => new Map((data?.items ?? []).map((event) => [event.id, event])), [data]);
 }
 

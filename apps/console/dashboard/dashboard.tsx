@@ -50,14 +50,15 @@ function Own({ me, memberId }: { me: Me; memberId: string }): ReactNode {
   );
 }
 
-/** All of them for whoever has a role, those they facilitate for facilitators, their own for members. */
+/** All of them for whoever has a role; for others their own, those they facilitate first. */
 function Groups({ me }: { me: Me }): ReactNode {
   const t = useWords();
   const may = useMay();
   const all = me.roles.length > 0;
-  const own = me.facilitates.length > 0 ? me.facilitates : me.groups;
+  const own = me.groups;
+  const first = ({ id }: Group): number => (all ? 0 : Number(me.facilitates.includes(id)));
   const [shown, setShown] = useState(SHOWN);
-  // Their ids lead to those of members; whoever has a role reads the first hundred by name.
+  // Whoever has a role reads the first hundred by name.
   const groups = useRead('listGroups', { query: all ? { status: 'active', sort: 'name', limit: 100, total: 'true' } : ({ ids: own.slice(0, 100).join(','), limit: 100 } as object) }, { enabled: all || own.length > 0 });
   if (!all && own.length === 0) {
     return (
@@ -71,7 +72,7 @@ function Groups({ me }: { me: Me }): ReactNode {
   return (
     <Read of={groups} height={400}>
       {({ items, next, total }) => {
-        const active = items.filter(({ status }) => status === 'active').toSorted((a, b) => a.name.localeCompare(b.name));
+        const active = items.filter(({ status }) => status === 'active').toSorted((a, b) => first(b) - first(a) || a.name.localeCompare(b.name));
         if (active.length === 0) {
           return (
             <Empty Icon={GroupsIcon} title={t('groups.empty.title')} text={t('groups.empty.text')}>
@@ -85,7 +86,7 @@ function Groups({ me }: { me: Me }): ReactNode {
         }
         return (
           <>
-            <GroupCards groups={active.slice(0, shown)} title={t(all ? 'dashboard.allGroups' : me.facilitates.length > 0 ? 'dashboard.facilitated' : 'dashboard.ownGroups')} />
+            <GroupCards groups={active.slice(0, shown)} title={t(all ? 'dashboard.allGroups' : 'dashboard.ownGroups')} />
             {active.length > shown && (
               <Button onClick={() => setShown(shown + SHOWN)} sx={{ alignSelf: 'center' }}>
                 {t('dashboard.moreGroups', { smart_count: active.length - shown })}

@@ -56,10 +56,11 @@ export function GroupCard({ group: { id: groupId, name } }: { group: RecordOf<'g
                 </Typography>
                 <Chart
                   kind="line"
-                  height={150}
+                  height={160}
                   title={t('dashboard.attendanceOf', { name })}
                   labels={monthsInWords(months.map(({ month }) => month))}
                   write={percent}
+                  most={1}
                   series={[
                     { label: t('groups.health.attendanceRate'), values: months.map(({ attendanceRate }) => attendanceRate) },
                     { label: t('groups.health.commitmentRate'), values: months.map(({ commitmentRate }) => commitmentRate) },

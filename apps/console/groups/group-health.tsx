@@ -72,7 +72,7 @@ function Now({ groupId, health: { members, northStar, help, actions, stories, al
         </Stack>
       </Section>
       <Section title={t('groups.health.now')}>
-        <Figures>
+        <Figures least={220}>
           <Figure name={t('groups.health.active')} value={members.active} hint={t('groups.health.facilitators', { smart_count: members.facilitators })} to={listOf('memberships', { groupId, status: 'active' })} />
           <Figure name={t('groups.health.helpBalance', { days: help.windowDays })} value={`${HOURS.format(help.hoursGiven)} h`} hint={t('groups.health.helpHint', { received: HOURS.format(help.hoursReceived), giving: help.membersGiving, receiving: help.membersReceiving, both: help.membersGivingAndReceiving })} to={listOf('help-exchanges', { groupId, status: 'confirmed' })} />
           <Figure name={t('groups.health.open')} value={actions.open} hint={t('groups.health.doneHint', { done: actions.done, due: actions.due, days: actions.windowDays })} to={listOf('actions', { groupId, status: 'open' })} />
@@ -109,13 +109,13 @@ function Months({ groupId, months }: { groupId: string; months: Health['months']
       <Grid size={{ xs: 12, lg: 6 }}>
         <Section title={t('groups.health.attendance')}>
           <Hint text={t('groups.health.attendanceText')} />
-          <Chart {...shared} kind="line" title={t('groups.health.attendance')} write={percent} series={[{ label: t('groups.health.attendanceRate'), values: of('attendanceRate') }, { label: t('groups.health.commitmentRate'), values: of('commitmentRate') }]} />
+          <Chart {...shared} kind="line" title={t('groups.health.attendance')} write={percent} most={1} series={[{ label: t('groups.health.attendanceRate'), values: of('attendanceRate') }, { label: t('groups.health.commitmentRate'), values: of('commitmentRate') }]} />
         </Section>
       </Grid>
       <Grid size={{ xs: 12, lg: 6 }}>
         <Section title={t('groups.health.reflection')}>
           <Hint text={t('groups.health.reflectionText')} />
-          <Chart {...shared} kind="line" title={t('groups.health.reflection')} write={percent} series={[{ label: t('groups.health.reflectionRate'), values: of('reflectionRate') }]} />
+          <Chart {...shared} kind="line" title={t('groups.health.reflection')} write={percent} most={1} series={[{ label: t('groups.health.reflectionRate'), values: of('reflectionRate') }]} />
         </Section>
       </Grid>
       <Grid size={{ xs: 12, lg: 6 }}>

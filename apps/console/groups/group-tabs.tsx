@@ -31,7 +31,7 @@ export function GroupTabs({ group }: OfGroup): ReactNode {
   return (
     <>
       {offered.length > 1 && (
-        <Tabs value={open.name} variant="scrollable" scrollButtons="auto" allowScrollButtonsMobile aria-label={t('groups.tabs.choose')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        <Tabs value={open.name} variant="scrollable" scrollButtons={false} aria-label={t('groups.tabs.choose')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
           {offered.map(({ name }) => (
             <Tab key={name} value={name} label={t(`groups.tabs.${name}`)} component={Link} to={`/groups/${group.id}/show${name === 'overview' ? '' : `/${name}`}`} />
           ))}

@@ -14,7 +14,7 @@ import { Palette } from './palette.js';
 export function Layout({ children, ...props }: LayoutProps): ReactNode {
   return (
     <Live>
-      <RaLayout {...props} appBar={Bar} menu={Menu} error={Failure} sx={{ '& .RaLayout-content': { p: { xs: 1.5, sm: 3 }, minWidth: 0 } }}>
+      <RaLayout {...props} appBar={Bar} menu={Menu} error={Failure} sx={{ minWidth: 0, '& .RaLayout-content': { p: { xs: 1.5, sm: 3 }, minWidth: 0 } }}>
         <Connection />
         <Suspense fallback={<Loading />}>
           <Box sx={{ maxWidth: 1320, width: '100%', mx: 'auto', minWidth: 0 }}>{children}</Box>

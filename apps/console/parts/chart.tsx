@@ -19,6 +19,10 @@ export interface ChartProps {
   write?(value: number): string;
   height?: number;
   stacked?: boolean;
+  /** The end of the axis, where it is known: 1 of shares. */
+  most?: number;
+  /** One a series, where their order means something. */
+  colors?: readonly string[];
   /** Where a figure leads, in the table. */
   to?(index: number): string | undefined;
 }
@@ -34,7 +38,7 @@ export function Chart(props: ChartProps): ReactNode {
       {asTable ? (
         <Figures {...props} />
       ) : (
-        <Box role="img" aria-label={props.title} sx={{ height, minWidth: 0 }}>
+        <Box role="img" aria-label={props.title} sx={{ minHeight: height, minWidth: 0 }}>
           <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
             <Drawing {...props} height={height} />
           </Suspense>

@@ -262,7 +262,7 @@ const preview = z.strictObject({
 
 const previewExample = {
   window: { from: '2025-09-02T12:30:00.000Z', before: '2026-03-01T12:30:00.000Z' },
-  ratios: [exampleRatio],
+  ratios: [{ name: 'attendancesReflectedOn', ...exampleRatio }],
   activeMembers: 10,
   meetings: 3,
   missing: ['trust'],
