@@ -28,6 +28,8 @@ const lazily = <P extends object = object>(load: () => Promise<{ default: Compon
 };
 
 const Dashboard = lazily(() => import('./dashboard/dashboard.js'));
+const Directory = lazily(() => import('./directory/directory.js'));
+const DirectoryEntry = lazily(() => import('./directory/entry.js'));
 const links = () => import('./sign-in/links.js');
 const ForgottenPassword = lazily(async () => ({ default: (await links()).ForgottenPassword }));
 const Invitation = lazily(async () => ({ default: (await links()).Invitation }));
@@ -61,6 +63,8 @@ export function App(): ReactNode {
         <CustomRoutes>{pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />)}</CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/sign-in" element={<SignIn />} />
+          <Route path="/directory" element={<Directory />} />
+          <Route path="/directory/:id" element={<DirectoryEntry />} />
           <Route path="/forgotten-password" element={<ForgottenPassword />} />
           <Route path="/invitation" element={<Invitation />} />
           <Route path="/password-reset" element={<PasswordReset />} />

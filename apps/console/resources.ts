@@ -1,11 +1,13 @@
 /** The resources of the console: a folder each, and a line here. */
 import { actions } from './actions/index.js';
+import { alignmentReviews } from './alignment/index.js';
 import { groups } from './groups/index.js';
 import { helpExchanges } from './help/index.js';
 import { introductions } from './introductions/index.js';
 import type { ResourceDefinition } from './layout/definitions.js';
 import { members } from './members/index.js';
+import { memberships } from './memberships/index.js';
 import { reflections } from './reflections/index.js';
 import { stories } from './stories/index.js';
 
-export const resources: readonly ResourceDefinition<any>[] = [groups, members, reflections, helpExchanges, actions, stories, introductions];
+export const resources: readonly ResourceDefinition<any>[] = [groups, members, memberships, reflections, helpExchanges, actions, stories, introductions, alignmentReviews];

@@ -68,6 +68,7 @@ const decide = (client: Client, id: string, body: { explanation?: string } = {})
 const appeal = (client: Client, id: string, reason = 'Recorded late.') => client.POST('/api/v1/alignment-reviews/{id}/appeal', { params: at(id), body: { reason } });
 const read = (client: Client, id: string, position?: string) => client.GET('/api/v1/alignment-reviews/{id}', { params: { ...at(id), ...(position !== undefined && after(position)) } });
 const audit = async (client: Client, id: string) => ok(client.GET('/api/v1/alignment-reviews/{id}/audit', { params: at(id) }));
+const preview = (client: Client, id: string) => client.GET('/api/v1/alignment-reviews/{id}/preview', { params: at(id) });
 const head = async () => (await ok(api.admin.GET('/api/v1/operations/views'))).head;
 
 /** Opened and scored by one person. */
@@ -145,6 +146,18 @@ describe('A review', () => {
     expect(error).toMatchObject({ type: 'urn:relocon:problem:explanation-needed', status: 422, judged: 70, observed: 35, errors: [{ pointer: '/explanation' }] });
   });
 
+  it('tells beforehand what would be decided, whom it concerns, and what is missing', async () => {
+    const told = await ok(preview(ada, first));
+    expect(told).toMatchObject({ judged: 70, observed: 35, apart: 35, score: 56, verdict: 'emerging', provisional: false, mustExplain: true, missing: [], blockedBy: [], activeMembers: 5, meetings: 3 });
+    expect(told.ratios[1]).toEqual({ name: 'attendancesReflectedOn', numerator: 9, denominator: 15 });
+    expect(JSON.stringify(told)).not.toContain('lastEventId');
+    expect(await problem(preview(ben, first))).toBe('404 not-found');
+    const { groupId } = await circle(1);
+    const { id } = await ok(open(ida.client, groupId));
+    await ok(score(ida.client, id, 'trust', 4));
+    expect(await ok(preview(ida.client, id))).toMatchObject({ judged: 15, observed: null, apart: null, score: 15, provisional: true, mustExplain: false, missing: criterion.options.filter((each) => each !== 'trust') });
+  });
+
   it('takes nothing that it counts from whoever asks', async () => {
     for (const [path, body] of [
       [`${first}/decide`, { observed: { window: { from: daysAgo(1), before: daysAgo(0) }, lastEventId: null, ratios: [], activeMembers: 9, meetings: 9 } }],
@@ -169,6 +182,7 @@ describe('A review', () => {
     const again = await send();
     expect([again.status, await again.text()]).toEqual([one.status, told]);
     expect(await problem(decide(max.client, first))).toBe('409 already-decided');
+    expect(await problem(preview(ida.client, first))).toBe('409 already-decided');
     expect(await problem(score(max.client, first, 'trust', 0))).toBe('409 already-decided');
     const review = await ok(read(ben, first, await head()));
     const { decision } = review;

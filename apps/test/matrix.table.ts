@@ -250,6 +250,7 @@ readAlignmentReview that is decided                         | 401      yes      
 listAlignmentReviews                                        | 401      yes      yes      yes      yes      403      -        -        -        yes      -        -        -        yes      yes
 listAlignmentReviews that are decided                       | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
 auditAlignmentReview                                        | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
+previewDecision                                             | 401      yes      yes      yes      yes      403      404      404      404      yes      404      404      404      yes      yes
 listAlignmentFormulas                                       | 401      yes      yes      yes      yes      403      403      yes      yes      yes      yes      yes      yes      yes      yes
 listEvents a score                                          | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 # Value stories: as far as one may see what they are made of

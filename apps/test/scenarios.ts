@@ -778,6 +778,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   listAlignmentReviews: listsReview('open'),
   'listAlignmentReviews that are decided': listsReview('decided'),
   auditAlignmentReview: onReview('decided'),
+  previewDecision: onReview('open'),
   listAlignmentFormulas: done(() => ({})),
   'listEvents a score': inLog(async (given) => given.cast.give('scoreCriterion', { reviewId: (await reviewed(given, 'open')).id, criterion: 'trust', level: 1 })),
   readValueStory: onReflection(() => undefined),

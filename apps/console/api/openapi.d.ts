@@ -1824,6 +1824,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alignment-reviews/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alignment-formulas": {
         parameters: {
             query?: never;
@@ -2976,42 +2992,6 @@ export interface components {
                 at: string;
             }[];
         };
-        TrustPulseQuestions: {
-            version: number;
-            items: {
-                item: string;
-                text: string;
-            }[];
-            scale: string[];
-            groups: {
-                /** Format: uuid */
-                groupId: string;
-                quarter: string;
-                takenPart: boolean;
-            }[];
-        };
-        AnswerTrustPulse: {
-            mistakes: number;
-            asking: number;
-            promises: number;
-            confidences: number;
-        };
-        TrustPulse: {
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            quarter: string;
-            questions: number;
-            answered: number;
-            totals: {
-                item: string;
-                answers: number[];
-            }[];
-            /** Format: date-time */
-            closedAt: string;
-            /** Format: uuid */
-            eventId: string;
-        };
         InviteAccount: {
             /** Format: email */
             email: string;
@@ -3066,6 +3046,42 @@ export interface components {
             pendingEmail?: string | null;
             noticeEnds?: string | null;
             providers: string[];
+        };
+        TrustPulseQuestions: {
+            version: number;
+            items: {
+                item: string;
+                text: string;
+            }[];
+            scale: string[];
+            groups: {
+                /** Format: uuid */
+                groupId: string;
+                quarter: string;
+                takenPart: boolean;
+            }[];
+        };
+        AnswerTrustPulse: {
+            mistakes: number;
+            asking: number;
+            promises: number;
+            confidences: number;
+        };
+        TrustPulse: {
+            id: string;
+            /** Format: uuid */
+            groupId: string;
+            quarter: string;
+            questions: number;
+            answered: number;
+            totals: {
+                item: string;
+                answers: number[];
+            }[];
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: uuid */
+            eventId: string;
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -3345,58 +3361,6 @@ export interface components {
             reflectedAt: string;
             revisedAt: string | null;
         };
-        ValueStory: {
-            /** Format: uuid */
-            authorId: string;
-            reflections: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                authorId: string;
-                groupId: string | null;
-                context: {
-                    /** @enum {string} */
-                    kind: "meeting" | "help" | "action" | "story" | "self";
-                    id: string | null;
-                };
-                meetingId: string | null;
-                what: string | null;
-                soWhat: string | null;
-                nowWhat: string | null;
-                learnedFrom: string[];
-                skills: string[];
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                confirmedBy: string[];
-                buildsOn: string | null;
-                usefulness: number | null;
-                /** @enum {string} */
-                visibility: "private" | "facilitator" | "group" | "network";
-                /** @enum {string} */
-                status: "recorded" | "withdrawn";
-                /** Format: date-time */
-                reflectedAt: string;
-                revisedAt: string | null;
-            }[];
-            values: {
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-            }[];
-            summary: {
-                /** @enum {string} */
-                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to: string;
-            };
-        };
         Agenda: {
             /** Format: uuid */
             meetingId: string;
@@ -3519,6 +3483,58 @@ export interface components {
             acted: {
                 done: number;
                 due: number;
+            };
+        };
+        ValueStory: {
+            /** Format: uuid */
+            authorId: string;
+            reflections: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                authorId: string;
+                groupId: string | null;
+                context: {
+                    /** @enum {string} */
+                    kind: "meeting" | "help" | "action" | "story" | "self";
+                    id: string | null;
+                };
+                meetingId: string | null;
+                what: string | null;
+                soWhat: string | null;
+                nowWhat: string | null;
+                learnedFrom: string[];
+                skills: string[];
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                confirmedBy: string[];
+                buildsOn: string | null;
+                usefulness: number | null;
+                /** @enum {string} */
+                visibility: "private" | "facilitator" | "group" | "network";
+                /** @enum {string} */
+                status: "recorded" | "withdrawn";
+                /** Format: date-time */
+                reflectedAt: string;
+                revisedAt: string | null;
+            }[];
+            values: {
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+            }[];
+            summary: {
+                /** @enum {string} */
+                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
             };
         };
         GroupHealth: {
@@ -3925,6 +3941,32 @@ export interface components {
                 recomputed: unknown;
                 agrees: boolean;
             }[];
+        };
+        DecisionPreview: {
+            window: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                before: string;
+            };
+            ratios: {
+                /** @enum {string} */
+                name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                numerator: number;
+                denominator: number;
+            }[];
+            activeMembers: number;
+            meetings: number;
+            missing: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            judged: number;
+            observed: number | null;
+            apart: number | null;
+            score: number;
+            provisional: boolean;
+            /** @enum {string} */
+            verdict: "aligned" | "emerging" | "notYet";
+            blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            mustExplain: boolean;
         };
         AlignmentFormulas: {
             items: {
@@ -8659,6 +8701,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlignmentAudit"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreview"];
                 };
             };
             400: {

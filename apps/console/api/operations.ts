@@ -134,6 +134,7 @@ export const OPERATIONS = {
   appealDecision: { method: 'post', path: '/api/v1/alignment-reviews/{id}/appeal', roles: ['administrator', 'facilitator'] },
   readAlignmentReview: { method: 'get', path: '/api/v1/alignment-reviews/{id}', roles: ['administrator', 'auditor', 'integrator', 'facilitator', 'group'] },
   auditAlignmentReview: { method: 'get', path: '/api/v1/alignment-reviews/{id}/audit', roles: ['administrator', 'auditor', 'integrator', 'group'] },
+  previewDecision: { method: 'get', path: '/api/v1/alignment-reviews/{id}/preview', roles: ['administrator', 'auditor', 'integrator', 'facilitator'] },
   listAlignmentFormulas: { method: 'get', path: '/api/v1/alignment-formulas', roles: ['administrator', 'auditor', 'integrator', 'member'] },
   readTrustPulseQuestions: { method: 'get', path: '/api/v1/trust-pulse', roles: ['member'] },
   answerTrustPulse: { method: 'post', path: '/api/v1/groups/{id}/trust-pulse', roles: ['group'] },

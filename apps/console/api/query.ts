@@ -1,6 +1,6 @@
 /** Reading and writing from screens. What has been read is kept under its operation's id, and read again after a write or when something happens. */
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type InfiniteData, type UseInfiniteQueryResult, type UseMutationResult, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
-import { call, type Answer, type Given, type OperationId, type Path } from './client.js';
+import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient, type InfiniteData, type UseInfiniteQueryResult, type UseMutationResult, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { call, type Answer, type Given, type Item, type OperationId, type Path } from './client.js';
 import type { Problem } from './problem.js';
 
 interface Options {
@@ -12,8 +12,7 @@ interface Options {
 /** What an operation answers; read again by itself when it may have changed. */
 export function useRead<O extends OperationId>(operation: O, given: Given<O>, { enabled = true, keepPrevious = false }: Options = {}): UseQueryResult<Answer<O>, Problem> {
   return useQuery<Answer<O>, Problem>({
-    queryKey: ['read', operation, given],
-    queryFn: ({ signal }: { signal: AbortSignal }) => (call as (operation: O, given: object) => Promise<Answer<O>>)(operation, { ...given, signal }),
+    ...reading(operation, given),
     enabled,
     ...(keepPrevious && { placeholderData: (previous: Answer<O> | undefined) => previous }),
   } as UseQueryOptions<Answer<O>, Problem>);
@@ -30,6 +29,41 @@ export function usePages<O extends OperationId>(operation: O, given: Given<O>, {
     enabled,
     ...(keepPrevious && { placeholderData: (previous: InfiniteData<Answer<O>> | undefined) => previous }),
   } as never) as UseInfiniteQueryResult<InfiniteData<Answer<O>>, Problem>;
+}
+
+/** The same operation for several things at once. */
+export function useReadEach<O extends OperationId>(operation: O, each: readonly Given<O>[]): UseQueryResult<Answer<O>, Problem>[] {
+  return useQueries({ queries: each.map((given) => reading(operation, given)) }) as UseQueryResult<Answer<O>, Problem>[];
+}
+
+interface Pages<O extends OperationId> {
+  items: Item<O>[];
+  isPending: boolean;
+  error: Problem | null;
+  refetch(): void;
+  /** Reads the next page; undefined where there is none. */
+  more: (() => void) | undefined;
+  isReadingMore: boolean;
+}
+
+/** A list page by page, for what is no resource's own list. */
+export function useReadPages<O extends OperationId>(operation: O, given: Given<O>, options: Options = {}): Pages<O> {
+  const pages = usePages(operation, given, options);
+  const read = (pages.data?.pages ?? []) as unknown as { items: Item<O>[] }[];
+  return {
+    items: read.flatMap(({ items }) => items),
+    isPending: pages.isPending,
+    error: pages.error,
+    refetch: () => void pages.refetch(),
+    more: pages.hasNextPage ? () => void pages.fetchNextPage() : undefined,
+    isReadingMore: pages.isFetchingNextPage,
+  };
+}
+
+const anyCall = call as (operation: OperationId, given: object) => Promise<unknown>;
+
+function reading<O extends OperationId>(operation: O, given: Given<O>) {
+  return { queryKey: ['read', operation, given], queryFn: ({ signal }: { signal: AbortSignal }) => anyCall(operation, { ...given, signal }) as Promise<Answer<O>> };
 }
 
 /** Gives a command; what is on the screen is read again after it. */

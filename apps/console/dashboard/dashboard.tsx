@@ -1,8 +1,147 @@
-import type { ReactNode } from 'react';
+/** How one's groups are doing, and what waits for whoever reads. */
+import { Alert, Button, Grid, Stack, Typography } from '@mui/material';
+import GroupsIcon from '@mui/icons-material/Groups';
+import { useState, type ReactNode } from 'react';
 import { Title } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useMay, useMe, type Me } from '../api/me.js';
+import { useRead } from '../api/query.js';
+import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { Loading } from '../layout/loading.js';
+import { Empty } from '../parts/empty.js';
+import { listOf } from '../parts/list-of.js';
+import { Read } from '../parts/read.js';
+import { Section } from '../parts/section.js';
+import { Alignment } from './alignment.js';
+import { GroupCard } from './group-card.js';
+import { Meetings } from './meetings.js';
+import { NewReflections, NewStories } from './new.js';
+import { Actions } from './actions.js';
+import { Waiting } from './waiting.js';
+
+type Group = RecordOf<'groups'>;
+
+const SHOWN = 12;
 
 export default function Dashboard(): ReactNode {
   const t = useWords();
-  return <Title title={t('menu.dashboard')} />;
+  const me = useMe();
+  if (!me) return <Loading />;
+  return (
+    <Stack spacing={3}>
+      <Title title={t('menu.dashboard')} />
+      {me.memberId !== null && <Own me={me} memberId={me.memberId} />}
+      <Groups me={me} />
+    </Stack>
+  );
+}
+
+function Own({ me, memberId }: { me: Me; memberId: string }): ReactNode {
+  return (
+    <Grid container spacing={2}>
+      <Grid size={{ xs: 12, md: 6 }}>
+        <Waiting memberId={memberId} facilitates={me.facilitates} />
+      </Grid>
+      <Grid size={{ xs: 12, md: 6 }}>
+        <Meetings memberId={memberId} groups={me.groups} />
+      </Grid>
+    </Grid>
+  );
+}
+
+/** All of them for whoever has a role; for others their own, those they facilitate first. */
+function Groups({ me }: { me: Me }): ReactNode {
+  const t = useWords();
+  const may = useMay();
+  const all = me.roles.length > 0;
+  const own = me.groups;
+  const first = ({ id }: Group): number => (all ? 0 : Number(me.facilitates.includes(id)));
+  const [shown, setShown] = useState(SHOWN);
+  // Whoever has a role reads the first hundred by name.
+  const groups = useRead('listGroups', { query: all ? { status: 'active', sort: 'name', limit: 100, total: 'true' } : ({ ids: own.slice(0, 100).join(','), limit: 100 } as object) }, { enabled: all || own.length > 0 });
+  if (!all && own.length === 0) {
+    return (
+      <Empty Icon={GroupsIcon} title={t('dashboard.noGroups.title')} text={t('dashboard.noGroups.text')}>
+        <Button component={Link} to="/groups" variant="contained">
+          {t('dashboard.noGroups.find')}
+        </Button>
+      </Empty>
+    );
+  }
+  return (
+    <Read of={groups} height={400}>
+      {({ items, next, total }) => {
+        const active = items.filter(({ status }) => status === 'active').toSorted((a, b) => first(b) - first(a) || a.name.localeCompare(b.name));
+        if (active.length === 0) {
+          return (
+            <Empty Icon={GroupsIcon} title={t('groups.empty.title')} text={t('groups.empty.text')}>
+              {may('foundGroup') && (
+                <Button component={Link} to="/groups/create" variant="contained">
+                  {t('groups.found')}
+                </Button>
+              )}
+            </Empty>
+          );
+        }
+        return (
+          <>
+            <GroupCards groups={active.slice(0, shown)} title={t(all ? 'dashboard.allGroups' : 'dashboard.ownGroups')} />
+            {active.length > shown && (
+              <Button onClick={() => setShown(shown + SHOWN)} sx={{ alignSelf: 'center' }}>
+                {t('dashboard.moreGroups', { smart_count: active.length - shown })}
+              </Button>
+            )}
+            {next !== null && (
+              <Alert severity="info" action={<Button color="inherit" component={Link} to="/groups">{t('dashboard.toGroups')}</Button>}>
+                {t('dashboard.onlySome', { shown: items.length, total: total ?? '…' })}
+              </Alert>
+            )}
+            <Below groups={active} />
+          </>
+        );
+      }}
+    </Read>
+  );
+}
+
+function GroupCards({ groups, title }: { groups: readonly Group[]; title: string }): ReactNode {
+  return (
+    <Stack spacing={1.5}>
+      <Typography component="h2" variant="h6">
+        {title}
+      </Typography>
+      <Grid container spacing={2}>
+        {groups.map((group) => (
+          <Grid key={group.id} size={{ xs: 12, md: groups.length === 1 ? 12 : 6 }}>
+            <GroupCard group={group} />
+          </Grid>
+        ))}
+      </Grid>
+    </Stack>
+  );
+}
+
+function Below({ groups }: { groups: readonly Group[] }): ReactNode {
+  const t = useWords();
+  return (
+    <Grid container spacing={2}>
+      <Grid size={{ xs: 12, md: 6 }} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+        <Section title={t('dashboard.review.title')} actions={<Button size="small" component={Link} to="/alignment-reviews">{t('dashboard.review.all')}</Button>}>
+          <Alignment groups={groups} />
+        </Section>
+        <Section title={t('dashboard.actions.title')} actions={<Button size="small" component={Link} to={listOf('actions', { status: 'open' })}>{t('dashboard.actions.all')}</Button>}>
+          <Actions groups={groups} />
+        </Section>
+      </Grid>
+      <Grid size={{ xs: 12, md: 6 }} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+        <Section title={t('dashboard.reflections.title')} actions={<Button size="small" component={Link} to="/reflections">{t('dashboard.reflections.all')}</Button>}>
+          <NewReflections groups={groups} />
+        </Section>
+        <Section title={t('dashboard.stories.title')} actions={<Button size="small" component={Link} to="/stories">{t('dashboard.stories.all')}</Button>}>
+          <NewStories groups={groups} />
+        </Section>
+      </Grid>
+    </Grid>
+  );
 }

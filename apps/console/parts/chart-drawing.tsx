@@ -4,11 +4,11 @@ import { LineChart } from '@mui/x-charts/LineChart';
 import type { ReactNode } from 'react';
 import type { ChartProps } from './chart.js';
 
-export default function ChartDrawing({ kind, labels, series, write = String, height, stacked = false }: ChartProps & { height: number }): ReactNode {
+export default function ChartDrawing({ kind, labels, series, write = String, height, stacked = false, most, colors: given }: ChartProps & { height: number }): ReactNode {
   const { palette } = useTheme();
-  const colors = [palette.primary.main, palette.secondary.main, palette.info.main, palette.success.main, palette.error.main];
+  const colors = given ? [...given] : [palette.primary.main, palette.secondary.main, palette.info.main, palette.success.main, palette.error.main];
   const shown = series.map(({ label, values }) => ({ label, data: [...values], valueFormatter: (value: number | null) => (value === null ? '—' : write(value)), ...(stacked && { stack: 'all' }) }));
-  const shared = { height, colors, yAxis: [{ valueFormatter: (value: number) => write(value), width: 52 }], margin: { left: 0, right: 12, top: 12, bottom: 0 }, hideLegend: series.length < 2, skipAnimation: true };
+  const shared = { height, colors, yAxis: [{ valueFormatter: (value: number) => write(value), width: 52, min: 0, ...(most !== undefined && { max: most }) }], margin: { left: 0, right: 12, top: 12, bottom: 0 }, hideLegend: series.length < 2, skipAnimation: true };
   if (kind === 'line') return <LineChart {...shared} xAxis={[{ scaleType: 'point', data: [...labels], height: 28 }]} series={shown.map((each) => ({ ...each, curve: 'linear', connectNulls: false, showMark: labels.length < 20 }))} />;
   return <BarChart {...shared} xAxis={[{ scaleType: 'band', data: [...labels], height: 28 }]} series={shown} />;
 }

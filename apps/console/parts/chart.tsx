@@ -19,6 +19,10 @@ export interface ChartProps {
   write?(value: number): string;
   height?: number;
   stacked?: boolean;
+  /** The end of the axis, where it is known: 1 of shares. */
+  most?: number;
+  /** One a series, where their order means something. */
+  colors?: readonly string[];
   /** Where a figure leads, in the table. */
   to?(index: number): string | undefined;
 }

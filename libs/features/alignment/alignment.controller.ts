@@ -10,7 +10,7 @@ import { criterion, evidence, level, ratio, reviewer, verdict, type AlignmentRev
 import { alignmentPolicy } from './alignment.policy.js';
 import { makersOf, reviewerOf, reviews, scorersOf, type ReviewState } from './alignment.state.js';
 import { auditOf, type Audit } from './audit.js';
-import { FORMULAS, formulaOf } from './formula.js';
+import { conclude, FORMULAS, formulaOf, judgements, missing } from './formula.js';
 import { everythingAbout, evidenceOfGroup, latestDecision, standingOf } from './from-the-log.js';
 import { reserve } from './open-review.js';
 import { sameAs } from './reviewers.js';
@@ -241,6 +241,72 @@ export class AlignmentAuditsController {
 }
 
 tagController(AlignmentAuditsController, tag);
+
+const { window, ratios, activeMembers, meetings, judged, observed, score: ofHundred, provisional, blockedBy } = decision.shape;
+
+const preview = z.strictObject({
+  window,
+  ratios,
+  activeMembers,
+  meetings,
+  missing: z.array(criterion).max(8).describe('Criteria that nobody has judged yet; they count as 0 here, and nothing is decided without them.'),
+  judged,
+  observed,
+  apart: z.number().min(0).max(100).nullable().describe('How far J and O lie apart; null where too little was observed.'),
+  score: ofHundred,
+  provisional,
+  verdict,
+  blockedBy,
+  mustExplain: z.boolean().describe('Whether J and O lie so far apart that whoever decides must say why.'),
+});
+
+const previewExample = {
+  window: { from: '2025-09-02T12:30:00.000Z', before: '2026-03-01T12:30:00.000Z' },
+  ratios: [{ name: 'attendancesReflectedOn', ...exampleRatio }],
+  activeMembers: 10,
+  meetings: 3,
+  missing: ['trust'],
+  judged: 55,
+  observed: 65,
+  apart: 10,
+  score: 59,
+  provisional: false,
+  verdict: 'emerging',
+  blockedBy: [],
+  mustExplain: false,
+};
+
+@Controller('api/v1/alignment-reviews')
+export class AlignmentPreviewsController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get(':id/preview')
+  @ApiOperation({
+    operationId: 'previewDecision',
+    summary: 'Preview the decision of an open review',
+    description: 'What the formula would make of it now: what was observed, counted from the log at this moment, and what follows from it and from what was judged so far. It decides nothing.',
+  })
+  @pathId()
+  @relo('single')
+  @For(routes.previewDecision, 'alignment-reviews:read')
+  @ApiResponse({ status: 200, description: 'What would be decided at this moment.', content: { 'application/json': { schema: component('DecisionPreview', jsonSchema(preview, 'output')), example: previewExample } } } as never)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, commands.alreadyDecided, viewBuilding)
+  async preview(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { runtime } = this;
+    await afterOwnWrite(runtime, request, ['alignmentReviews']);
+    const reader = await readerOf(runtime, request);
+    const { id, groupId: of } = await documentAsked<AlignmentReviewDocument>(runtime, request, 'alignmentReviews', reader, 'alignment review');
+    mustAdmit(routes.previewDecision, reader, { group: of }, 'preview its decision');
+    const review = await reviewOf(runtime, id);
+    if (review.decision) throw new RefusedError(commands.alreadyDecided('This review is decided; its decision stands with everything it was made of.'));
+    const formula = formulaOf(review.formulaVersion);
+    const { observed: counted } = await standingOf(runtime, of, formula);
+    const { lastEventId: _lastEventId, ...shown } = counted;
+    sendJson(reply, { ...shown, missing: missing(formula, review.scores), ...conclude(formula, judgements(formula, review.scores), counted) });
+  }
+}
+
+tagController(AlignmentPreviewsController, tag);
 
 /** The last event may be of a reflection that its author keeps private; that it is the group’s is not for the group to know. */
 function withoutLastEvent({ agrees, parts }: Audit): Audit {

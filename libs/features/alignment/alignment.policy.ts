@@ -21,5 +21,5 @@ export const alignmentPolicy = definePolicy({
     reserveReview: [],
   },
   documents: { alignmentReviews },
-  routes: { listAlignmentFormulas: [...STAFF, 'member'], auditAlignmentReview: [...STAFF, 'group'] },
+  routes: { listAlignmentFormulas: [...STAFF, 'member'], auditAlignmentReview: [...STAFF, 'group'], previewDecision: [...STAFF, 'facilitator'] },
 });

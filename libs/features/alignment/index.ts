@@ -13,6 +13,6 @@ export const alignment = defineFeature({
   views: [alignmentReviewsView],
   tags: { 'Alignment reviews': 'How far a group lives its purpose: judged, observed, decided by a formula, and audited.' },
   // Each reads all that was recorded of the group.
-  costs: { 'GET /api/v1/alignment-reviews/:id/audit': 5, 'POST /api/v1/alignment-reviews/:id/decide': 5, 'POST /api/v1/alignment-reviews/:id/score': 5 },
-  controllers: () => import('./alignment.controller.js').then(({ AlignmentReviewsController, AlignmentAuditsController, AlignmentFormulasController }) => [AlignmentReviewsController, AlignmentAuditsController, AlignmentFormulasController]),
+  costs: { 'GET /api/v1/alignment-reviews/:id/audit': 5, 'GET /api/v1/alignment-reviews/:id/preview': 5, 'POST /api/v1/alignment-reviews/:id/decide': 5, 'POST /api/v1/alignment-reviews/:id/score': 5 },
+  controllers: () => import('./alignment.controller.js').then(({ AlignmentReviewsController, AlignmentAuditsController, AlignmentPreviewsController, AlignmentFormulasController }) => [AlignmentReviewsController, AlignmentAuditsController, AlignmentPreviewsController, AlignmentFormulasController]),
 });

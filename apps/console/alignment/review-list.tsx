@@ -1,0 +1,96 @@
+import { Button, Chip } from '@mui/material';
+import BalanceIcon from '@mui/icons-material/Balance';
+import CompareIcon from '@mui/icons-material/CompareArrows';
+import TableIcon from '@mui/icons-material/TableChartOutlined';
+import type { ReactNode } from 'react';
+import { AutocompleteInput, CreateButton, DataTable, ReferenceInput, SelectInput, useListContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useMay } from '../api/me.js';
+import { useWords } from '../i18n/index.js';
+import { Empty } from '../parts/empty.js';
+import { ResourceList } from '../parts/list.js';
+import { GroupName } from '../parts/names.js';
+import { RecordLink } from '../parts/record-link.js';
+import { Verdict } from '../parts/verdict.js';
+import { When } from '../parts/when.js';
+import { Reviewer } from './reviewer.js';
+import type { Review } from './score.js';
+
+const STATUSES = ['open', 'decided', 'appealed', 'replaced'] as const;
+
+export default function ReviewList(): ReactNode {
+  const t = useWords();
+  const may = useMay();
+  return (
+    <ResourceList
+      resource="alignment-reviews"
+      title={t('alignment.name', { smart_count: 2 })}
+      sort={{ field: 'openedAt', order: 'DESC' }}
+      create="openReview"
+      createLabel={t('alignment.open')}
+      filters={[
+        <SelectInput key="status" source="status" label={t('alignment.fields.status')} alwaysOn emptyText="—" choices={STATUSES.map((id) => ({ id, name: t(`alignment.status.${id}`) }))} />,
+        <ReferenceInput key="groupId" source="groupId" reference="groups" alwaysOn sort={{ field: 'name', order: 'ASC' }}>
+          <AutocompleteInput label={t('groups.one')} filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
+        </ReferenceInput>,
+      ]}
+      actions={
+        may('listAlignmentFormulas') && (
+          <Button size="small" component={Link} to="/alignment-formulas" startIcon={<TableIcon />}>
+            {t('alignment.formula.name')}
+          </Button>
+        )
+      }
+      bulkActions={<CompareChosen />}
+      empty={
+        <Empty Icon={BalanceIcon} title={t('alignment.empty.title')} text={t('alignment.empty.text')}>
+          {may('openReview') && <CreateButton variant="contained" label={t('alignment.open')} />}
+        </Empty>
+      }
+      phone={({ groupId, status, openedAt, decision }) => ({
+        primary: <GroupName id={groupId} plain />,
+        secondary: (
+          <>
+            {t(`alignment.status.${status}`)} · <When at={decision?.at ?? openedAt} day />
+          </>
+        ),
+        end: decision && <Verdict verdict={decision.verdict} score={decision.score} provisional={decision.provisional} />,
+      })}
+    >
+      <DataTable.Col
+        label={t('groups.one')}
+        disableSort
+        render={({ id, groupId }: Review) => (
+          <RecordLink id={id}>
+            <GroupName id={groupId} plain />
+          </RecordLink>
+        )}
+      />
+      <DataTable.Col label={t('alignment.fields.status')} disableSort render={({ status, appealOf }: Review) => <Status status={status} second={appealOf !== null} />} />
+      <DataTable.Col label={t('alignment.fields.verdict')} disableSort render={({ decision }: Review) => (decision ? <Verdict verdict={decision.verdict} score={decision.score} provisional={decision.provisional} /> : '—')} />
+      <DataTable.Col label={t('alignment.fields.reviewer')} disableSort render={({ reviewer }: Review) => <Reviewer by={reviewer} />} />
+      <DataTable.Col source="openedAt" label={t('alignment.fields.openedAt')} render={({ openedAt }: Review) => <When at={openedAt} day />} />
+      <DataTable.Col label={t('alignment.fields.decidedAt')} disableSort render={({ decision }: Review) => <When at={decision?.at} day />} />
+      <DataTable.Col source="inForceUntil" label={t('alignment.inForceUntil')} render={({ inForceUntil }: Review) => <When at={inForceUntil} day />} />
+    </ResourceList>
+  );
+}
+
+const COLORS = { open: 'info', decided: 'success', appealed: 'warning', replaced: 'default' } as const;
+
+export function Status({ status, second = false }: { status: Review['status']; second?: boolean }): ReactNode {
+  const t = useWords();
+  return <Chip size="small" variant="outlined" color={COLORS[status]} label={second ? `${t('alignment.second')} · ${t(`alignment.status.${status}`)}` : t(`alignment.status.${status}`)} />;
+}
+
+function CompareChosen(): ReactNode {
+  const t = useWords();
+  const { selectedIds } = useListContext();
+  const [a, b] = selectedIds as string[];
+  const two = selectedIds.length === 2;
+  return (
+    <Button size="small" startIcon={<CompareIcon />} disabled={!two} {...(two && { component: Link, to: `/alignment-reviews/compare?a=${a}&b=${b}` })}>
+      {t(two ? 'alignment.compare.go' : 'alignment.compare.chooseTwo')}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+/** The frame of the directory, which needs no session. */
+import { AppBar, Box, Button, Toolbar, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { useWords } from '../i18n/index.js';
+
+export function Frame({ children }: { children: ReactNode }): ReactNode {
+  const t = useWords();
+  return (
+    <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
+      <AppBar position="static" elevation={0}>
+        <Toolbar sx={{ gap: 1.5, maxWidth: 1120, width: '100%', mx: 'auto' }}>
+          <img src="/icon.svg" alt="" width={28} height={28} />
+          <Typography component={Link} to="/directory" variant="h6" sx={{ flex: 1, color: 'inherit', textDecoration: 'none' }}>
+            Relocon
+          </Typography>
+          <Button component={Link} to="/" color="inherit">
+            {t('directory.signIn')}
+          </Button>
+        </Toolbar>
+      </AppBar>
+      <Box component="main" sx={{ maxWidth: 1120, mx: 'auto', px: { xs: 2, sm: 3 }, py: { xs: 2.5, sm: 4 } }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}

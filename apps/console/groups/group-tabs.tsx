@@ -1,0 +1,47 @@
+/** The sections of a group's page; which one is open is in the address. */
+import { Box, Tab, Tabs } from '@mui/material';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { Link, useParams } from 'react-router-dom';
+import type { OperationId } from '../api/client.js';
+import { useMay } from '../api/me.js';
+import type { RecordOf } from '../api/resources.js';
+import { useWords } from '../i18n/index.js';
+import { Loading } from '../layout/loading.js';
+
+export interface OfGroup {
+  group: RecordOf<'groups'>;
+}
+
+const TABS: readonly { name: 'overview' | 'members' | 'health' | 'learning' | 'trust' | 'reviews'; needs: OperationId; Page: ComponentType<OfGroup> }[] = [
+  { name: 'overview', needs: 'readGroup', Page: lazy(() => import('./group-overview.js')) },
+  { name: 'members', needs: 'listMemberships', Page: lazy(() => import('./group-members.js')) },
+  { name: 'health', needs: 'readGroupHealth', Page: lazy(() => import('./group-health.js')) },
+  { name: 'learning', needs: 'readGroupNetwork', Page: lazy(() => import('./group-learning.js')) },
+  { name: 'trust', needs: 'listTrustPulses', Page: lazy(() => import('./group-trust.js')) },
+  { name: 'reviews', needs: 'listAlignmentReviews', Page: lazy(() => import('./group-reviews.js')) },
+];
+
+export function GroupTabs({ group }: OfGroup): ReactNode {
+  const t = useWords();
+  const may = useMay();
+  const { '*': asked } = useParams();
+  const offered = TABS.filter(({ needs }) => may(needs, { group: group.id }));
+  const open = offered.find(({ name }) => name === asked) ?? offered[0];
+  if (!open) return null;
+  return (
+    <>
+      {offered.length > 1 && (
+        <Tabs value={open.name} variant="scrollable" scrollButtons={false} aria-label={t('groups.tabs.choose')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+          {offered.map(({ name }) => (
+            <Tab key={name} value={name} label={t(`groups.tabs.${name}`)} component={Link} to={`/groups/${group.id}/show${name === 'overview' ? '' : `/${name}`}`} />
+          ))}
+        </Tabs>
+      )}
+      <Box role={offered.length > 1 ? 'tabpanel' : undefined} aria-label={t(`groups.tabs.${open.name}`)}>
+        <Suspense fallback={<Loading />}>
+          <open.Page group={group} />
+        </Suspense>
+      </Box>
+    </>
+  );
+}

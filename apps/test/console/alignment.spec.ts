@@ -1,0 +1,102 @@
+import { inBrowser, SIZES, startConsole, type Console, type Visit } from '../browser.js';
+
+/** As on the domain page: J = 70. */
+const LEVELS = ['4 · self-sustaining', '3 · usual', '3 · usual', '2 · occasional', '3 · usual', '3 · usual', '2 · occasional', '1 · claimed'];
+const CRITERIA = ['Learning is the stated purpose', 'Practitioners help others', 'Members commit time', 'Learning and teaching go both ways', 'Trust', 'Stories are shared', 'Action is built together', 'Key people are connected'];
+
+inBrowser('Alignment reviews', () => {
+  let console_: Console;
+  let visit: Visit;
+  beforeAll(async () => {
+    console_ = await startConsole();
+  }, 120_000);
+  afterAll(() => console_.stop());
+  afterEach(() => visit.close());
+
+  async function judge(levels: readonly string[]): Promise<void> {
+    const { page } = visit;
+    for (const [index, name] of CRITERIA.entries()) {
+      const criterion = page.getByRole('region', { name: new RegExp(`^${name}`) });
+      await criterion.getByRole('button', { name: levels[index] as string }).click();
+      if (/^[34]/.test(levels[index] as string)) {
+        await criterion.getByText(/Without evidence it counts as 2/).waitFor();
+        await criterion.getByRole('button', { name: 'Link a document' }).click();
+        await criterion.getByLabel('Title').fill('Minutes');
+        await criterion.getByLabel('Address').fill('https://example.org/minutes');
+        await criterion.getByRole('button', { name: 'Add', exact: true }).click();
+      }
+      await criterion.getByRole('button', { name: 'Save this score' }).click();
+      await criterion.getByRole('button', { name: 'Save this score' }).waitFor({ state: 'detached' });
+    }
+  }
+
+  async function decide(): Promise<void> {
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Decide' }).click();
+    await page.getByRole('dialog').getByLabel('Explanation').fill('What was judged was seen at three meetings.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Decide' }).click();
+    await page.getByText('The decision', { exact: true }).waitFor();
+  }
+
+  it('are scored, decided, appealed, and decided anew by somebody else', async () => {
+    const [desk] = SIZES;
+    visit = await console_.open(desk, '/alignment-reviews/create');
+    await visit.signIn('dagmar@example.org');
+    await visit.page.getByLabel('Group').click();
+    await visit.page.getByRole('option', { name: 'Co-op Builders' }).click();
+    await visit.page.getByRole('button', { name: 'Open a review' }).click();
+    await visit.page.getByText('8 criteria are still to be judged.').waitFor();
+    await judge(LEVELS);
+    await visit.page.getByText('J = 70', { exact: true }).waitFor();
+    await visit.picture('review-open');
+    await decide();
+    const first = visit.page.url();
+    await visit.page.getByRole('button', { name: 'Recompute it' }).click();
+    await visit.page.getByText('Every part comes out as it was stored.').waitFor();
+    await visit.picture('review-decided');
+    expect(visit.complaints()).toEqual([]);
+    await visit.close();
+
+    visit = await console_.open(desk, new URL(first).hash.slice(1));
+    await visit.signIn('amara@example.org');
+    await visit.page.getByRole('button', { name: 'Appeal' }).click();
+    await visit.page.getByRole('dialog').getByLabel('Reason').fill('Two meetings were recorded late.');
+    await visit.page.getByRole('dialog').getByRole('button', { name: 'Appeal' }).click();
+    await visit.page.getByText('This decision was appealed on').waitFor();
+    expect(await visit.page.getByRole('link', { name: 'Open the second review' }).count()).toBe(0);
+    expect(visit.complaints()).toEqual([]);
+    await visit.close();
+
+    visit = await console_.open(desk, new URL(first).hash.slice(1));
+    await visit.signIn('anneke@example.org');
+    await visit.page.getByRole('link', { name: 'Open the second review' }).click();
+    await visit.page.getByText('This decision was appealed; the review answers the appeal').waitFor();
+    await visit.page.getByRole('button', { name: 'Open a review' }).click();
+    await visit.page.getByText('This review answers the appeal of an earlier decision.').waitFor();
+    await judge(LEVELS.map(() => '2 · occasional'));
+    await visit.page.getByText('J = 50', { exact: true }).waitFor();
+    await decide();
+    await visit.page.getByRole('link', { name: 'Compare' }).first().click();
+    await visit.page.getByRole('row', { name: /Judged \(J\) 70 50/ }).waitFor();
+    expect(visit.complaints()).toEqual([]);
+  }, 180_000);
+
+  it.each(SIZES)('are read on a $name by a facilitator, and the weights they go by', async (size) => {
+    visit = await console_.open(size, '/alignment-reviews');
+    const { page } = visit;
+    await visit.signIn('noor@example.org');
+    await page.getByRole('link', { name: /Second Shift/ }).first().waitFor();
+    await visit.picture('reviews');
+    await page.getByRole('link', { name: /Second Shift/ }).first().click();
+    await page.getByText('What it comes to now').waitFor();
+    await page.getByText(/4 criteria|Still to judge/).first().waitFor();
+    // Facilitators follow, and judge nothing.
+    expect(await page.getByRole('button', { name: 'Decide' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: '3 · usual' }).count()).toBe(0);
+    await visit.picture('review-read');
+    await page.getByRole('link', { name: 'Version 1 of the formula' }).click();
+    await page.getByRole('row', { name: 'Trust ★ 15' }).waitFor();
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])).toEqual([size.width, size.width]);
+    expect(visit.complaints()).toEqual([]);
+  });
+});

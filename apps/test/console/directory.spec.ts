@@ -1,0 +1,48 @@
+import { inBrowser, SIZES, startConsole, type Console, type Visit } from '../browser.js';
+
+inBrowser('The public directory', () => {
+  let console_: Console;
+  let visit: Visit;
+  beforeAll(async () => {
+    console_ = await startConsole();
+  }, 120_000);
+  afterAll(() => console_.stop());
+  afterEach(() => visit.close());
+
+  it.each(SIZES)('is searched on a $name by somebody who has not signed in', async (size) => {
+    visit = await console_.open(size, '/directory');
+    const { page } = visit;
+    const names = page.getByRole('listitem').getByRole('heading');
+    await page.getByRole('heading', { name: 'War Story Circle' }).waitFor();
+    expect(await names.allInnerTexts()).toEqual(['Co-op Builders', 'Harbour Makers', 'War Story Circle']);
+    await visit.picture('directory');
+    await page.getByLabel('Words of name, purpose or place').fill('harbour');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('heading', { name: 'Co-op Builders' }).waitFor({ state: 'detached' });
+    expect(await names.allInnerTexts()).toEqual(['Harbour Makers']);
+    expect(page.url()).toContain('q=harbour');
+    await page.getByRole('link', { name: 'Harbour Makers' }).click();
+    await page.getByText('How it came to this verdict').waitFor();
+    await page.getByText('66 of 100, emerging').waitFor();
+    await visit.picture('directory-group');
+    await page.getByRole('link', { name: 'Back to all groups' }).click();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('button', { name: 'pricing' }).click();
+    await page.getByRole('heading', { name: 'Harbour Makers' }).waitFor({ state: 'detached' });
+    expect(await names.allInnerTexts()).toEqual(['Co-op Builders']);
+    expect(await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])).toEqual([size.width, size.width]);
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it.each(SIZES)('says on a $name how far away a group is, and what it cannot read', async (size) => {
+    visit = await console_.open(size, '/directory?near=52.52,13.40');
+    const { page } = visit;
+    const { items } = (await (await fetch(`${console_.api.url}/api/public/directory?near=52.52,13.40`)).json()) as { items: { name: string; distanceKm: number; place: { text: string } }[] };
+    expect(items.length).toBeGreaterThan(0);
+    for (const { place, distanceKm } of items) await page.getByText(`${place.text}, ${distanceKm} km away`).waitFor();
+    await page.getByLabel('Near (latitude, longitude)').fill('Berlin');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText('Two numbers with a comma between them').waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+});
