@@ -2326,10 +2326,6 @@ export interface components {
             collection: string;
             id: string;
         };
-        RevealPersonalData: {
-            positions: string[];
-            reason: string;
-        };
         Revealed: {
             items: {
                 /** Format: uuid */
@@ -2340,9 +2336,9 @@ export interface components {
                 };
             }[];
         };
-        SubscribeCalendar: {
-            /** Format: uuid */
-            groupId?: string;
+        RevealPersonalData: {
+            positions: string[];
+            reason: string;
         };
         MadeCalendar: {
             /** Format: uuid */
@@ -2351,6 +2347,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             address: string;
+        };
+        SubscribeCalendar: {
+            /** Format: uuid */
+            groupId?: string;
         };
         CalendarList: {
             items: {
@@ -2381,15 +2381,6 @@ export interface components {
             }[];
             next: string | null;
         };
-        CreateKey: {
-            name: string;
-            /** @enum {string} */
-            role?: "admin" | "auditor" | "integrator";
-            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
-            /** @default 90 */
-            days?: number;
-            reason?: string;
-        };
         MadeKey: {
             /** Format: uuid */
             id: string;
@@ -2405,6 +2396,15 @@ export interface components {
             expiresAt: string;
             secret: string;
         };
+        CreateKey: {
+            name: string;
+            /** @enum {string} */
+            role?: "admin" | "auditor" | "integrator";
+            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
+            /** @default 90 */
+            days?: number;
+            reason?: string;
+        };
         RotateKey: {
             /** @default 24 */
             overlapHours?: number;
@@ -2412,10 +2412,6 @@ export interface components {
         };
         RevokeKey: {
             reason?: string;
-        };
-        RedeemInvitation: {
-            token: string;
-            password: string;
         };
         SignInState: {
             /** @enum {string} */
@@ -2428,6 +2424,10 @@ export interface components {
             sessionId: string;
             /** Format: date-time */
             authenticatedUntil: string;
+        };
+        RedeemInvitation: {
+            token: string;
+            password: string;
         };
         RequestPasswordReset: {
             /** Format: email */
@@ -2483,11 +2483,11 @@ export interface components {
             secret: string;
             uri: string;
         };
-        ConfirmSecondFactor: {
-            code: string;
-        };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        ConfirmSecondFactor: {
+            code: string;
         };
         RequestOwnAddressChange: {
             /** Format: email */
@@ -2501,12 +2501,12 @@ export interface components {
                 linkedAt: string;
             }[];
         };
+        ProviderAddress: {
+            url: string;
+        };
         LinkProvider: {
             /** @default / */
             returnTo?: string;
-        };
-        ProviderAddress: {
-            url: string;
         };
         SignIn: {
             /** Format: email */
@@ -2533,80 +2533,6 @@ export interface components {
                 address: string;
                 userAgent: string;
             }[];
-        };
-        RegisterMember: {
-            displayName: string;
-            /** Format: email */
-            email?: string;
-            interests?: string[];
-            timeZone?: components["schemas"]["TimeZone"];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ChangeProfile: {
-            displayName?: string;
-            email?: string | null;
-            interests?: string[] | null;
-            timeZone?: components["schemas"]["TimeZone"] | null;
-        };
-        OfferSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawSkillOffer: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        SeekSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        EndSkillSearch: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        PledgeTime: {
-            hoursPerMonth: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        BlockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        UnblockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        SetIntroductionCapacity: {
-            capacity: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            displayName: string | null;
-            interests: string[] | null;
-            timeZone: string | null;
-            offers: {
-                skill: string;
-                level: number | null;
-            }[];
-            seeks: {
-                skill: string;
-                level: number | null;
-            }[];
-            /** Format: date-time */
-            registeredAt: string;
-            erased: boolean;
-            email?: string | null;
-            hoursPerMonth?: number | null;
-            introductionCapacity?: number;
-        };
-        MemberBlockList: {
-            /** Format: uuid */
-            id: string;
-            blockedMemberIds: string[];
         };
         FoundGroup: {
             name: string;
@@ -2811,70 +2737,6 @@ export interface components {
             /** Format: date-time */
             plannedAt: string;
         };
-        OfferHelp: {
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            /** Format: uuid */
-            groupId?: string;
-            minutes?: number;
-            skill?: string;
-            note?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawOffer: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        RecordHelp: {
-            /** Format: uuid */
-            offerId?: string;
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            minutes: number;
-            skill?: string;
-            /** Format: uuid */
-            groupId?: string;
-            /** Format: uuid */
-            meetingId?: string;
-            note?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ConfirmHelp: {
-            /** Format: uuid */
-            memberId: string;
-        };
-        DisputeHelp: {
-            /** Format: uuid */
-            memberId: string;
-            reason: string;
-        };
-        HelpExchange: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            groupId: string | null;
-            meetingId: string | null;
-            skill: string | null;
-            minutes: number | null;
-            note: string | null;
-            /** @enum {string} */
-            status: "offered" | "withdrawn" | "recorded" | "confirmed" | "disputed";
-            confirmedBy: string[];
-            disputes: {
-                /** Format: uuid */
-                memberId: string;
-                reason: string | null;
-                /** Format: date-time */
-                disputedAt: string;
-            }[];
-            givenAt: string | null;
-            /** Format: date-time */
-            happenedAt: string;
-            memberIds: string[];
-        };
         CommitAction: {
             /** Format: uuid */
             ownerId: string;
@@ -2992,6 +2854,106 @@ export interface components {
                 at: string;
             }[];
         };
+        OfferHelp: {
+            /** Format: uuid */
+            giverId: string;
+            receiverIds: string[];
+            /** Format: uuid */
+            groupId?: string;
+            minutes?: number;
+            skill?: string;
+            note?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        WithdrawOffer: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        RecordHelp: {
+            /** Format: uuid */
+            offerId?: string;
+            /** Format: uuid */
+            giverId: string;
+            receiverIds: string[];
+            minutes: number;
+            skill?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            note?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ConfirmHelp: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        DisputeHelp: {
+            /** Format: uuid */
+            memberId: string;
+            reason: string;
+        };
+        HelpExchange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            giverId: string;
+            receiverIds: string[];
+            groupId: string | null;
+            meetingId: string | null;
+            skill: string | null;
+            minutes: number | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "offered" | "withdrawn" | "recorded" | "confirmed" | "disputed";
+            confirmedBy: string[];
+            disputes: {
+                /** Format: uuid */
+                memberId: string;
+                reason: string | null;
+                /** Format: date-time */
+                disputedAt: string;
+            }[];
+            givenAt: string | null;
+            /** Format: date-time */
+            happenedAt: string;
+            memberIds: string[];
+        };
+        TrustPulseQuestions: {
+            version: number;
+            items: {
+                item: string;
+                text: string;
+            }[];
+            scale: string[];
+            groups: {
+                /** Format: uuid */
+                groupId: string;
+                quarter: string;
+                takenPart: boolean;
+            }[];
+        };
+        AnswerTrustPulse: {
+            mistakes: number;
+            asking: number;
+            promises: number;
+            confidences: number;
+        };
+        TrustPulse: {
+            id: string;
+            /** Format: uuid */
+            groupId: string;
+            quarter: string;
+            questions: number;
+            answered: number;
+            totals: {
+                item: string;
+                answers: number[];
+            }[];
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: uuid */
+            eventId: string;
+        };
         InviteAccount: {
             /** Format: email */
             email: string;
@@ -3047,41 +3009,79 @@ export interface components {
             noticeEnds?: string | null;
             providers: string[];
         };
-        TrustPulseQuestions: {
-            version: number;
-            items: {
-                item: string;
-                text: string;
-            }[];
-            scale: string[];
-            groups: {
-                /** Format: uuid */
-                groupId: string;
-                quarter: string;
-                takenPart: boolean;
-            }[];
+        RegisterMember: {
+            displayName: string;
+            /** Format: email */
+            email?: string;
+            interests?: string[];
+            timeZone?: components["schemas"]["TimeZone"];
+            occurredAt?: components["schemas"]["Instant"];
         };
-        AnswerTrustPulse: {
-            mistakes: number;
-            asking: number;
-            promises: number;
-            confidences: number;
+        ChangeProfile: {
+            displayName?: string;
+            email?: string | null;
+            interests?: string[] | null;
+            timeZone?: components["schemas"]["TimeZone"] | null;
         };
-        TrustPulse: {
-            id: string;
+        OfferSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        WithdrawSkillOffer: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        SeekSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        EndSkillSearch: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        PledgeTime: {
+            hoursPerMonth: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        BlockMember: {
             /** Format: uuid */
-            groupId: string;
-            quarter: string;
-            questions: number;
-            answered: number;
-            totals: {
-                item: string;
-                answers: number[];
+            blockedMemberId: string;
+        };
+        UnblockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        SetIntroductionCapacity: {
+            capacity: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            displayName: string | null;
+            interests: string[] | null;
+            timeZone: string | null;
+            offers: {
+                skill: string;
+                level: number | null;
+            }[];
+            seeks: {
+                skill: string;
+                level: number | null;
             }[];
             /** Format: date-time */
-            closedAt: string;
+            registeredAt: string;
+            erased: boolean;
+            email?: string | null;
+            hoursPerMonth?: number | null;
+            introductionCapacity?: number;
+        };
+        MemberBlockList: {
             /** Format: uuid */
-            eventId: string;
+            id: string;
+            blockedMemberIds: string[];
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -3485,58 +3485,6 @@ export interface components {
                 due: number;
             };
         };
-        ValueStory: {
-            /** Format: uuid */
-            authorId: string;
-            reflections: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                authorId: string;
-                groupId: string | null;
-                context: {
-                    /** @enum {string} */
-                    kind: "meeting" | "help" | "action" | "story" | "self";
-                    id: string | null;
-                };
-                meetingId: string | null;
-                what: string | null;
-                soWhat: string | null;
-                nowWhat: string | null;
-                learnedFrom: string[];
-                skills: string[];
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                confirmedBy: string[];
-                buildsOn: string | null;
-                usefulness: number | null;
-                /** @enum {string} */
-                visibility: "private" | "facilitator" | "group" | "network";
-                /** @enum {string} */
-                status: "recorded" | "withdrawn";
-                /** Format: date-time */
-                reflectedAt: string;
-                revisedAt: string | null;
-            }[];
-            values: {
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-            }[];
-            summary: {
-                /** @enum {string} */
-                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to: string;
-            };
-        };
         GroupHealth: {
             /** Format: uuid */
             groupId: string;
@@ -3726,6 +3674,58 @@ export interface components {
                     share: number;
                 }[];
                 explanation: string[];
+            };
+        };
+        ValueStory: {
+            /** Format: uuid */
+            authorId: string;
+            reflections: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                authorId: string;
+                groupId: string | null;
+                context: {
+                    /** @enum {string} */
+                    kind: "meeting" | "help" | "action" | "story" | "self";
+                    id: string | null;
+                };
+                meetingId: string | null;
+                what: string | null;
+                soWhat: string | null;
+                nowWhat: string | null;
+                learnedFrom: string[];
+                skills: string[];
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                confirmedBy: string[];
+                buildsOn: string | null;
+                usefulness: number | null;
+                /** @enum {string} */
+                visibility: "private" | "facilitator" | "group" | "network";
+                /** @enum {string} */
+                status: "recorded" | "withdrawn";
+                /** Format: date-time */
+                reflectedAt: string;
+                revisedAt: string | null;
+            }[];
+            values: {
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+            }[];
+            summary: {
+                /** @enum {string} */
+                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
             };
         };
         SuggestIntroduction: {
@@ -4116,6 +4116,7 @@ export interface operations {
                         items: components["schemas"]["Event"][];
                         next: string | null;
                     };
+                    "text/csv": string;
                     "application/x-ndjson": string;
                 };
             };
@@ -4194,6 +4195,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: never;
             path: {
@@ -4209,6 +4211,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRecords"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4364,6 +4368,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4837,6 +4843,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5160,6 +5168,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: never;
             path?: never;
@@ -5173,6 +5182,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Keys"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5295,6 +5306,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8424,6 +8437,7 @@ export interface operations {
             query?: {
                 groupId?: string;
                 limit?: number;
+                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8441,6 +8455,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8759,6 +8775,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlignmentFormulas"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8786,6 +8804,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustPulseQuestions"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8930,6 +8950,7 @@ export interface operations {
                 groupId?: string;
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8947,6 +8968,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9180,6 +9203,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Directory"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
