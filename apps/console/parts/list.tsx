@@ -125,7 +125,7 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   return (
     <>
       {bulkActions && (
-        <Box sx={{ position: 'sticky', top: 48, zIndex: 3, '& .RaBulkActionsToolbar-toolbar': { position: 'static', transform: 'none' } }}>
+        <Box sx={{ position: 'sticky', top: 48, zIndex: 3, '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': { position: 'static', transform: 'none', flexWrap: 'wrap', height: 'auto' } }}>
           <Selected>{bulkActions}</Selected>
         </Box>
       )}
