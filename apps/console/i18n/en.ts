@@ -562,7 +562,7 @@ const ours = {
     valueStatus: { claimed: 'claimed', corroborated: 'corroborated' },
     valueStatusMeans: { claimed: 'Said by its author. Applied value is corroborated by a completed action, realised value by another member.', corroborated: 'Not only said: a completed action, or another member, bears it out.' },
     usefulness: { none: 'Not at all', little: 'A little', some: 'Somewhat', useful: 'Useful', very: 'Very' },
-    visibility: { private: 'Only I', facilitator: 'Facilitators', group: 'The group', network: 'Everybody' },
+    visibility: { private: 'Only me', facilitator: 'Facilitators', group: 'The group', network: 'Everybody' },
     visibilityMeans: { private: 'Nobody else reads it, administrators included.', facilitator: 'The facilitators of the group it is about, and staff.', group: 'Everybody in the group it is about, and staff.', network: 'Every member who signs in.' },
     needsGroup: 'Facilitators and group can be chosen once it is about something that took place in a group.',
     sections: { text: 'What was learned', facts: 'About it', story: 'Value story' },

@@ -116,7 +116,7 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   }
   if (!isPhone || !phone || isPending) {
     return (
-      <DataTable bulkActionButtons={bulkActions} {...(selectable && { isRowSelectable: selectable as never })} rowClick={(_id, _resource, record) => path(record as never)} empty={none} sx={{ '& .RaDataTable-row': { cursor: 'pointer' } }}>
+      <DataTable bulkActionButtons={bulkActions} {...(bulkActions && { bulkActionsToolbar: <Selected>{bulkActions}</Selected> })} {...(selectable && { isRowSelectable: selectable as never })} rowClick={(_id, _resource, record) => path(record as never)} empty={none} sx={{ '& .RaDataTable-row': { cursor: 'pointer' } }}>
         {children}
       </DataTable>
     );
@@ -124,7 +124,11 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   if (data.length === 0) return none;
   return (
     <>
-      {bulkActions && <BulkActionsToolbar>{bulkActions}</BulkActionsToolbar>}
+      {bulkActions && (
+        <Box sx={{ position: 'sticky', top: 48, zIndex: 3, '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': { position: 'static', transform: 'none', flexWrap: 'wrap', height: 'auto' } }}>
+          <Selected>{bulkActions}</Selected>
+        </Box>
+      )}
       <MuiList disablePadding>
         {data.map((record) => {
           const { primary, secondary, end, action } = phone(record);
@@ -142,6 +146,11 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
       </MuiList>
     </>
   );
+}
+
+/** What can be done with the rows in sight that are ticked; ticking what is on other pages would take in what cannot be. */
+function Selected({ children }: { children: ReactElement }): ReactNode {
+  return <BulkActionsToolbar selectAllButton={false}>{children}</BulkActionsToolbar>;
 }
 
 /** Filters that nothing matches. */

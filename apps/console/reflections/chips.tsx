@@ -13,7 +13,7 @@ export function ValueChip({ value, valueStatus }: Pick<Reflection, 'value' | 'va
   const t = useWords();
   const borneOut = valueStatus === 'corroborated';
   return (
-    <Tooltip title={`${t(`reflections.valueMeans.${value}`)} ${t(`reflections.valueStatusMeans.${valueStatus}`)}`}>
+    <Tooltip describeChild title={`${t(`reflections.valueMeans.${value}`)} ${t(`reflections.valueStatusMeans.${valueStatus}`)}`}>
       <Chip size="small" variant="outlined" color={borneOut ? 'success' : 'default'} {...(borneOut && { icon: <VerifiedIcon /> })} label={borneOut ? `${t(`reflections.value.${value}`)} · ${t('reflections.valueStatus.corroborated')}` : t(`reflections.value.${value}`)} />
     </Tooltip>
   );

@@ -41,11 +41,11 @@ function Below({ tellerId, toldAt, text, toldTo, groupId, meetingId }: Story): R
 
 function Body(story: Story): ReactNode {
   const t = useWords();
-  const { id, text, skills, status, revisions, acknowledgements } = story;
+  const { id, status, revisions, acknowledgements } = story;
   // Undefined: as it is now.
   const [position, setPosition] = useState<string>();
   const { data: earlier } = useRead('readStory', { path: { id }, query: { position: position ?? '' } }, { enabled: position !== undefined, keepPrevious: true });
-  const shown = position === undefined ? { text, title: undefined } : { text: earlier?.text ?? '', title: earlier?.title };
+  const shown = position === undefined ? { ...story, title: undefined } : { title: earlier?.title, text: earlier ? earlier.text : '', skills: earlier?.skills ?? [] };
   return (
     <Stack spacing={3} sx={{ maxWidth: 720 }}>
       {status === 'withdrawn' && <Alert severity="info">{t('stories.withdrawn')}</Alert>}
@@ -66,7 +66,7 @@ function Body(story: Story): ReactNode {
           ))
         )}
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 3 }}>
-          {skills.map((skill) => (
+          {shown.skills.map((skill) => (
             <Chip key={skill} size="small" variant="outlined" label={skill} component={Link} clickable to={`/stories?filter=${encodeURIComponent(JSON.stringify({ aboutSkills: skill }))}`} />
           ))}
         </Stack>

@@ -39,7 +39,7 @@ inBrowser('Reflections, help, actions, stories and introductions, in the console
     await page.reload();
     await page.getByText('Draft kept').waitFor();
     expect(await page.getByLabel('Now what?').inputValue()).toBe(now);
-    expect(await page.getByRole('radio', { name: 'Only I' }).isChecked()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Only me' }).isChecked()).toBe(true);
 
     await page.getByLabel('Make it an action next').check();
     await visit.picture('reflection-create');
