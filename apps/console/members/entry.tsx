@@ -180,7 +180,7 @@ function Around({ entry, names }: { entry: Entry; names: Names }): ReactNode {
     dueOn && entry.what === 'action-committed' && t('members.timeline.due', { day: dayInWords(dueOn) }),
     kind === 'acted' && role === 'helper' && t('members.timeline.asHelper'),
     visibility && t('members.timeline.seenBy', { whom: t(`members.timeline.visibility.${visibility}`) }),
-    kind === 'helped' && status && status !== 'confirmed' && status in en.members.timeline.help && t(`members.timeline.help.${status as 'recorded'}`),
+    kind === 'helped' && status && !['confirmed', 'offered'].includes(status) && status in en.members.timeline.help && t(`members.timeline.help.${status as 'recorded'}`),
   ].filter(Boolean);
   return (
     <Typography component="div" variant="body2" color="text.secondary" sx={{ mt: 0.5, lineHeight: 1.8 }}>

@@ -77,7 +77,7 @@ function DaySlider({ name, label, hint, from, day, onDay }: { name: string; labe
         }}
         sx={{ flex: 1, minWidth: 120 }}
       />
-      <TextField fullWidth={false} size="small" type="date" margin="none" value={typed ?? toDay(value)} onChange={({ target }) => type(target.value)} onBlur={() => setTyped(undefined)} slotProps={{ htmlInput: { 'aria-label': label, min: from, max: today() } }} sx={{ width: 150 }} />
+      <TextField fullWidth={false} size="small" type="date" margin="none" value={typed ?? toDay(value)} onChange={({ target }) => type(target.value)} onBlur={() => setTyped(undefined)} slotProps={{ htmlInput: { 'aria-label': label, min: from, max: today() } }} sx={{ '&.MuiTextField-root': { width: 150 } }} />
     </Stack>
   );
 }
