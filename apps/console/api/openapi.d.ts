@@ -1296,6 +1296,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCheckInCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reflections": {
         parameters: {
             query?: never;
@@ -3242,6 +3274,29 @@ export interface components {
             }[];
             withoutOutcome: string[];
         };
+        CheckInCode: {
+            /** Format: uuid */
+            meetingId: string;
+            code: string | null;
+            changesAt: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+        };
+        CheckIn: {
+            code: string;
+        };
+        CheckedIn: {
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: uuid */
+            groupId: string;
+            title: string;
+            /** @enum {string} */
+            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
+            position: string;
+        };
         RecordReflection: {
             /** Format: uuid */
             authorId: string;
@@ -3345,29 +3400,6 @@ export interface components {
             reflectedAt: string;
             revisedAt: string | null;
         };
-        Agenda: {
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            at: string;
-            actions: {
-                /** Format: uuid */
-                actionId: string;
-                title: string | null;
-                /** Format: uuid */
-                ownerId: string;
-                ownerName: string | null;
-                helperIds: string[];
-                /** Format: date */
-                dueOn: string;
-                due: boolean;
-                renegotiations: number;
-            }[];
-        };
         ValueStory: {
             /** Format: uuid */
             authorId: string;
@@ -3419,6 +3451,29 @@ export interface components {
                 /** Format: date-time */
                 to: string;
             };
+        };
+        Agenda: {
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            at: string;
+            actions: {
+                /** Format: uuid */
+                actionId: string;
+                title: string | null;
+                /** Format: uuid */
+                ownerId: string;
+                ownerName: string | null;
+                helperIds: string[];
+                /** Format: date */
+                dueOn: string;
+                due: boolean;
+                renegotiations: number;
+            }[];
         };
         Timeline: {
             /** Format: uuid */
@@ -3519,6 +3574,89 @@ export interface components {
             acted: {
                 done: number;
                 due: number;
+            };
+        };
+        Directory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+                place: {
+                    text: string;
+                    latitude?: number;
+                    longitude?: number;
+                } | null;
+                distanceKm?: number;
+                charter: {
+                    purpose: string;
+                    domain: string[];
+                    practice: string | null;
+                } | null;
+                alignment: {
+                    /** @enum {string} */
+                    verdict: "aligned" | "emerging";
+                    score: number;
+                    judged: number;
+                    observed: number | null;
+                    provisional: boolean;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    /** Format: date-time */
+                    until: string;
+                    criteria: {
+                        /** @enum {string} */
+                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                        level: number;
+                    }[];
+                    ratios: {
+                        /** @enum {string} */
+                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                        share: number;
+                    }[];
+                    explanation: string[];
+                };
+            }[];
+            next: string | null;
+        };
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            distanceKm?: number;
+            charter: {
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+            } | null;
+            alignment: {
+                /** @enum {string} */
+                verdict: "aligned" | "emerging";
+                score: number;
+                judged: number;
+                observed: number | null;
+                provisional: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: date-time */
+                until: string;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    level: number;
+                }[];
+                ratios: {
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    share: number;
+                }[];
+                explanation: string[];
             };
         };
         GroupHealth: {
@@ -3628,89 +3766,6 @@ export interface components {
                 minutes: number;
             }[];
             lastAt: string | null;
-        };
-        Directory: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-                place: {
-                    text: string;
-                    latitude?: number;
-                    longitude?: number;
-                } | null;
-                distanceKm?: number;
-                charter: {
-                    purpose: string;
-                    domain: string[];
-                    practice: string | null;
-                } | null;
-                alignment: {
-                    /** @enum {string} */
-                    verdict: "aligned" | "emerging";
-                    score: number;
-                    judged: number;
-                    observed: number | null;
-                    provisional: boolean;
-                    /** Format: date-time */
-                    decidedAt: string;
-                    /** Format: date-time */
-                    until: string;
-                    criteria: {
-                        /** @enum {string} */
-                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                        level: number;
-                    }[];
-                    ratios: {
-                        /** @enum {string} */
-                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                        share: number;
-                    }[];
-                    explanation: string[];
-                };
-            }[];
-            next: string | null;
-        };
-        DirectoryEntry: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            distanceKm?: number;
-            charter: {
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-            } | null;
-            alignment: {
-                /** @enum {string} */
-                verdict: "aligned" | "emerging";
-                score: number;
-                judged: number;
-                observed: number | null;
-                provisional: boolean;
-                /** Format: date-time */
-                decidedAt: string;
-                /** Format: date-time */
-                until: string;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    level: number;
-                }[];
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    share: number;
-                }[];
-                explanation: string[];
-            };
         };
         SuggestIntroduction: {
             /** Format: uuid */
@@ -7105,6 +7160,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCode"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
                 };
             };
             400: {
