@@ -668,7 +668,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   readCheckInCode: done(async (given) => ({ id: await meeting(given, { startsAt: new Date().toISOString() }) })),
   checkIn: done(async (given) => {
     const { runtime } = given.cast;
-    const { code } = codeShown(runtime, await meeting(given, { startsAt: new Date().toISOString() }), runtime.clock());
+    const { code } = codeShown(runtime, await meeting(given, { groupId: await circleOf(given), startsAt: new Date().toISOString() }), runtime.clock());
     return { body: { code } };
   }),
 
