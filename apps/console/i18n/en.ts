@@ -92,7 +92,6 @@ const ours = {
     reschedule: 'Reschedule',
     where: 'When and where',
     came: 'Came',
-    people: 'People',
     minutes: '%{smart_count} minute |||| %{smart_count} minutes',
     empty: { upcoming: 'No meetings planned', past: 'No meetings yet', text: 'A meeting is one session of a group: people say whether they come, the roll is called there, and what came of it stays.' },
     fields: { title: 'Title', when: 'When', there: 'There (%{zone})', startsAt: 'Starts', endsAt: 'Ends', endsAtHint: 'May stay empty where nobody knows.', timeZone: 'Time zone', otherZone: 'These times are those of this zone, not of yours.', mode: 'How', place: 'Place', placeHint: 'A room, or the address of a call.', status: 'Status' },

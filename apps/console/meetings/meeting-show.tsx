@@ -9,9 +9,9 @@ import { useMay } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { Chart } from '../parts/chart.js';
 import { CommandButton } from '../parts/command-button.js';
 import { GroupName } from '../parts/names.js';
+import { OutcomeBar } from '../parts/outcome-bar.js';
 import { OUTCOMES } from '../parts/outcome.js';
 import { Facts, Section } from '../parts/section.js';
 import { ShowPage } from '../parts/show-page.js';
@@ -39,20 +39,20 @@ export default function MeetingShow(): ReactNode {
     >
       {(meeting) => (
         <Grid container spacing={2}>
-          <Grid size={{ xs: 12, md: 7 }}>
+          <Grid size={{ xs: 12, md: 6 }}>
             <Stack spacing={2}>
               <MyAnswer meeting={meeting} />
               <Section title={t('meetings.where')}>
                 <Facts facts={whenAndWhere(meeting, t)} />
               </Section>
-              <RosterSection meeting={meeting} />
-            </Stack>
-          </Grid>
-          <Grid size={{ xs: 12, md: 5 }}>
-            <Stack spacing={2}>
               <Answers {...meeting} />
               <Attendance {...meeting} />
+            </Stack>
+          </Grid>
+          <Grid size={{ xs: 12, md: 6 }}>
+            <Stack spacing={2}>
               <Agenda meeting={meeting} />
+              <RosterSection meeting={meeting} />
             </Stack>
           </Grid>
         </Grid>
@@ -150,11 +150,10 @@ function Answers({ rsvps, status }: Meeting): ReactNode {
 
 function Attendance({ attendance }: Meeting): ReactNode {
   const t = useWords();
-  const shown = OUTCOMES.filter((outcome) => attendance[outcome] > 0);
-  if (shown.length === 0) return null;
+  if (OUTCOMES.every((outcome) => attendance[outcome] === 0)) return null;
   return (
     <Section title={t('meetings.attendance')}>
-      <Chart kind="bar" title={t('meetings.attendance')} height={180} labels={shown.map((outcome) => t(`outcomes.${outcome}`))} series={[{ label: t('meetings.people'), values: shown.map((outcome) => attendance[outcome]) }]} />
+      <OutcomeBar counts={attendance} />
     </Section>
   );
 }

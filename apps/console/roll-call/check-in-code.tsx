@@ -1,7 +1,7 @@
 /** The code for checking in, for a screen in the room. */
 import { Alert, Box, Button, Paper, Stack, Typography } from '@mui/material';
 import FullscreenIcon from '@mui/icons-material/Fullscreen';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Title } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import { useMay } from '../api/me.js';
@@ -13,21 +13,17 @@ import { QrCode } from '../parts/qr-code.js';
 import { When } from '../parts/when.js';
 
 /** A code is taken for a minute after the next one is shown. */
-const READ_AGAIN_MS = 10_000;
+const CODE_MS = 10_000;
+const PEOPLE_MS = 5_000;
 
 export default function CheckInCode(): ReactNode {
   const t = useWords();
   const { id = '' } = useParams();
   const may = useMay();
   const screen = useRef<HTMLDivElement>(null);
-  const { data: meeting, isPending } = useRead('readMeeting', { path: { id } });
+  const { data: meeting, isPending } = useRead('readMeeting', { path: { id } }, { every: PEOPLE_MS });
   const mayShow = meeting !== undefined && may('readCheckInCode', { group: meeting.groupId });
-  const { data: shown, error, refetch } = useRead('readCheckInCode', { path: { id } }, { enabled: mayShow });
-  useEffect(() => {
-    if (!mayShow) return undefined;
-    const timer = setInterval(() => void refetch(), READ_AGAIN_MS);
-    return () => clearInterval(timer);
-  }, [mayShow, refetch]);
+  const { data: shown, error } = useRead('readCheckInCode', { path: { id } }, { enabled: mayShow, every: CODE_MS });
   if (isPending) return <Loading />;
   if (!meeting || !mayShow) return <NotFound />;
   const { present, late, substitute } = meeting.attendance;

@@ -28,6 +28,9 @@ import { VisitorDialog } from './visitor-dialog.js';
 
 type Meeting = Answer<'readMeeting'>;
 
+/** How soon one sees what somebody else taps. */
+const OTHERS_MS = 4_000;
+
 export default function RollCall(): ReactNode {
   const { id = '' } = useParams();
   const may = useMay();
@@ -43,7 +46,7 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
   const { id, groupId, status } = meeting;
   const queries = useQueryClient();
   const state = useSyncExternalStore(taps.subscribe, taps.current);
-  const { data: roster, error } = useRead('readRoster', { path: { id } });
+  const { data: roster, error } = useRead('readRoster', { path: { id } }, { every: status === 'scheduled' ? OTHERS_MS : 60_000 });
   const [words, setWords] = useState('');
   const [openAlone, setOpenAlone] = useState(false);
   const [dialog, setDialog] = useState<{ kind: 'close' | 'visitor' } | { kind: 'correct'; person: Called; to?: Outcome }>();

@@ -40,7 +40,7 @@ export default function SeriesShow(): ReactNode {
             </Grid>
           )}
           <Grid size={{ xs: 12, md: 7 }}>
-            <ItsMeetings id={each.id} />
+            <ItsMeetings id={each.id} usual={each.title} />
           </Grid>
           <Grid size={{ xs: 12, md: 5 }}>
             <Section title={t('series.one')}>
@@ -116,7 +116,7 @@ function changesTo(held: object, { from, ...values }: Changed): Body<'changeSeri
   return { from, ...Object.fromEntries(changed.map(([field, value]) => [field, said(value)])) } as Body<'changeSeries'>;
 }
 
-function ItsMeetings({ id }: { id: string }): ReactNode {
+function ItsMeetings({ id, usual }: { id: string; usual: string }): ReactNode {
   const t = useWords();
   const { data, isPending } = useRead('listMeetings', { query: { seriesId: id, sort: 'startsAt', limit: 100 } as never });
   if (isPending) return <Loading />;
@@ -130,7 +130,7 @@ function ItsMeetings({ id }: { id: string }): ReactNode {
         {[...coming, ...over].map(({ id: meetingId, title, startsAt, status }) => (
           <ListItem key={meetingId} disablePadding divider>
             <ListItemButton component={Link} to={`/meetings/${meetingId}/show`} sx={{ minHeight: 48, gap: 1 }}>
-              <ListItemText primary={<When at={startsAt} />} secondary={title} sx={{ textDecoration: status === 'cancelled' ? 'line-through' : 'none', overflowWrap: 'anywhere' }} />
+              <ListItemText primary={<When at={startsAt} />} secondary={title === usual ? undefined : title} sx={{ textDecoration: status === 'cancelled' ? 'line-through' : 'none', overflowWrap: 'anywhere' }} />
               {status !== 'scheduled' && <Chip size="small" variant="outlined" color={status === 'cancelled' ? 'error' : 'default'} label={t(`meetings.status.${status}`)} />}
             </ListItemButton>
           </ListItem>
