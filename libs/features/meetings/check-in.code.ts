@@ -4,9 +4,8 @@
  */
 import type { Runtime } from '#event-sourcing-nest';
 
-/** Told apart from across a room: no I and 1, no O and 0. Their number is a power of two, so that each is as likely as the others. */
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-const LENGTH = 6;
+/** Digits are told apart from across a room, and phones have keys for them. */
+const DIGITS = 6;
 const STEP_MS = 60_000;
 
 type Hashes = Pick<Runtime, 'keyedHash'>;
@@ -28,6 +27,6 @@ function stepAt(now: string): number {
 }
 
 function codeOf({ keyedHash }: Hashes, meetingId: string, step: number): string {
-  const bytes = Buffer.from(keyedHash('check-in-codes', `${meetingId}.${step}`), 'base64url');
-  return [...bytes.subarray(0, LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join('');
+  const hash = Buffer.from(keyedHash('check-in-codes', `${meetingId}.${step}`), 'base64url');
+  return String(hash.readUIntBE(0, 6) % 10 ** DIGITS).padStart(DIGITS, '0');
 }

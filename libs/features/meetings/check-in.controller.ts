@@ -33,7 +33,7 @@ export const CheckInCodeController = defineActions<Runtime>({
       summary: 'Read the code for checking in to a meeting',
       description: 'For a screen in the room: members enter it at /api/v1/check-ins. Another one each minute, from half an hour before the start until the end (three hours after the start where that is unknown). For the group’s facilitators.',
       access: { row: mayReadCode, scope: 'meetings:write' },
-      answer: { name: 'CheckInCode', schema: shown, example: { meetingId: EXAMPLE_ID, code: 'K7PX3M', changesAt: '2026-02-10T17:03:00.000Z', opensAt: '2026-02-10T16:30:00.000Z', closesAt: '2026-02-10T19:00:00.000Z' } },
+      answer: { name: 'CheckInCode', schema: shown, example: { meetingId: EXAMPLE_ID, code: '407183', changesAt: '2026-02-10T17:03:00.000Z', opensAt: '2026-02-10T16:30:00.000Z', closesAt: '2026-02-10T19:00:00.000Z' } },
       refusals: [notAPosition, positionOfAnotherLog, notYours, notFound, viewBuilding],
       async run({ runtime, request }) {
         await afterOwnWrite(runtime, request, ['meetings']);
@@ -53,7 +53,7 @@ function isOpen(meeting: MeetingDocument, now: string): boolean {
   return meeting.status === 'scheduled' && opensAt <= now && now < closesAt;
 }
 
-const entered = z.strictObject({ code: z.string().max(20).transform((code) => code.replaceAll(/[\s-]/g, '').toUpperCase()).describe('As it is shown; small letters, blanks and hyphens do not matter.') });
+const entered = z.strictObject({ code: z.string().max(20).transform((code) => code.replaceAll(/\D/g, '')).describe('As it is shown; what stands between the digits does not matter.') });
 
 const checkedIn = z.strictObject({
   meetingId: z.uuid(),
@@ -75,7 +75,7 @@ export const CheckInsController = defineActions<Runtime>({
       description: 'By the code that is shown there, for oneself, as a member of its group: recorded as present, or late, with `code` as how. Doing it again changes nothing. After five codes that do not hold the next one has to wait.',
       access: { row: meetingPolicy.commands.checkIn, scope: 'meetings:write' },
       body: entered,
-      example: { code: 'K7P X3M' },
+      example: { code: '407 183' },
       answer: { name: 'CheckedIn', schema: checkedIn, example: { meetingId: EXAMPLE_ID, groupId: EXAMPLE_ID, title: 'War stories: pricing that failed', outcome: 'present', position: EXAMPLE_POSITION } },
       refusals: [wrongCode, ...checkIn.refusals],
       async run({ runtime, request, body: { code } }) {

@@ -59,7 +59,7 @@ describe('The code', () => {
 
   it('changes each minute, and holds for one more', () => {
     const { code, changesAt } = codeShown(runtime, meetingId, '2026-02-10T17:00:59.999Z');
-    expect(code).toMatch(/^[2-9A-HJ-NP-Z]{6}$/);
+    expect(code).toMatch(/^\d{6}$/);
     expect(changesAt).toBe('2026-02-10T17:01:00.000Z');
     expect(codeShown(runtime, meetingId, changesAt).code).not.toBe(code);
     const holds = (now: string) => isCodeOf(runtime, meetingId, code, now);
