@@ -1,7 +1,9 @@
 /** Pages that are no resource: a line each. */
 import { alignmentPages } from './alignment/index.js';
 import type { PageDefinition } from './layout/definitions.js';
+import { pastMeetings } from './meetings/index.js';
 import { myPage } from './members/index.js';
 import { pulse } from './pulse/index.js';
+import { rollCallPages } from './roll-call/index.js';
 
-export const pages: readonly PageDefinition[] = [myPage, pulse, ...alignmentPages];
+export const pages: readonly PageDefinition[] = [myPage, ...rollCallPages, pastMeetings, pulse, ...alignmentPages];

@@ -5,9 +5,11 @@ import { groups } from './groups/index.js';
 import { helpExchanges } from './help/index.js';
 import { introductions } from './introductions/index.js';
 import type { ResourceDefinition } from './layout/definitions.js';
+import { meetings } from './meetings/index.js';
 import { members } from './members/index.js';
 import { memberships } from './memberships/index.js';
 import { reflections } from './reflections/index.js';
+import { series } from './series/index.js';
 import { stories } from './stories/index.js';
 
-export const resources: readonly ResourceDefinition<any>[] = [groups, members, memberships, reflections, helpExchanges, actions, stories, introductions, alignmentReviews];
+export const resources: readonly ResourceDefinition<any>[] = [groups, members, memberships, meetings, series, reflections, helpExchanges, actions, stories, introductions, alignmentReviews];

@@ -168,6 +168,8 @@ listMeetings by an id of an import                          | 401      yes      
 readAttendance                                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      404      404      404      yes      yes
 listAttendances                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      -        -        -        yes      yes
 readRoster                                                  | 401      yes      yes      yes      yes      403      404      403      403      yes      403      403      403      yes      yes
+readCheckInCode                                             | 401      yes      yes      403      yes      403      404      403      403      yes      403      403      403      yes      yes
+checkIn                                                     | 401      403      403      403      403      403      403      yes      yes      yes      yes      422      422      yes      422
 
 # Series of meetings, as meetings
 planSeries                                                  | 401      yes      yes      403      yes      403      403      403      403      yes      403      403      403      yes      yes

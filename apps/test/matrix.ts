@@ -170,7 +170,7 @@ export function inWords({ cell, fields }: Pick<Told, 'cell' | 'fields'>): string
 
 /** A status alone where it says what it should: who asks, not how. */
 function refusalIn(status: number, type = ''): Cell {
-  const usual: Record<number, RegExp> = { 401: /:unauthenticated$/, 403: /:(forbidden|keys-make-no-keys|role-not-yours)$/, 404: /:(not-found|no-such-[a-z]+)$/, 422: /:acts-as-nobody$/, 409: /:(own-account|already-set-up)$/ };
+  const usual: Record<number, RegExp> = { 401: /:unauthenticated$/, 403: /:(forbidden|keys-make-no-keys|role-not-yours)$/, 404: /:(not-found|no-such-[a-z]+)$/, 422: /:(acts-as-nobody|wrong-check-in-code)$/, 409: /:(own-account|already-set-up)$/ };
   return usual[status]?.test(type) ? String(status) : `${status} ${type.replace('urn:relocon:problem:', '')}`;
 }
 

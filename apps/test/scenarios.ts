@@ -4,6 +4,7 @@ import { formatPosition, isRefusal, newId, type CommandOutcome, type RecordedEve
 import type { GrantedRole } from '#features/accounts/accounts.events.js';
 import { claimEmail } from '#features/accounts/claims.js';
 import { criterion } from '#features/alignment/alignment.events.js';
+import { codeShown } from '#features/meetings/check-in.code.js';
 import { expectedOf } from '#features/meetings/expected.js';
 import { followed } from '#features/meetings/reactions/when-a-series-changed-then-its-meetings-follow.js';
 import { LINKS, type LinkPurpose } from '../api/sign-in/mails.js';
@@ -679,6 +680,12 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     return { query: { meetingId }, ...among(`${meetingId}.${memberOf(given)}`) };
   }),
   readRoster: done(async (given) => ({ id: await attended(given) })),
+  readCheckInCode: done(async (given) => ({ id: await meeting(given, { startsAt: new Date().toISOString() }) })),
+  checkIn: done(async (given) => {
+    const { runtime } = given.cast;
+    const { code } = codeShown(runtime, await meeting(given, { groupId: await circleOf(given), startsAt: new Date().toISOString() }), runtime.clock());
+    return { body: { code } };
+  }),
 
   planSeries: done(({ cast }) => ({ body: { groupId: cast.groupId, from: daysOn(1), until: daysOn(100) } })),
   changeSeries: done(async (given) => ({ id: await series(given), body: { from: daysOn(30) } })),

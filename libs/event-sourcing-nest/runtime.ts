@@ -7,6 +7,7 @@ import {
   type Feature,
   type FindQuery,
   type Projector,
+  type Refusal,
   type Scalar,
   type Vault,
   type ViewDefinition,
@@ -35,6 +36,8 @@ export interface Runtime {
   foreignIds: ForeignIds;
   /** Key for cursors. */
   cursorKey: Buffer;
+  /** Whether somebody may guess at something once more: counted as wrong until it was right, and too many have to wait. */
+  guess(what: string, subject: string): Promise<Refusal | { right(): Promise<void> }>;
   /** A keyed hash: what it was made of cannot be guessed without the master key. */
   keyedHash(purpose: string, text: string): string;
   clock(): string;

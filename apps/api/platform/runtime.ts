@@ -17,12 +17,14 @@ import {
 // Not the whole of it: the command line starts faster without Nest.
 import { ForeignIds } from '#event-sourcing-nest/foreign-ids.js';
 import { Idempotency } from '#event-sourcing-nest/idempotency.js';
+import { tooManyRequests } from '#event-sourcing-nest/problems.js';
 import type { Runtime } from '#event-sourcing-nest';
 import type { MembershipDocument } from '#features/memberships/memberships.events.js';
 import { memberStanding } from '#features/members/members.events.js';
 import { Importer } from '../import/importer.js';
 import { usesFolder, type Stores } from '../stores.js';
 import { KeyGuesses } from '../credentials/key-guesses.js';
+import { Attempts } from '../credentials/attempts.js';
 import { Calendars } from '../credentials/calendars.js';
 import { Sessions } from '../credentials/sessions.js';
 import { AccessRecords } from './access-records.js';
@@ -105,6 +107,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   const idempotency = new Idempotency(vault, derivedKey(master, 'idempotency'));
   metrics.watch(() => projector.statuses, () => log.head());
   const foreignIds = new ForeignIds(vault, derivedKey(master, 'foreign-ids'));
+  const attempts = new Attempts(vault, master, { now });
   const apiKeys = new ApiKeys(vault);
   const sessions = new Sessions(vault, { idleMs: config.RELOCON_SESSION_IDLE_MINUTES * 60_000, absoluteMs: config.RELOCON_SESSION_DAYS * 86_400_000, now });
   const accessRecords = new AccessRecords(vault, derivedKey(master, 'access-records'), { now, onError: (error) => logger.error({ err: error }, 'access records could not be kept; they are tried again') });
@@ -127,6 +130,15 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     },
     cursorKey: derivedKey(master, 'cursors'),
     keyedHash: (purpose, text) => createHmac('sha256', derivedKey(master, purpose)).update(text).digest('base64url'),
+    async guess(what, subject) {
+      const scope = attempts.accountScope(subject, what);
+      const attempt = await attempts.begin([scope]);
+      if ('waitMs' in attempt) {
+        const seconds = Math.ceil(attempt.waitMs / 1_000);
+        return tooManyRequests(`That was wrong too often: try again in ${seconds} seconds.`, { extra: { retryAfterSeconds: seconds } });
+      }
+      return { right: () => attempts.succeeded(scope) };
+    },
     apiKeys,
     keys: new Keys(apiKeys, runner, clock),
     keyGuesses: new KeyGuesses(apiKeys, vault, master),

@@ -1296,6 +1296,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCheckInCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reflections": {
         parameters: {
             query?: never;
@@ -1824,22 +1856,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/alignment-reviews/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["previewDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alignment-formulas": {
         parameters: {
             query?: never;
@@ -2326,6 +2342,10 @@ export interface components {
             collection: string;
             id: string;
         };
+        RevealPersonalData: {
+            positions: string[];
+            reason: string;
+        };
         Revealed: {
             items: {
                 /** Format: uuid */
@@ -2336,9 +2356,9 @@ export interface components {
                 };
             }[];
         };
-        RevealPersonalData: {
-            positions: string[];
-            reason: string;
+        SubscribeCalendar: {
+            /** Format: uuid */
+            groupId?: string;
         };
         MadeCalendar: {
             /** Format: uuid */
@@ -2347,10 +2367,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             address: string;
-        };
-        SubscribeCalendar: {
-            /** Format: uuid */
-            groupId?: string;
         };
         CalendarList: {
             items: {
@@ -2381,6 +2397,15 @@ export interface components {
             }[];
             next: string | null;
         };
+        CreateKey: {
+            name: string;
+            /** @enum {string} */
+            role?: "admin" | "auditor" | "integrator";
+            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
+            /** @default 90 */
+            days?: number;
+            reason?: string;
+        };
         MadeKey: {
             /** Format: uuid */
             id: string;
@@ -2396,15 +2421,6 @@ export interface components {
             expiresAt: string;
             secret: string;
         };
-        CreateKey: {
-            name: string;
-            /** @enum {string} */
-            role?: "admin" | "auditor" | "integrator";
-            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
-            /** @default 90 */
-            days?: number;
-            reason?: string;
-        };
         RotateKey: {
             /** @default 24 */
             overlapHours?: number;
@@ -2412,6 +2428,10 @@ export interface components {
         };
         RevokeKey: {
             reason?: string;
+        };
+        RedeemInvitation: {
+            token: string;
+            password: string;
         };
         SignInState: {
             /** @enum {string} */
@@ -2424,10 +2444,6 @@ export interface components {
             sessionId: string;
             /** Format: date-time */
             authenticatedUntil: string;
-        };
-        RedeemInvitation: {
-            token: string;
-            password: string;
         };
         RequestPasswordReset: {
             /** Format: email */
@@ -2483,11 +2499,11 @@ export interface components {
             secret: string;
             uri: string;
         };
-        RecoveryCodes: {
-            recoveryCodes: string[];
-        };
         ConfirmSecondFactor: {
             code: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
         };
         RequestOwnAddressChange: {
             /** Format: email */
@@ -2501,12 +2517,12 @@ export interface components {
                 linkedAt: string;
             }[];
         };
-        ProviderAddress: {
-            url: string;
-        };
         LinkProvider: {
             /** @default / */
             returnTo?: string;
+        };
+        ProviderAddress: {
+            url: string;
         };
         SignIn: {
             /** Format: email */
@@ -2533,6 +2549,80 @@ export interface components {
                 address: string;
                 userAgent: string;
             }[];
+        };
+        RegisterMember: {
+            displayName: string;
+            /** Format: email */
+            email?: string;
+            interests?: string[];
+            timeZone?: components["schemas"]["TimeZone"];
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ChangeProfile: {
+            displayName?: string;
+            email?: string | null;
+            interests?: string[] | null;
+            timeZone?: components["schemas"]["TimeZone"] | null;
+        };
+        OfferSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        WithdrawSkillOffer: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        SeekSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        EndSkillSearch: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        PledgeTime: {
+            hoursPerMonth: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        BlockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        UnblockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        SetIntroductionCapacity: {
+            capacity: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            displayName: string | null;
+            interests: string[] | null;
+            timeZone: string | null;
+            offers: {
+                skill: string;
+                level: number | null;
+            }[];
+            seeks: {
+                skill: string;
+                level: number | null;
+            }[];
+            /** Format: date-time */
+            registeredAt: string;
+            erased: boolean;
+            email?: string | null;
+            hoursPerMonth?: number | null;
+            introductionCapacity?: number;
+        };
+        MemberBlockList: {
+            /** Format: uuid */
+            id: string;
+            blockedMemberIds: string[];
         };
         FoundGroup: {
             name: string;
@@ -2737,6 +2827,70 @@ export interface components {
             /** Format: date-time */
             plannedAt: string;
         };
+        OfferHelp: {
+            /** Format: uuid */
+            giverId: string;
+            receiverIds: string[];
+            /** Format: uuid */
+            groupId?: string;
+            minutes?: number;
+            skill?: string;
+            note?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        WithdrawOffer: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        RecordHelp: {
+            /** Format: uuid */
+            offerId?: string;
+            /** Format: uuid */
+            giverId: string;
+            receiverIds: string[];
+            minutes: number;
+            skill?: string;
+            /** Format: uuid */
+            groupId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            note?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ConfirmHelp: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        DisputeHelp: {
+            /** Format: uuid */
+            memberId: string;
+            reason: string;
+        };
+        HelpExchange: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            giverId: string;
+            receiverIds: string[];
+            groupId: string | null;
+            meetingId: string | null;
+            skill: string | null;
+            minutes: number | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "offered" | "withdrawn" | "recorded" | "confirmed" | "disputed";
+            confirmedBy: string[];
+            disputes: {
+                /** Format: uuid */
+                memberId: string;
+                reason: string | null;
+                /** Format: date-time */
+                disputedAt: string;
+            }[];
+            givenAt: string | null;
+            /** Format: date-time */
+            happenedAt: string;
+            memberIds: string[];
+        };
         CommitAction: {
             /** Format: uuid */
             ownerId: string;
@@ -2854,70 +3008,6 @@ export interface components {
                 at: string;
             }[];
         };
-        OfferHelp: {
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            /** Format: uuid */
-            groupId?: string;
-            minutes?: number;
-            skill?: string;
-            note?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawOffer: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        RecordHelp: {
-            /** Format: uuid */
-            offerId?: string;
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            minutes: number;
-            skill?: string;
-            /** Format: uuid */
-            groupId?: string;
-            /** Format: uuid */
-            meetingId?: string;
-            note?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ConfirmHelp: {
-            /** Format: uuid */
-            memberId: string;
-        };
-        DisputeHelp: {
-            /** Format: uuid */
-            memberId: string;
-            reason: string;
-        };
-        HelpExchange: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            groupId: string | null;
-            meetingId: string | null;
-            skill: string | null;
-            minutes: number | null;
-            note: string | null;
-            /** @enum {string} */
-            status: "offered" | "withdrawn" | "recorded" | "confirmed" | "disputed";
-            confirmedBy: string[];
-            disputes: {
-                /** Format: uuid */
-                memberId: string;
-                reason: string | null;
-                /** Format: date-time */
-                disputedAt: string;
-            }[];
-            givenAt: string | null;
-            /** Format: date-time */
-            happenedAt: string;
-            memberIds: string[];
-        };
         TrustPulseQuestions: {
             version: number;
             items: {
@@ -3008,80 +3098,6 @@ export interface components {
             pendingEmail?: string | null;
             noticeEnds?: string | null;
             providers: string[];
-        };
-        RegisterMember: {
-            displayName: string;
-            /** Format: email */
-            email?: string;
-            interests?: string[];
-            timeZone?: components["schemas"]["TimeZone"];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ChangeProfile: {
-            displayName?: string;
-            email?: string | null;
-            interests?: string[] | null;
-            timeZone?: components["schemas"]["TimeZone"] | null;
-        };
-        OfferSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawSkillOffer: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        SeekSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        EndSkillSearch: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        PledgeTime: {
-            hoursPerMonth: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        BlockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        UnblockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        SetIntroductionCapacity: {
-            capacity: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            displayName: string | null;
-            interests: string[] | null;
-            timeZone: string | null;
-            offers: {
-                skill: string;
-                level: number | null;
-            }[];
-            seeks: {
-                skill: string;
-                level: number | null;
-            }[];
-            /** Format: date-time */
-            registeredAt: string;
-            erased: boolean;
-            email?: string | null;
-            hoursPerMonth?: number | null;
-            introductionCapacity?: number;
-        };
-        MemberBlockList: {
-            /** Format: uuid */
-            id: string;
-            blockedMemberIds: string[];
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -3258,6 +3274,29 @@ export interface components {
             }[];
             withoutOutcome: string[];
         };
+        CheckInCode: {
+            /** Format: uuid */
+            meetingId: string;
+            code: string | null;
+            changesAt: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+        };
+        CheckIn: {
+            code: string;
+        };
+        CheckedIn: {
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: uuid */
+            groupId: string;
+            title: string;
+            /** @enum {string} */
+            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
+            position: string;
+        };
         RecordReflection: {
             /** Format: uuid */
             authorId: string;
@@ -3360,6 +3399,58 @@ export interface components {
             /** Format: date-time */
             reflectedAt: string;
             revisedAt: string | null;
+        };
+        ValueStory: {
+            /** Format: uuid */
+            authorId: string;
+            reflections: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                authorId: string;
+                groupId: string | null;
+                context: {
+                    /** @enum {string} */
+                    kind: "meeting" | "help" | "action" | "story" | "self";
+                    id: string | null;
+                };
+                meetingId: string | null;
+                what: string | null;
+                soWhat: string | null;
+                nowWhat: string | null;
+                learnedFrom: string[];
+                skills: string[];
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                confirmedBy: string[];
+                buildsOn: string | null;
+                usefulness: number | null;
+                /** @enum {string} */
+                visibility: "private" | "facilitator" | "group" | "network";
+                /** @enum {string} */
+                status: "recorded" | "withdrawn";
+                /** Format: date-time */
+                reflectedAt: string;
+                revisedAt: string | null;
+            }[];
+            values: {
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+            }[];
+            summary: {
+                /** @enum {string} */
+                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
         };
         Agenda: {
             /** Format: uuid */
@@ -3485,6 +3576,89 @@ export interface components {
                 due: number;
             };
         };
+        Directory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+                place: {
+                    text: string;
+                    latitude?: number;
+                    longitude?: number;
+                } | null;
+                distanceKm?: number;
+                charter: {
+                    purpose: string;
+                    domain: string[];
+                    practice: string | null;
+                } | null;
+                alignment: {
+                    /** @enum {string} */
+                    verdict: "aligned" | "emerging";
+                    score: number;
+                    judged: number;
+                    observed: number | null;
+                    provisional: boolean;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    /** Format: date-time */
+                    until: string;
+                    criteria: {
+                        /** @enum {string} */
+                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                        level: number;
+                    }[];
+                    ratios: {
+                        /** @enum {string} */
+                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                        share: number;
+                    }[];
+                    explanation: string[];
+                };
+            }[];
+            next: string | null;
+        };
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            distanceKm?: number;
+            charter: {
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+            } | null;
+            alignment: {
+                /** @enum {string} */
+                verdict: "aligned" | "emerging";
+                score: number;
+                judged: number;
+                observed: number | null;
+                provisional: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: date-time */
+                until: string;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    level: number;
+                }[];
+                ratios: {
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    share: number;
+                }[];
+                explanation: string[];
+            };
+        };
         GroupHealth: {
             /** Format: uuid */
             groupId: string;
@@ -3592,141 +3766,6 @@ export interface components {
                 minutes: number;
             }[];
             lastAt: string | null;
-        };
-        Directory: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-                place: {
-                    text: string;
-                    latitude?: number;
-                    longitude?: number;
-                } | null;
-                distanceKm?: number;
-                charter: {
-                    purpose: string;
-                    domain: string[];
-                    practice: string | null;
-                } | null;
-                alignment: {
-                    /** @enum {string} */
-                    verdict: "aligned" | "emerging";
-                    score: number;
-                    judged: number;
-                    observed: number | null;
-                    provisional: boolean;
-                    /** Format: date-time */
-                    decidedAt: string;
-                    /** Format: date-time */
-                    until: string;
-                    criteria: {
-                        /** @enum {string} */
-                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                        level: number;
-                    }[];
-                    ratios: {
-                        /** @enum {string} */
-                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                        share: number;
-                    }[];
-                    explanation: string[];
-                };
-            }[];
-            next: string | null;
-        };
-        DirectoryEntry: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            distanceKm?: number;
-            charter: {
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-            } | null;
-            alignment: {
-                /** @enum {string} */
-                verdict: "aligned" | "emerging";
-                score: number;
-                judged: number;
-                observed: number | null;
-                provisional: boolean;
-                /** Format: date-time */
-                decidedAt: string;
-                /** Format: date-time */
-                until: string;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    level: number;
-                }[];
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    share: number;
-                }[];
-                explanation: string[];
-            };
-        };
-        ValueStory: {
-            /** Format: uuid */
-            authorId: string;
-            reflections: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                authorId: string;
-                groupId: string | null;
-                context: {
-                    /** @enum {string} */
-                    kind: "meeting" | "help" | "action" | "story" | "self";
-                    id: string | null;
-                };
-                meetingId: string | null;
-                what: string | null;
-                soWhat: string | null;
-                nowWhat: string | null;
-                learnedFrom: string[];
-                skills: string[];
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                confirmedBy: string[];
-                buildsOn: string | null;
-                usefulness: number | null;
-                /** @enum {string} */
-                visibility: "private" | "facilitator" | "group" | "network";
-                /** @enum {string} */
-                status: "recorded" | "withdrawn";
-                /** Format: date-time */
-                reflectedAt: string;
-                revisedAt: string | null;
-            }[];
-            values: {
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-            }[];
-            summary: {
-                /** @enum {string} */
-                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to: string;
-            };
         };
         SuggestIntroduction: {
             /** Format: uuid */
@@ -3942,32 +3981,6 @@ export interface components {
                 agrees: boolean;
             }[];
         };
-        DecisionPreview: {
-            window: {
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                before: string;
-            };
-            ratios: {
-                /** @enum {string} */
-                name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                numerator: number;
-                denominator: number;
-            }[];
-            activeMembers: number;
-            meetings: number;
-            missing: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
-            judged: number;
-            observed: number | null;
-            apart: number | null;
-            score: number;
-            provisional: boolean;
-            /** @enum {string} */
-            verdict: "aligned" | "emerging" | "notYet";
-            blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
-            mustExplain: boolean;
-        };
         AlignmentFormulas: {
             items: {
                 version: number;
@@ -4116,7 +4129,6 @@ export interface operations {
                         items: components["schemas"]["Event"][];
                         next: string | null;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
                 };
             };
@@ -4195,7 +4207,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                reason?: string;
             };
             header?: never;
             path: {
@@ -4211,8 +4222,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRecords"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4368,8 +4377,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4843,8 +4850,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5168,7 +5173,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                reason?: string;
             };
             header?: never;
             path?: never;
@@ -5182,8 +5186,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Keys"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5306,8 +5308,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -7172,6 +7172,66 @@ export interface operations {
             };
         };
     };
+    readCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCode"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReflections: {
         parameters: {
             query?: {
@@ -8437,7 +8497,6 @@ export interface operations {
             query?: {
                 groupId?: string;
                 limit?: number;
-                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8455,8 +8514,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8729,37 +8786,6 @@ export interface operations {
             };
         };
     };
-    previewDecision: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionPreview"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listAlignmentFormulas: {
         parameters: {
             query?: never;
@@ -8775,8 +8801,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlignmentFormulas"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8804,8 +8828,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustPulseQuestions"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8950,7 +8972,6 @@ export interface operations {
                 groupId?: string;
                 limit?: number;
                 cursor?: string;
-                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8968,8 +8989,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9203,8 +9222,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Directory"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {

@@ -93,6 +93,8 @@ export const OPERATIONS = {
   extendSeries: { method: 'post', path: '/api/v1/meeting-series/{id}/extend', roles: ['administrator', 'integrator', 'facilitator'] },
   endSeries: { method: 'post', path: '/api/v1/meeting-series/{id}/end', roles: ['administrator', 'integrator', 'facilitator'] },
   readMeetingSeries: { method: 'get', path: '/api/v1/meeting-series/{id}', roles: ['administrator', 'auditor', 'integrator', 'member'] },
+  readCheckInCode: { method: 'get', path: '/api/v1/meetings/{id}/check-in-code', roles: ['administrator', 'integrator', 'facilitator'] },
+  checkIn: { method: 'post', path: '/api/v1/check-ins', roles: ['self'] },
   recordReflection: { method: 'post', path: '/api/v1/reflections', roles: ['self'] },
   listReflections: { method: 'get', path: '/api/v1/reflections', roles: ['self', 'administrator', 'auditor', 'integrator', 'facilitator', 'group', 'member'] },
   reviseReflection: { method: 'patch', path: '/api/v1/reflections/{id}', roles: ['self'] },

@@ -7,13 +7,16 @@ interface Options {
   enabled?: boolean;
   /** While another is read, the last answer stays: for what is turned by a slider. */
   keepPrevious?: boolean;
+  /** Milliseconds after which it is read again by itself: the stream of changes tells members what concerns themselves, and not what others do. */
+  every?: number;
 }
 
 /** What an operation answers; read again by itself when it may have changed. */
-export function useRead<O extends OperationId>(operation: O, given: Given<O>, { enabled = true, keepPrevious = false }: Options = {}): UseQueryResult<Answer<O>, Problem> {
+export function useRead<O extends OperationId>(operation: O, given: Given<O>, { enabled = true, keepPrevious = false, every }: Options = {}): UseQueryResult<Answer<O>, Problem> {
   return useQuery<Answer<O>, Problem>({
     ...reading(operation, given),
     enabled,
+    ...(every !== undefined && { refetchInterval: every }),
     ...(keepPrevious && { placeholderData: (previous: Answer<O> | undefined) => previous }),
   } as UseQueryOptions<Answer<O>, Problem>);
 }

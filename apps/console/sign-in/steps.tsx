@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { call, type Answer } from '../api/client.js';
 import { useWords } from '../i18n/index.js';
 import { ShortForm } from './form.js';
-import { QrCode } from './qr-code.js';
+import { QrCode } from '../parts/qr-code.js';
 
 export type State = Answer<'signIn'>;
 

@@ -1,4 +1,5 @@
 import { defineFeature } from '#event-sourcing';
+import { checkIn } from './check-in.decider.js';
 import { cancelMeeting, giveRsvp, receiveApology, rescheduleMeeting, scheduleMeeting } from './meetings.decider.js';
 import { meetingEvents } from './meetings.events.js';
 import { meetingPolicy } from './meetings.policy.js';
@@ -17,7 +18,7 @@ export const meetings = defineFeature({
   policy: meetingPolicy,
   scopes: ['meetings:read', 'meetings:write'],
   events: [...meetingEvents, ...seriesEvents],
-  commands: [scheduleMeeting, rescheduleMeeting, cancelMeeting, giveRsvp, receiveApology, recordAttendance, correctAttendance, closeMeeting, planSeries, changeSeries, extendSeries, endSeries, followSeries],
+  commands: [scheduleMeeting, rescheduleMeeting, cancelMeeting, giveRsvp, receiveApology, recordAttendance, correctAttendance, closeMeeting, checkIn, planSeries, changeSeries, extendSeries, endSeries, followSeries],
   views: [meetingsView, attendancesView, meetingSeriesView],
   timeline: meetingTimeline,
   progress: meetingProgress,
@@ -31,5 +32,5 @@ export const meetings = defineFeature({
     'POST /api/v1/meeting-series/:id/end': 7,
   },
   controllers: () =>
-    Promise.all([import('./meetings.controller.js'), import('./roster.controller.js'), import('./series.controller.js')]).then(([{ AttendancesController, MeetingsController }, { RosterController }, { SeriesController }]) => [MeetingsController, AttendancesController, RosterController, SeriesController]),
+    Promise.all([import('./meetings.controller.js'), import('./roster.controller.js'), import('./series.controller.js'), import('./check-in.controller.js')]).then(([{ AttendancesController, MeetingsController }, { RosterController }, { SeriesController }, { CheckInCodeController, CheckInsController }]) => [MeetingsController, AttendancesController, RosterController, SeriesController, CheckInCodeController, CheckInsController]),
 });

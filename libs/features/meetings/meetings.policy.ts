@@ -27,6 +27,8 @@ export const meetingPolicy = definePolicy({
     recordAttendance: byFacilitator,
     correctAttendance: byFacilitator,
     closeMeeting: byFacilitator,
+    // By the code that is shown at the meeting: for themself, in no other’s name.
+    checkIn: ['self'],
     planSeries: byFacilitator,
     changeSeries: byFacilitator,
     extendSeries: byFacilitator,
@@ -36,5 +38,5 @@ export const meetingPolicy = definePolicy({
   },
   documents: { meetings, attendances, meetingSeries },
   events: { MeetingClosed: { read: [...STAFF, 'self'], fields: { leftOpen: [...STAFF, 'facilitator'] } } },
-  routes: { readRoster: [...STAFF, 'facilitator'] },
+  routes: { readRoster: [...STAFF, 'facilitator'], readCheckInCode: byFacilitator },
 });

@@ -35,12 +35,12 @@ const CAME: readonly AttendanceValue['outcome'][] = ['present', 'late', 'substit
 type Plan = NonNullable<MeetingState['plan']>;
 
 /** Attendance occurs at the meeting's start, or now, if recorded earlier ("Two times" in domain.md). */
-function occurring(plan: Plan, now: string): string {
+export function occurring(plan: Plan, now: string): string {
   return plan.startsAt < now ? plan.startsAt : now;
 }
 
 /** Whoever came for the whole of a meeting of known length was there that long, unless somebody says otherwise. */
-function minutesOf(plan: Plan, { outcome, minutes }: AttendanceValue): number | undefined {
+export function minutesOf(plan: Plan, { outcome, minutes }: AttendanceValue): number | undefined {
   if (minutes !== undefined) return minutes;
   const whole = (outcome === 'present' || outcome === 'substitute') && plan.endsAt !== undefined;
   return whole ? Math.min(1_440, minutesBetween(plan.startsAt, plan.endsAt as string)) : undefined;

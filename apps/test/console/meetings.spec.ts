@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core';
+import { ok } from '../api.js';
+import { inBrowser, SIZES, startConsole, type Console, type Visit } from '../browser.js';
+
+/** What a cut connection looks like in a browser. */
+const CUT = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+const MINUTE_MS = 60_000;
+
+inBrowser('Meetings, in the console', () => {
+  let console_: Console;
+  let visit: Visit;
+  let groupId: string;
+  const who: Record<string, string> = {};
+
+  beforeAll(async () => {
+    console_ = await startConsole();
+    const { admin } = console_.api;
+    groupId = (await ok(admin.POST('/api/v1/groups', { body: { name: 'Evening Table', timeZone: 'Europe/Berlin', occurredAt: '2026-01-02T09:00:00Z' } }))).id;
+    for (const name of ['Jonas', 'Amara', 'Greta', 'Hanna', 'Ilir', 'Mei']) {
+      const { items } = await ok(admin.GET('/api/v1/members', { params: { query: { q: name } } }));
+      who[name] = items[0]?.id as string;
+      await ok(admin.POST('/api/v1/groups/{id}/join', { params: { path: { id: groupId } }, body: { memberId: who[name] as string, occurredAt: '2026-01-03T09:00:00Z' } }));
+    }
+    await ok(admin.POST('/api/v1/groups/{id}/assign-role', { params: { path: { id: groupId } }, body: { memberId: who.Jonas as string, role: 'facilitator', occurredAt: '2026-01-04T09:00:00Z' } }));
+  }, 120_000);
+  afterAll(() => console_.stop());
+  afterEach(() => visit.close());
+
+  const attendanceOf = async (meetingId: string, name: string) => {
+    const { items } = await ok(console_.api.admin.GET('/api/v1/attendances', { params: { query: { meetingId, memberId: who[name] as string } } }));
+    return items[0];
+  };
+  const recordedIn = async (meetingId: string) => {
+    const events = await console_.api.service.runtime.log.readStream(`meeting-${meetingId}`);
+    return events.filter(({ type }) => type === 'AttendanceRecorded').length;
+  };
+  const schedule = async (title: string, minutesAhead: number) =>
+    (await ok(console_.api.admin.POST('/api/v1/meetings', { body: { groupId, title, startsAt: new Date(Date.now() + minutesAhead * MINUTE_MS).toISOString(), endsAt: new Date(Date.now() + (minutesAhead + 120) * MINUTE_MS).toISOString() } }))).id;
+  const person = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name} [^:]*: (?!another)`) });
+  const otherwise = async (page: Page, name: string, outcome: string) => {
+    await page.getByRole('button', { name: new RegExp(`^${name}.*another outcome`) }).click();
+    await page.getByRole('menuitem', { name: outcome }).click();
+  };
+
+  it.each(SIZES)('are scheduled, their roll is called through a cut connection, closed and corrected, on a $name', async (size) => {
+    visit = await console_.open(size, '/meetings/create');
+    const { page, context } = visit;
+    await visit.signIn('jonas@example.org');
+    const title = `What we would not do again, by ${size.name}`;
+    await page.getByLabel('Title').fill(title);
+    // Five minutes ago, on a clock in Berlin, where this browser is.
+    await page.getByLabel('Starts').fill(new Date(Date.now() - 5 * MINUTE_MS).toLocaleString('sv', { timeZone: 'Europe/Berlin' }).slice(0, 16).replace(' ', 'T'));
+    await page.getByRole('button', { name: 'Schedule a meeting' }).click();
+    await page.getByRole('heading', { name: title, level: 2 }).waitFor();
+    const id = /meetings\/([0-9a-f-]+)\/show/.exec(page.url())?.[1] as string;
+    await visit.picture('meeting');
+
+    // The only one today: it opens at once.
+    await visit.go('/roll-call');
+    await page.waitForURL(`**/meetings/${id}/roll-call`);
+    await person(page, 'Greta').click();
+    await page.getByText('1 waiting to be sent').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: /^Greta .*mark as present/ }).waitFor();
+    expect(visit.complaints()).toEqual([]);
+
+    await context.setOffline(true);
+    await person(page, 'Greta').click();
+    await otherwise(page, 'Hanna', 'Late');
+    await person(page, 'Mei').click();
+    await page.getByText('3 waiting to be sent').waitFor();
+    await visit.picture('roll-call-offline');
+    // Meanwhile somebody else put Mei down as absent.
+    await ok(console_.api.admin.POST('/api/v1/meetings/{id}/record-attendance', { params: { path: { id } }, body: { entries: [{ memberId: who.Mei as string, outcome: 'absent' }] } }));
+
+    // The first reaches the service, and its answer is lost.
+    const keys: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/record-attendance')) keys.push(request.headers()['idempotency-key'] as string);
+    });
+    let lost: () => void = () => undefined;
+    const once = new Promise<void>((resolve) => (lost = resolve));
+    await page.route('**/record-attendance', async (route) => {
+      await route.fetch();
+      await route.abort('failed');
+      lost();
+    });
+    await context.setOffline(false);
+    await once;
+    await page.reload();
+    await page.getByText('3 waiting to be sent').waitFor();
+    await page.unroute('**/record-attendance');
+    await page.getByRole('button', { name: 'Keep “Absent”' }).waitFor();
+    await visit.picture('roll-call-refused');
+    await page.getByRole('button', { name: 'Keep “Absent”' }).click();
+    await page.getByRole('button', { name: /^Mei .*: Absent/ }).waitFor();
+    // Each went with a key of its own, and the first with the same one again.
+    expect(new Set(keys).size).toBe(3);
+    expect(keys.slice(-2)).not.toContain(keys[0]);
+    expect(keys.filter((key) => key === keys[0]).length).toBeGreaterThan(1);
+    // Greta, Hanna, and what somebody else said of Mei.
+    expect(await recordedIn(id)).toBe(3);
+    expect(visit.complaints(CUT)).toEqual([]);
+
+    await page.getByRole('button', { name: 'End the roll call' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'All absent' }).click();
+    await dialog.getByRole('group', { name: /Ilir/ }).getByRole('button', { name: 'Leave open' }).click();
+    await visit.picture('roll-call-close');
+    await dialog.getByRole('button', { name: 'End the roll call' }).click();
+    await page.getByText('Tap somebody to correct').waitFor();
+
+    await page.getByRole('button', { name: /^Amara .*: Absent/ }).click();
+    await dialog.getByLabel('What was it?').click();
+    await page.getByRole('option', { name: 'Late' }).click();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Her train stood still for an hour.');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    await page.getByRole('button', { name: /^Amara .*: Late/ }).waitFor();
+    expect(await attendanceOf(id, 'Amara')).toMatchObject({ outcome: 'late', how: 'rollCall', corrections: [{ from: { outcome: 'absent' }, to: { outcome: 'late' }, reason: 'Her train stood still for an hour.' }] });
+    expect((await attendanceOf(id, 'Ilir'))?.outcome ?? null).toBe(null);
+    expect(visit.complaints(CUT)).toEqual([]);
+  });
+
+  it.each(SIZES)('let members check in by the code on the screen, on a $name', async (size) => {
+    const id = await schedule(`Open evening, by ${size.name}`, 10);
+    visit = await console_.open(size, `/meetings/${id}/check-in-code`);
+    await visit.signIn('jonas@example.org');
+    const code = (await visit.page.getByLabel('Code', { exact: true }).innerText()).replaceAll(/\s/g, '');
+    await visit.page.getByText('0 here').waitFor();
+    await visit.picture('check-in-code');
+
+    const phone = await console_.open(SIZES[1], `/check-in?code=${code}`);
+    await phone.signIn('amara@example.org');
+    await phone.page.getByRole('textbox', { name: 'Code' }).fill('nothing');
+    await phone.page.getByRole('button', { name: 'I am here' }).click();
+    await phone.page.getByText('No meeting of your groups shows this code now').waitFor();
+    expect(phone.complaints(/422/)).toEqual([]);
+    await phone.go('/');
+    await phone.go(`/check-in?code=${code}`);
+    await phone.page.getByRole('button', { name: 'I am here' }).click();
+    await phone.page.getByText('You are checked in.').waitFor();
+    await phone.picture('checked-in');
+    expect(phone.complaints()).toEqual([]);
+    await phone.close();
+
+    // The screen in the room tells it by itself.
+    await visit.page.getByText('1 here').waitFor();
+    expect(await attendanceOf(id, 'Amara')).toMatchObject({ outcome: 'present', how: 'code' });
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it.each(SIZES)('are answered in one tap by members, who are offered nothing else, on a $name', async (size) => {
+    const id = await schedule(`Next month, by ${size.name}`, 40_000);
+    visit = await console_.open(size, `/meetings/${id}/show`);
+    const { page } = visit;
+    await visit.signIn('amara@example.org');
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
+    await page.getByRole('button', { name: 'Yes', exact: true, pressed: true }).waitFor();
+    expect(await page.getByRole('link', { name: 'Reschedule' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Roll call', exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Apologise' }).click();
+    await page.getByLabel('Why, if you like to say').fill('A wedding.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Apologise' }).click();
+    await page.getByText('Your apology is received.').waitFor();
+    expect(await attendanceOf(id, 'Amara')).toMatchObject({ rsvp: { response: 'yes' }, apology: { reason: 'A wedding.' } });
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it.each(SIZES)('are planned as a series, changed from one on, and ended, on a $name', async (size) => {
+    visit = await console_.open(size, '/meeting-series/create');
+    const { page } = visit;
+    await visit.signIn('jonas@example.org');
+    const title = `Accounts aloud, by ${size.name}`;
+    await page.getByLabel('Title').fill(title);
+    await page.getByRole('button', { name: 'Plan a series' }).click();
+    await page.getByRole('heading', { name: title, level: 2 }).waitFor();
+    await page.getByText('Every first Tuesday of the month, 18:00').waitFor();
+    const ofSeries = page.locator('a[href*="/meetings/"]', { has: page.locator('time') });
+    const planned = await ofSeries.count();
+    // A year of first Tuesdays, whichever day it is today.
+    expect([11, 12, 13]).toContain(planned);
+    await page.getByRole('button', { name: 'Change this and following' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Starts at').fill('19:30');
+    await dialog.getByLabel('Place').fill('Library');
+    await dialog.getByRole('button', { name: 'Change this and following' }).click();
+    await page.getByText(`${planned} meetings follow.`).waitFor();
+    await page.getByText('Every first Tuesday of the month, 19:30').waitFor();
+    await visit.picture('series');
+    await page.getByRole('button', { name: 'End the series' }).click();
+    await dialog.getByRole('button', { name: 'End the series' }).click();
+    await page.getByText('The series has ended.').waitFor();
+    await page.getByText('Cancelled').first().waitFor();
+    expect(await page.getByText('Cancelled').count()).toBe(planned);
+    expect(visit.complaints()).toEqual([]);
+  });
+});
