@@ -105,8 +105,9 @@ export const dataProvider: DataProvider = {
     return dataProvider.getList(resource, { pagination, sort, filter: { ...filter, [target]: id }, signal }) as never;
   },
   async create(resource, { data }) {
-    const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id?: string };
-    return { data: { ...data, ...outcome } as never };
+    const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id: string };
+    // The page that it leads to shows what this answers, before it reads it itself.
+    return { data: (of(resource).one ? await one(resource, outcome.id) : { ...data, ...outcome }) as never };
   },
   async update(resource, { id, data, previousData }) {
     const changes = differences(previousData, data);
