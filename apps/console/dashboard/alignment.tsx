@@ -17,7 +17,7 @@ const DAY_MS = 86_400_000;
 interface Need {
   groupId: string;
   name: string;
-  what: 'open' | 'appealed' | 'soon' | 'none';
+  what: 'open' | 'second' | 'appealed' | 'soon' | 'none';
   review?: Review;
 }
 
@@ -40,7 +40,7 @@ export function Alignment({ groups }: { groups: readonly RecordOf<'groups'>[] })
                 <MuiLink component={Link} to={review ? `/alignment-reviews/${review.id}/show` : may('openReview') ? `/alignment-reviews/create?groupId=${groupId}` : `/groups/${groupId}/show/reviews`}>
                   {name}
                 </MuiLink>
-                <Typography component="span" variant="body2" color={what === 'open' ? 'text.secondary' : 'warning.main'}>
+                <Typography component="span" variant="body2" color={what === 'open' || what === 'second' ? 'text.secondary' : 'warning.main'}>
                   {t(`dashboard.review.${what}`)} {what === 'soon' && <When at={review?.inForceUntil} day />}
                 </Typography>
               </Stack>
@@ -57,8 +57,8 @@ function needsOf({ id: groupId, name }: RecordOf<'groups'>, decided: readonly Re
   const standing = decided.find((review) => review.groupId === groupId);
   const of = (what: Need['what'], review?: Review): Need => ({ groupId, name, what, ...(review && { review }) });
   return [
-    ...(open ? [of('open', open)] : []),
-    ...(standing?.status === 'appealed' ? [of('appealed', standing)] : []),
+    ...(open ? [of(open.appealOf === null ? 'open' : 'second', open)] : []),
+    ...(standing?.status === 'appealed' && open?.appealOf !== standing.id ? [of('appealed', standing)] : []),
     ...(standing && standing.status !== 'appealed' && (standing.inForceUntil ?? '') < soon ? [of('soon', standing)] : []),
     ...(!standing && !open ? [of('none')] : []),
   ];

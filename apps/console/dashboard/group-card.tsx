@@ -45,7 +45,7 @@ export function GroupCard({ group: { id: groupId, name } }: { group: RecordOf<'g
             const meetings = months.reduce((sum, month) => sum + month.meetings, 0);
             return (
               <Stack spacing={1.5}>
-                <Figures least={104}>
+                <Figures least={84}>
                   <Figure name={t('dashboard.northStar')} value={`${northStar.there}/${northStar.activeMembers}`} hint={northStar.share === null ? '—' : percent(northStar.share)} to={`${page}/health`} />
                   <Figure name={t('dashboard.members')} value={members.active} to={listOf('memberships', { groupId, status: 'active' })} />
                   <Figure name={t('dashboard.meetings')} value={meetings} hint={t('dashboard.inMonths', { smart_count: MONTHS })} to={listOf('meetings', { groupId })} />

@@ -65,7 +65,8 @@ function Drawing({ ties, nameOf, width, chosen, onPoint, onPin }: Drawn): ReactN
   const ids = useMemo(() => around(ties), [ties]);
   const narrow = width < 520;
   const upright = ids.length <= UPRIGHT && !narrow;
-  const room = narrow ? 78 : 140;
+  const room = narrow ? 74 : 140;
+  const brief = useMemo(() => (narrow ? briefNames(ids.map(nameOf)) : new Map<string, string>()), [narrow, ids, nameOf]);
   const height = upright ? Math.min(width * 0.72, 560) : Math.min(width, 760);
   const center = { x: width / 2, y: height / 2 };
   const radius = upright ? height / 2 - 44 : Math.min(width, height) / 2 - room;
@@ -103,7 +104,7 @@ function Drawing({ ties, nameOf, width, chosen, onPoint, onPin }: Drawn): ReactN
         );
       })}
       {people.map((person) => (
-        <Person key={person.id} person={person} name={nameOf(person.id)} label={inWords(t, person.id, ties, nameOf)} upright={upright} room={room} chosen={person.id === chosen} dim={!beside.has(person.id)} onPoint={onPoint} onPin={onPin} />
+        <Person key={person.id} person={person} name={brief.get(nameOf(person.id)) ?? nameOf(person.id)} label={inWords(t, person.id, ties, nameOf)} upright={upright} room={room} chosen={person.id === chosen} dim={!beside.has(person.id)} onPoint={onPoint} onPin={onPin} />
       ))}
     </svg>
   );
@@ -150,8 +151,14 @@ function outward(x: number, y: number, angle: number) {
   return { transform: `translate(${x} ${y}) rotate(${left ? degrees + 180 : degrees})`, x: left ? -12 : 12, y: 0, textAnchor: left ? ('end' as const) : ('start' as const) };
 }
 
-/** Letters are some 6.6 pixels wide at this size. */
+/** First names, where nobody else has the same: a phone has no room for more. */
+function briefNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const first = (name: string): string => name.split(' ')[0] ?? name;
+  return new Map(names.map((name) => [name, names.filter((other) => first(other) === first(name)).length === 1 ? first(name) : name]));
+}
+
+/** Letters are some 7 pixels wide at this size. */
 function shortened(name: string, room: number): string {
-  const most = Math.floor((room - 16) / 6.6);
+  const most = Math.floor((room - 16) / 7);
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

@@ -394,7 +394,7 @@ const ours = {
     overdue: '%{smart_count} overdue',
     attendance: 'Attendance and commitment by month',
     attendanceOf: 'Attendance and commitment of %{name} by month',
-    review: { title: 'To be reviewed', all: 'All reviews', fine: 'Every group has a decision in force.', open: 'Under review', appealed: 'Appealed: a second review is due', soon: 'Runs out on', none: 'No decision in force' },
+    review: { title: 'To be reviewed', all: 'All reviews', fine: 'Every group has a decision in force.', open: 'Under review', second: 'Appealed: the second review is under way', appealed: 'Appealed: a second review is due', soon: 'Runs out on', none: 'No decision in force' },
     actions: { title: 'Open actions, the longest due first', all: 'All open', none: 'Nothing is open.', due: 'due', wasDue: 'was due' },
     reflections: { title: 'Newest reflections', all: 'All', none: 'Nobody has shared one with you yet.' },
     stories: { title: 'Newest stories', all: 'All', none: 'Nobody has told one yet.' },

@@ -44,7 +44,7 @@ export function Figure({ name, value, hint, to, color = 'text.primary' }: Props)
 /** Several beside each other. */
 export function Figures({ children, least = 150 }: { children: ReactNode; least?: number }): ReactNode {
   return (
-    <Stack component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: `repeat(auto-fit, minmax(min(100%, ${least}px), 1fr))`, gap: 2 }}>
+    <Stack component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', sm: `repeat(auto-fit, minmax(min(100%, ${least}px), 1fr))` }, gap: 2 }}>
       {children}
     </Stack>
   );
