@@ -3,6 +3,7 @@ import { Alert, Box, Button, Link, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { call, type Answer } from '../api/client.js';
+import { Problem } from '../api/problem.js';
 import { useWords } from '../i18n/index.js';
 import { ShortForm } from './form.js';
 import { QrCode } from './qr-code.js';
@@ -13,40 +14,71 @@ interface Step {
   onState(state: State): void;
 }
 
+/** A step that follows the first: it can come too late. */
+interface NextStep {
+  /** The sign-in that had begun is over. */
+  onLost(): void;
+}
+
+/** @throws what was refused for another reason. */
+async function orLost<T>(step: Promise<T>, onLost: () => void): Promise<T | undefined> {
+  try {
+    return await step;
+  } catch (error) {
+    if (!(error instanceof Problem) || !['unauthenticated', 'sign-in-not-under-way'].includes(error.kind)) throw error;
+    onLost();
+    return undefined;
+  }
+}
+
+/** @param email of whoever it is, mostly; they may be somebody else. */
 export function PasswordStep({ onState, email }: Step & { email?: string }): ReactNode {
   const t = useWords();
   return (
     <ShortForm
       fields={[
-        ...(email === undefined ? [{ name: 'email' as const, label: t('signIn.email'), type: 'email' as const, autoComplete: 'username' }] : []),
-        { name: 'password' as const, label: t('signIn.password'), type: 'password' as const, autoComplete: 'current-password' },
+        { name: 'email', label: t('signIn.email'), type: 'email', autoComplete: 'username', ...(email && { value: email }) },
+        { name: 'password', label: t('signIn.password'), type: 'password', autoComplete: 'current-password' },
       ]}
       go={t('signIn.go')}
-      onGo={async ({ email: given, password }) => onState(await call('signIn', { body: { email: email ?? given, password } }))}
+      onGo={async (given) => onState(await call('signIn', { body: given }))}
     />
   );
 }
 
-export function CodeStep({ onState }: Step): ReactNode {
+export function CodeStep({ onState, onLost }: Step & NextStep): ReactNode {
   const t = useWords();
   const [recovery, setRecovery] = useState(false);
   const field = recovery ? ({ name: 'recoveryCode', label: t('signIn.recoveryCode'), autoComplete: 'off' } as const) : ({ name: 'code', label: t('signIn.code'), autoComplete: 'one-time-code', hint: t('signIn.codeHint'), inputMode: 'numeric' } as const);
   return (
-    <ShortForm key={field.name} fields={[field]} go={t('signIn.confirm')} onGo={async (given) => onState(await call('giveSecondFactor', { body: given }))}>
+    <ShortForm
+      key={field.name}
+      fields={[field]}
+      go={t('signIn.confirm')}
+      onGo={async (given) => {
+        const state = await orLost(call('giveSecondFactor', { body: withoutSpaces(given) }), onLost);
+        if (state) onState(state);
+      }}
+    >
       <Button onClick={() => setRecovery(!recovery)}>{t(recovery ? 'signIn.useCode' : 'signIn.useRecovery')}</Button>
     </ShortForm>
   );
 }
 
-/** A second factor that must be set up before anything else, or is wanted. */
-export function EnrolStep({ onDone }: { onDone(): void }): ReactNode {
+/** Authenticators show `492 039`. */
+function withoutSpaces<T extends Record<string, string>>(given: T): T {
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replace(/\s/g, '')])) as T;
+}
+
+/** A second factor that must be set up before anything else, or is wanted. @param why whoever it is for reads above it. */
+export function EnrolStep({ onDone, onLost, why }: NextStep & { onDone(): void; why?: string }): ReactNode {
   const t = useWords();
   const [codes, setCodes] = useState<readonly string[]>();
-  const { data, error } = useQuery({ queryKey: ['begin-second-factor'], queryFn: () => call('beginSecondFactor'), staleTime: Infinity, gcTime: 0, retry: false });
+  const { data, error } = useQuery({ queryKey: ['begin-second-factor'], queryFn: () => orLost(call('beginSecondFactor'), onLost).then((begun) => begun ?? null), staleTime: Infinity, gcTime: 0, retry: false });
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
   return (
     <Stack spacing={2}>
-      <Typography>{t('signIn.enrol.why')}</Typography>
+      <Typography>{why ?? t('signIn.enrol.why')}</Typography>
       {error && <Alert severity="error">{error.message}</Alert>}
       {data && (
         <>
@@ -60,7 +92,7 @@ export function EnrolStep({ onDone }: { onDone(): void }): ReactNode {
           <ShortForm
             fields={[{ name: 'code', label: t('signIn.enrol.code'), autoComplete: 'one-time-code', inputMode: 'numeric' }]}
             go={t('signIn.confirm')}
-            onGo={async ({ code }) => setCodes((await call('confirmSecondFactor', { body: { code } })).recoveryCodes)}
+            onGo={async (given) => setCodes((await orLost(call('confirmSecondFactor', { body: withoutSpaces(given) }), onLost))?.recoveryCodes)}
           />
         </>
       )}
