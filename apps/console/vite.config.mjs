@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+const API = process.env.RELOCON_API ?? 'http://127.0.0.1:3000';
+
 export default defineConfig({
   root: here('.'),
   base: '/',
@@ -21,5 +23,9 @@ export default defineConfig({
       onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env.RELOCON_API ?? 'http://127.0.0.1:3000' } },
+  server: {
+    host: '127.0.0.1',
+    // The folder api/ stands under /api as well; the Host stays, as the service takes changes from pages of its own address alone.
+    proxy: { '^/api/(?!.*\\.tsx?(\\?|$))': { target: API } },
+  },
 });

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { loadSamples } from '../../samples/load.js';
+import type { Config } from '../api/settings/config.js';
 import { startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
 
 const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
@@ -39,12 +40,20 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+interface Options {
+  /** Without the sample community the service is to be set up yet. */
+  samples?: boolean;
+  config?: Partial<Config>;
+  clock?(): string;
+}
+
 /** Starts everything once for a suite. */
-export async function startConsole(): Promise<Console> {
+export async function startConsole({ samples = true, config = {}, clock }: Options = {}): Promise<Console> {
   if (CHROMIUM === undefined) throw new Error('there is no Chromium for these tests: install it, or name it in CHROMIUM');
   const folder = temporaryFolder();
-  const { password } = await loadSamples(testConfig(folder.path, { RELOCON_SECOND_FACTOR: 'nobody' }));
-  const api = await startTestService({ folder: folder.path, config: { RELOCON_SECOND_FACTOR: 'nobody' } });
+  const settings: Partial<Config> = { RELOCON_SECOND_FACTOR: 'nobody', ...config };
+  const password = samples ? (await loadSamples(testConfig(folder.path, settings))).password : '';
+  const api = await startTestService({ folder: folder.path, config: settings, ...(clock && { clock }) });
   await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   return {

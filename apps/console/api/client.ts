@@ -37,6 +37,9 @@ export const alreadyRead = (position: string): boolean => written !== undefined 
 /** What begins or ends a session is never held up by it, nor does what somebody chose ask for a password. */
 const AT_THE_DOOR: readonly string[] = ['listPreferences', 'keepPreferences', 'signIn', 'giveSecondFactor', 'signOut', 'readMe', 'readSignInWays', 'reAuthenticate', 'redeemInvitation', 'requestPasswordReset', 'redeemPasswordReset', 'confirmAddress', 'consentToAddressChange', 'stopAddressChangeByLink', 'setUp', 'searchDirectory', 'readDirectoryEntry'];
 
+/** Part of signing in for some, and sensitive for others: the password alone is asked for. */
+const ON_THE_WAY_IN: readonly string[] = ['beginSecondFactor', 'confirmSecondFactor'];
+
 /** @throws Problem */
 export async function callForResponse<O extends OperationId>(operation: O, given: Given<O>): Promise<{ data: Answer<O>; response: Response }> {
   const { method, path } = OPERATIONS[operation];
@@ -78,7 +81,7 @@ export async function goesOnAfter(problem: Problem, operation: string, { afterOw
   if (problem.kind === 'unauthenticated') {
     // The session has a new cookie since this was sent, or somebody has signed in beside this page.
     if (tries === 0 && (await call('readSignInWays').catch(() => undefined))?.stage === 'signed-in') return true;
-    return askFor('sign-in');
+    return !ON_THE_WAY_IN.includes(operation) && askFor('sign-in');
   }
   return problem.kind === 're-authentication-needed' && askFor('password');
 }

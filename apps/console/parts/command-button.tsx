@@ -6,7 +6,7 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack, type ButtonProps } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { useId, useState, type ReactNode } from 'react';
-import { Form, useNotify } from 'react-admin';
+import { Form, useNotify, type RaRecord } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import type { Ties } from '../../../libs/event-sourcing/policy.js';
 import type { Answer, Body, OperationId, Path } from '../api/client.js';
@@ -38,6 +38,9 @@ interface Props<O extends OperationId> {
   /** Inputs of react-admin; without any, the button does it at once unless `text` has to be read first. */
   children?: ReactNode;
 }
+
+/** A form would begin with the record of the page around it, and send it. */
+const NO_RECORD = {} as RaRecord;
 
 export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode {
   const { operation, path, ties, label, done, text, Icon, color = 'primary', variant = 'outlined', size = 'medium', defaults, body, onDone, disabled, children } = props;
@@ -75,7 +78,7 @@ export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode
       </Button>
       {open && (
         <Dialog open fullWidth maxWidth="sm" onClose={() => setOpen(false)} aria-labelledby={id}>
-          <Form onSubmit={give as never} defaultValues={defaults} noValidate>
+          <Form onSubmit={give as never} record={NO_RECORD} defaultValues={defaults} noValidate disableInvalidFormNotification>
             <DialogTitle id={id}>{label}</DialogTitle>
             <DialogContent>
               {text && <DialogContentText sx={{ mb: 2 }}>{text}</DialogContentText>}

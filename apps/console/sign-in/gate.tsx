@@ -8,8 +8,9 @@ import { gate } from '../api/gate.js';
 import { ME, type Me } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
-import { ShortForm } from './form.js';
-import { CodeStep, EnrolStep, PasswordStep, type State } from './steps.js';
+import { EnrolStep } from '../parts/enrol-step.js';
+import { ShortForm } from '../parts/short-form.js';
+import { CodeStep, PasswordStep, type State } from './steps.js';
 
 /** @param signIn false on pages where signing in begins anew: they do it themselves. */
 export function Gate({ signIn = true }: { signIn?: boolean }): ReactNode {

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
 import { call } from '../api/client.js';
 import { useWords, type MessageKey } from '../i18n/index.js';
-import { ShortForm } from './form.js';
+import { ShortForm } from '../parts/short-form.js';
 import { Frame } from './frame.js';
 
 /** The token of the link, which does not stay in the address. */

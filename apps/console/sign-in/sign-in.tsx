@@ -5,8 +5,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { EnrolStep } from '../parts/enrol-step.js';
 import { Frame } from './frame.js';
-import { CodeStep, EnrolStep, PasswordStep, type State } from './steps.js';
+import { CodeStep, PasswordStep, type State } from './steps.js';
 
 export function SignIn(): ReactNode {
   const t = useWords();
