@@ -67,9 +67,9 @@ export function App(): ReactNode {
           <Route path="/password-reset" element={<PasswordReset />} />
           <Route path="/set-up" element={<SetUp />} />
           <Route path="/returned" element={<Returned />} />
-          <Route path="/address-change/confirm" element={<AddressChange what="confirm" />} />
-          <Route path="/address-change/consent" element={<AddressChange what="consent" />} />
-          <Route path="/address-change/stop" element={<AddressChange what="stop" />} />
+          <Route path="/address-change/confirm" element={<AddressChange key="confirm" what="confirm" />} />
+          <Route path="/address-change/consent" element={<AddressChange key="consent" what="consent" />} />
+          <Route path="/address-change/stop" element={<AddressChange key="stop" what="stop" />} />
         </CustomRoutes>
       </Admin>
     </HashRouter>

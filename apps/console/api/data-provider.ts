@@ -106,7 +106,9 @@ export const dataProvider: DataProvider = {
   },
   async create(resource, { data }) {
     const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id?: string };
-    return { data: { ...data, ...outcome } as never };
+    // What is answered here stands in for a read: so it is one, where there is.
+    const record = of(resource).one && outcome.id ? await one(resource, outcome.id) : data;
+    return { data: { ...outcome, ...record } as never };
   },
   async update(resource, { id, data, previousData }) {
     const changes = differences(previousData, data);

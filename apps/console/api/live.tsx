@@ -7,7 +7,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { alreadyRead } from './client.js';
 import { EVENT_TYPES } from './event-types.js';
 import { gate } from './gate.js';
-import { ME } from './me.js';
+import { ME, useMay } from './me.js';
 import type { ResourceName } from './resources.js';
 
 interface Happened {
@@ -53,11 +53,14 @@ const SETTLE_MS = 300;
 
 export function Live({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
+  // Accounts outside the network, without a role, hear of nothing.
+  const follows = useMay()('followChanges');
   const [interrupted, setInterrupted] = useState(false);
   const [news, setNews] = useState<LiveState['news']>({});
   const seen = useCallback((resource: ResourceName) => setNews(({ [resource]: _seen, ...rest }) => rest), []);
 
   useEffect(() => {
+    if (!follows) return undefined;
     let gone: ReturnType<typeof setTimeout> | undefined;
     let settling: ReturnType<typeof setTimeout> | undefined;
     const touched = new Map<ResourceName, number>();
@@ -115,7 +118,7 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       clearTimeout(settling);
       source.close();
     };
-  }, [queries]);
+  }, [queries, follows]);
 
   const state = useMemo(() => ({ interrupted, news, seen }), [interrupted, news, seen]);
   return <Context.Provider value={state}>{children}</Context.Provider>;
