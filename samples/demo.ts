@@ -29,7 +29,7 @@ const timeline = (query: string): string => `curl -s -H "Authorization: Bearer $
 process.stdout.write(`
 Relocon is running, with a sample community of ${people} people and ${events} events.
 
-  Address              ${service.url}
+  Console              ${service.url}
   Docs                 ${service.url}/api/docs
   Administrator's key  ${adminKey}
   Amara's own key      ${memberKey}

@@ -1,7 +1,7 @@
 /** `relocon backup`, `restore` and `verify-backup`: the log, then the vault, of a data folder; the master key is kept apart from both. */
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, newLogId, verifyLog, type Copied, type EventLog, type Vault, type Verified } from '#event-sourcing';
+import { digestOf, KeyRing, newLogId, verifyLog, type Copied, type EventLog, type Vault, type Verified } from '#event-sourcing';
 import { copySqlite, lockFolder, openBackup, openSqliteVault, renewLogId } from '#stores/sqlite';
 import { features } from './features.js';
 import type { Config } from './settings/config.js';
@@ -123,7 +123,7 @@ async function check(config: Config, log: Pick<EventLog, 'id' | 'readAll'>, vaul
   if (owner !== undefined && owner !== log.id) wrong.push(`the vault belongs to the log ${owner}, and this is the log ${log.id}`);
   const master = masterKey(config, true, usesFolder(config));
   await compareMasterKey(master, vault);
-  const codec = codecOver(features, { ...vault, putIfAbsent: () => Promise.reject(new Error('a backup is read only')) }, master);
+  const codec = codecOver(features, new KeyRing({ ...vault, putIfAbsent: () => Promise.reject(new Error('a backup is read only')) }, master));
   const verified = await verifyLog(log, codec, onProgress);
   const difference = label && differenceOf(label, verified);
   if (difference) wrong.push(`the log was changed after the backup: ${difference}`);

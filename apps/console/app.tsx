@@ -1,10 +1,11 @@
 /** The console: its resources, its other pages, and what surrounds them. */
 import { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { Admin, CustomRoutes, localStorageStore, Resource, type ResourceProps } from 'react-admin';
+import { Admin, CustomRoutes, Resource, type ResourceProps } from 'react-admin';
 import { HashRouter, Route } from 'react-router-dom';
 import { authProviderOver } from './api/auth-provider.js';
 import { dataProvider } from './api/data-provider.js';
+import { choices } from './api/preferences.js';
 import { i18nProvider } from './i18n/index.js';
 import { Layout } from './layout/layout.js';
 import { Loading } from './layout/loading.js';
@@ -16,7 +17,6 @@ import { darkTheme, lightTheme } from './theme.js';
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && [0, 503].includes((error as { status?: number }).status ?? 500), networkMode: 'always' }, mutations: { networkMode: 'always' } } });
 const authProvider = authProviderOver(queries);
-const store = localStorageStore(undefined, 'relocon');
 
 const lazily = <P extends object = object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> => {
   const Lazy = lazy(load) as unknown as ComponentType<P>;
@@ -34,6 +34,7 @@ const links = () => import('./sign-in/links.js');
 const ForgottenPassword = lazily(async () => ({ default: (await links()).ForgottenPassword }));
 const Invitation = lazily(async () => ({ default: (await links()).Invitation }));
 const PasswordReset = lazily(async () => ({ default: (await links()).PasswordReset }));
+const Returned = lazily(async () => ({ default: (await links()).Returned }));
 const SetUp = lazily(async () => ({ default: (await links()).SetUp }));
 const AddressChange = lazily(async () => ({ default: (await links()).AddressChange }));
 
@@ -46,7 +47,7 @@ export function App(): ReactNode {
         authProvider={authProvider}
         i18nProvider={i18nProvider}
         queryClient={queries}
-        store={store}
+        store={choices}
         lightTheme={lightTheme}
         darkTheme={darkTheme}
         layout={Layout}
@@ -69,9 +70,10 @@ export function App(): ReactNode {
           <Route path="/invitation" element={<Invitation />} />
           <Route path="/password-reset" element={<PasswordReset />} />
           <Route path="/set-up" element={<SetUp />} />
-          <Route path="/address-change/confirm" element={<AddressChange what="confirm" />} />
-          <Route path="/address-change/consent" element={<AddressChange what="consent" />} />
-          <Route path="/address-change/stop" element={<AddressChange what="stop" />} />
+          <Route path="/returned" element={<Returned />} />
+          <Route path="/address-change/confirm" element={<AddressChange key="confirm" what="confirm" />} />
+          <Route path="/address-change/consent" element={<AddressChange key="consent" what="consent" />} />
+          <Route path="/address-change/stop" element={<AddressChange key="stop" what="stop" />} />
         </CustomRoutes>
       </Admin>
     </HashRouter>

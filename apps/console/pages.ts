@@ -1,4 +1,5 @@
 /** Pages that are no resource: a line each. */
+import { account } from './account/index.js';
 import { alignmentPages } from './alignment/index.js';
 import type { PageDefinition } from './layout/definitions.js';
 import { pastMeetings } from './meetings/index.js';
@@ -6,4 +7,4 @@ import { myPage } from './members/index.js';
 import { pulse } from './pulse/index.js';
 import { rollCallPages } from './roll-call/index.js';
 
-export const pages: readonly PageDefinition[] = [myPage, ...rollCallPages, pastMeetings, pulse, ...alignmentPages];
+export const pages: readonly PageDefinition[] = [myPage, account, ...rollCallPages, pastMeetings, pulse, ...alignmentPages];

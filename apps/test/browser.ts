@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { loadSamples, type Loaded } from '../../samples/load.js';
+import type { Config } from '../api/settings/config.js';
 import { startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
 
 const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
@@ -21,8 +22,8 @@ export interface Console {
   api: TestService;
   /** The password of every account of the sample community. */
   password: string;
-  /** What its loading told. */
-  samples: Loaded;
+  /** What loading the sample community told. @throws where it was not loaded. */
+  readonly samples: Loaded;
   /** A browser of its own: nobody has signed in. @returns the page; what goes wrong in it fails the test that calls `settled`. */
   open(size: Size, path?: string): Promise<Visit>;
   stop(): Promise<void>;
@@ -41,20 +42,29 @@ export interface Visit {
   close(): Promise<void>;
 }
 
+interface Options {
+  /** Without the sample community the service is to be set up yet. */
+  samples?: boolean;
+  config?: Partial<Config>;
+  clock?(): string;
+}
+
 /** Starts everything once for a suite. */
-export async function startConsole(): Promise<Console> {
+export async function startConsole({ samples = true, config = {}, clock }: Options = {}): Promise<Console> {
   if (CHROMIUM === undefined) throw new Error('there is no Chromium for these tests: install it, or name it in CHROMIUM');
   const folder = temporaryFolder();
-  const samples = await loadSamples(testConfig(folder.path, { RELOCON_SECOND_FACTOR: 'nobody' }));
-  const { password } = samples;
-  const api = await startTestService({ folder: folder.path, config: { RELOCON_SECOND_FACTOR: 'nobody' } });
+  const settings: Partial<Config> = { RELOCON_SECOND_FACTOR: 'nobody', ...config };
+  const loaded = samples ? await loadSamples(testConfig(folder.path, settings)) : undefined;
+  const api = await startTestService({ folder: folder.path, config: settings, ...(clock && { clock }) });
   await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   return {
     api,
-    password,
-    samples,
-    open: (size, path = '/') => openVisit(browser, api, password, size, path),
+    get samples() {
+      if (!loaded) throw new Error('this service was started without the sample community');
+      return loaded;
+    },
+    open: (size, path = '/') => openVisit(browser, api, loaded?.password ?? '', size, path),
     async stop() {
       await browser.close();
       await api.stop();

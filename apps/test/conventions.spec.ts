@@ -174,6 +174,25 @@ describe('Lists', () => {
     expect((await ok(api.admin.GET('/api/v1/members', { params: { query: { limit: 50, cursor } } }))).items.length).toBeGreaterThan(2);
   });
 
+  it('hold only the ids they are asked for, in their own order, and of these what fits and their reader may see', async () => {
+    const { groupId, people, keys } = world;
+    const named = async (query: object) => (await ok(api.admin.GET('/api/v1/members', { params: { query: { sort: 'displayName', ...query } } }))).items.map(({ displayName }) => displayName);
+    const ids = [people.dan, people.ada, people.eve, people.ada, '019a9d2c-7b40-7c3e-9f21-000000000000'].join(',');
+    expect(await named({ ids })).toEqual(['Ada Lund', 'Dan Ost', 'Eve Nil']);
+    expect(await named({ ids, q: 'dan' })).toEqual(['Dan Ost']);
+    expect(await ok(api.admin.GET('/api/v1/members', { params: { query: { ids, total: 'true', limit: 1 } } }))).toMatchObject({ total: 3 });
+    const reflect = async (visibility: 'private' | 'network') => ok(keys.ada.POST('/api/v1/reflections', { body: { authorId: people.ada, context: { kind: 'self' }, what: 'One thing.', soWhat: 'Another.', visibility } }));
+    const [hidden, shown] = [await reflect('private'), await reflect('network')];
+    const found = async (key: typeof keys.ada, query: object = {}) => (await ok(key.GET('/api/v1/reflections', { params: { query: { ids: `${hidden.id},${shown.id}`, ...query }, header: { 'Relocon-After': shown.position } } }))).items.map(({ id }) => id).sort();
+    expect(await found(keys.ada)).toEqual([hidden.id, shown.id].sort());
+    expect(await found(keys.ben)).toEqual([shown.id]);
+    expect(await found(keys.ada, { authorId: people.ben })).toEqual([]);
+    expect((await ok(api.admin.GET('/api/v1/memberships', { params: { query: { groupId, ids: `${groupId}.${people.ben}` } } }))).items.map(({ memberId }) => memberId)).toEqual([people.ben]);
+    const many = (count: number) => Array.from({ length: count }, (_, n) => `019a9d2c-7b40-7c3e-9f21-${String(n).padStart(12, '0')}`).join(',');
+    expect((await ok(api.admin.GET('/api/v1/members', { params: { query: { ids: many(100) } } }))).items).toEqual([]);
+    expect(await problem(api.admin.GET('/api/v1/members', { params: { query: { ids: many(101) } } }))).toBe('400 invalid-input');
+  });
+
   it('take dates in the caller’s zone, whole days included', async () => {
     const titles = async (from: string, until: string, timeZone?: string) =>
       (await ok(api.admin.GET('/api/v1/meetings', { params: { query: { groupId: world.groupId, from, until, ...(timeZone && { timeZone }) } } }))).items.map((item) => item.title);

@@ -61,6 +61,7 @@ readHealth                                                  | yes      yes      
 readReadiness                                               | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 readMetrics                                                 | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 signIn                                                      | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
+readSignInWays                                              | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 redeemInvitation                                            | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 requestPasswordReset                                        | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
 redeemPasswordReset                                         | yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes      yes
@@ -97,6 +98,8 @@ listOwnProviders                                            | 401      yes      
 unlinkProvider                                              | 401      yes      403      yes      403      403      yes      yes      403      yes      yes      yes      yes      yes      yes
 unlinkProvider of somebody else                             | 401      403      403      403      403      403      403      403      403      403      403      403      403      403      403
 linkProvider                                                | 401      yes      403      yes      403      403      yes      yes      403      yes      yes      yes      yes      yes      yes
+listPreferences                                             | 401      yes      403      yes      403      403      yes      yes      403      yes      yes      yes      yes      yes      yes
+keepPreferences                                             | 401      yes      403      yes      403      403      yes      yes      403      yes      yes      yes      yes      yes      yes
 
 # Accounts: administrators; auditors read; each reads their own
 inviteAccount                                               | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes

@@ -3,10 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { runInNewContext } from 'node:vm';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import * as messages from '../api/mail/messages.js';
 import { startTestService, temporaryFolder, type TestService } from './api.js';
 
 type Schema = Record<string, unknown>;
@@ -147,29 +145,4 @@ it('is shown by a page that loads nothing from another host', async () => {
     expect(asset.status).toBe(200);
   }
   expect(html).not.toMatch(/https?:\/\//);
-});
-
-it('opens the request that each link of a mail is for, and takes its token out of the address', async () => {
-  const site = { name: 'Relocon', origin: 'http://localhost' };
-  const link = { token: 'Zm9v-_1', expiresAt: '2026-03-01T12:00:00.000Z' };
-  const mails = [messages.invitation(site, link), messages.passwordReset(site, link), messages.passwordChanged(site, { changedAt: link.expiresAt }), messages.addressToBeChanged(site, { ...link, takesEffectAt: link.expiresAt }), messages.confirmAddress(site, link), messages.secondFactorRemoved(site, { removedAt: link.expiresAt, byAdministrator: false }), messages.setUpLink(site, link)];
-  const hashes = [...new Set(mails.flatMap(({ text }) => [...text.matchAll(/http:\/\/localhost\/(#\S+)/g)].map(([, hash]) => hash as string)))];
-  expect(hashes).toHaveLength(7);
-  const script = await (await api.raw('/api/docs/start.js', { key: null })).text();
-  for (const hash of hashes) {
-    let opened = hash;
-    const notes: { textContent: string }[] = [];
-    const page = {
-      location: { hash },
-      history: { replaceState: (_state: unknown, _title: string, to: string) => (opened = to) },
-      document: { documentElement: { classList: { toggle: () => undefined } }, createElement: () => ({ textContent: '' }), body: { append: (note: { textContent: string }) => notes.push(note) } },
-      matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
-      SwaggerUIBundle: () => undefined,
-    };
-    runInNewContext(script, page);
-    const [, tag, operationId] = /^#\/([^/]+)\/(\w+)$/.exec(opened) ?? [];
-    const operation = operations.find((each) => each.operation.operationId === operationId);
-    expect([hash, operation?.method.toUpperCase(), operation?.operation.tags]).toEqual([hash, 'POST', [decodeURIComponent(tag ?? '')]]);
-    expect([hash, notes[0]?.textContent.includes(link.token)]).toEqual([hash, hash.includes(link.token)]);
-  }
 });

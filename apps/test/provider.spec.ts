@@ -132,6 +132,20 @@ describe('Linking', () => {
     expect(await linkings(accountId)).toHaveLength(1);
   });
 
+  it('tells a browser by a page of the console why it is refused, and a program by a problem', async () => {
+    const stranger = elsewhere('a-stranger');
+    const page = { accept: 'text/html,application/xhtml+xml', 'sec-fetch-site': 'cross-site' };
+    const arrive = async (headers: Record<string, string>) => {
+      const callback = await stranger.pass((await stranger.begin()).headers.get('location') as string);
+      return stranger.call('GET', callback.slice(api.url.length), undefined, { cookie: stranger.pending as string, ...headers });
+    };
+    const refused = await arrive(page);
+    expect([refused.status, refused.headers.get('location')]).toEqual([303, '/#/returned?refused=wrong-credentials']);
+    expect((await arrive({ accept: 'application/json' })).problem).toBe('401 wrong-credentials');
+    const begun = await stranger.get('/api/v1/provider?again=true', { accept: 'text/html' });
+    expect([begun.status, begun.headers.get('location')]).toEqual([303, '/#/returned?refused=unauthenticated']);
+  });
+
   it('ends at another browser: nobody’s identity is linked by an address they were sent', async () => {
     const gerd = await somebody('gerd');
     const { body } = await gerd.post('/api/v1/provider/link');

@@ -512,6 +512,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await setPassword(cast, accountId);
     return { body: { email, password: PASSWORD } };
   }),
+  readSignInWays: done(() => ({})),
   redeemInvitation: signingIn(async ({ cast }) => {
     const email = `${cast.name('invited')}@example.org`;
     await cast.give('inviteAccount', { email });
@@ -571,6 +572,13 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   unlinkProvider: me(async (cast, accountId) => ({ id: await linked(cast, accountId) })),
   'unlinkProvider of somebody else': me(async (cast, _accountId, given) => ({ id: await linked(cast, (await another(given)).accountId as string) })),
   linkProvider: me(),
+  listPreferences: me(async (cast, accountId) => {
+    const name = cast.name('preference');
+    const { preferences, signIn } = cast.runtime.people;
+    await preferences.change({ accountId, personId: (await signIn.account(accountId)).memberId ?? accountId }, [{ name, value: 'x' }]);
+    return { told: ({ items }) => (items.some((item: any) => item.name === name) ? 'yes' : '-') };
+  }),
+  keepPreferences: me(),
 
   inviteAccount: done(async ({ cast }) => ({ body: { email: `${cast.name('invited')}@example.org`, memberId: await cast.member() } })),
   renewInvitation: done(async ({ cast }) => ({ id: (await cast.give('inviteAccount', { email: `${cast.name('invited')}@example.org` })).id })),

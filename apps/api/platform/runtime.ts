@@ -57,6 +57,8 @@ export interface ReloconRuntime extends Runtime {
   sessions: Sessions;
   calendars: Calendars;
   credentials: Credentials;
+  /** The keys that personal fields are sealed with. */
+  keyRing: KeyRing;
   /** What keys for one purpose are derived from. */
   masterKey: Buffer;
   importer: Importer;
@@ -81,7 +83,8 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
   const { log, views: store, vault } = stores;
   const master = masterKey(config, (await log.head()) > START, usesFolder(config));
   await checkMasterKey(master, vault);
-  const codec = codecOver(features, vault, master);
+  const keyRing = new KeyRing(vault, master);
+  const codec = codecOver(features, keyRing);
   const views = features.flatMap((feature) => [...feature.views]) as unknown as ViewDefinition[];
   const listeners = new Set<() => void>();
   const projector = new Projector({
@@ -150,6 +153,7 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     sessions,
     calendars: new Calendars(vault, runner),
     credentials: new Credentials(apiKeys, sessions, runner, now),
+    keyRing,
     masterKey: master,
     features,
     metrics,
@@ -180,8 +184,8 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
 }
 
 /** What seals and opens the events of these slices. */
-export function codecOver(features: readonly Feature[], vault: ConstructorParameters<typeof KeyRing>[0], master: Buffer): EventCodec {
-  return new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), new KeyRing(vault, master));
+export function codecOver(features: readonly Feature[], keys: KeyRing): EventCodec {
+  return new EventCodec(new EventCatalogue(features.flatMap((feature) => [...feature.events])), keys);
 }
 
 /** The groups a member belongs to today, and those they facilitate. */

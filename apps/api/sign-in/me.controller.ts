@@ -6,6 +6,7 @@ import * as commands from '#features/accounts/accounts.decider.js';
 import { claimEmail } from '#features/accounts/claims.js';
 import { action, code, email, epochAfter, giveAs, password, sensitiveForThem, signedIn, signedInAnswer, signedOf, signingIn, state, stateAnswer, stateExample, stateOf, type Signed } from './asked.js';
 import { passwordRefused, refusePassword } from './password-rules.js';
+import { MOST_PREFERENCES, tooManyPreferences } from './preferences.js';
 import type { ReloconService } from './services.js';
 import type { SessionChanges } from '../credentials/sessions.js';
 import { signInNotUnderWay, tooManyAttempts, wrongCredentials } from './sign-in.js';
@@ -24,8 +25,17 @@ const me = state.extend({
   facilitates: z.array(z.uuid()).max(10_000),
 });
 
+const preferenceName = z.string().max(100).regex(/^[\w.-]+$/);
+const preferenceValue = z.string().max(8_000);
+const preferences = z.strictObject({ items: z.array(z.strictObject({ name: preferenceName, value: preferenceValue })).max(MOST_PREFERENCES) });
+const preferenceExample = { name: 'theme', value: '"dark"' };
+
 const recoveryCodes = z.strictObject({ recoveryCodes: z.array(z.string().max(20)).max(20).describe('Shown now and never again; each works once.') });
 const recoveryExample = { recoveryCodes: ['7k2mq-x9d4r'] };
+
+function ownerOf({ accountId, account }: Signed) {
+  return { accountId, personId: account.memberId ?? accountId };
+}
 
 /** The same session with other facts, under a new token. */
 async function renewed({ sessions }: ReloconService, { token }: Signed, changes: SessionChanges) {
@@ -242,6 +252,30 @@ export const MeController = defineActions<ReloconService>({
       async run({ runtime, request }) {
         return { items: await runtime.people.identities.listOf(signedOf(request).accountId) };
       },
+    }),
+    action({
+      method: 'GET',
+      path: 'preferences',
+      operationId: 'listPreferences',
+      summary: 'List one’s own preferences',
+      description: 'What one chose in a client, such as the console: colours, columns, saved queries. Nobody else reads them.',
+      access: signedIn,
+      answer: { name: 'PreferenceList', schema: preferences, example: { items: [preferenceExample] } },
+      async run({ runtime, request }) {
+        return { items: await runtime.people.preferences.of(ownerOf(signedOf(request))) };
+      },
+    }),
+    action({
+      method: 'POST',
+      path: 'preferences',
+      operationId: 'keepPreferences',
+      summary: 'Keep preferences',
+      description: 'Each takes the place of the one of its name; null forgets that; others stay. What a value says is for clients to know.',
+      access: signedIn,
+      body: z.strictObject({ changes: z.array(z.strictObject({ name: preferenceName, value: preferenceValue.nullable() })).min(1).max(MOST_PREFERENCES) }),
+      example: { changes: [preferenceExample] },
+      refusals: [tooManyPreferences],
+      run: ({ runtime, request, body }) => runtime.people.preferences.change(ownerOf(signedOf(request)), body.changes),
     }),
   ],
 });

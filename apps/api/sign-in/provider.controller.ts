@@ -1,7 +1,7 @@
 /** /api/v1/provider: signing in through an organisation's own provider (OpenID Connect). */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { defineRefusal, RefusedError } from '#event-sourcing';
+import { defineRefusal, isRefusal, RefusedError } from '#event-sourcing';
 import { defineActions, must, unauthenticated, unknownRoute } from '#event-sourcing-nest';
 import { linkIdentity } from '#features/accounts/accounts.decider.js';
 import type { AccountStanding } from '#features/accounts/accounts.events.js';
@@ -28,7 +28,7 @@ const starting = z.strictObject({
 const callback = z.looseObject({ code: z.string().max(10_000).optional().describe('From the provider.'), state: z.string().max(1_000).optional().describe('From the provider.') });
 
 const leadsThere = [{ status: 302, description: 'To the provider.' }];
-const leadsBack = [{ status: 303, description: 'Back to where one came from.' }];
+const leadsBack = [{ status: 303, description: 'Back to where one came from; a browser whose sign-in is refused, to a page that says why.' }];
 
 function providerOf({ people }: ReloconService): OpenIdConnect {
   const provider = people.provider();
@@ -58,9 +58,9 @@ export const ProviderController = defineActions<ReloconService>({
       description: 'Leads to the organisation’s provider, and back. Whoever was never linked to an account signs in to theirs first, and links it. The second factor of an account is asked for all the same. With `again=true`, the session one has counts as if its password had been given now.',
       access: 'everybody',
       query: starting,
-      otherAnswers: leadsThere,
+      otherAnswers: [...leadsThere, { status: 303, description: 'A browser, to a page that says why not.' }],
       refusals: [badReturnTo, foreignOrigin, providerUnavailable, unauthenticated, unknownRoute],
-      async run({ runtime, request, reply, query: { returnTo, again } }) {
+      run: ({ runtime, request, reply, query: { returnTo, again } }) => orSayWhy(request, reply, async () => {
         const provider = providerOf(runtime);
         if (BESIDE_US.includes(String(request.headers['sec-fetch-site']))) return foreignOrigin('Signing in begins at this site: open it, and sign in there.');
         const session = (await runtime.credentials.of(request.headers, request.ip))?.session;
@@ -69,7 +69,7 @@ export const ProviderController = defineActions<ReloconService>({
         giveProviderSecret(reply, begun.secret, AWAY_MS);
         reply.redirect(begun.url, 302);
         return undefined;
-      },
+      }),
     }),
     action({
       method: 'POST',
@@ -98,7 +98,7 @@ export const ProviderController = defineActions<ReloconService>({
       query: callback,
       otherAnswers: leadsBack,
       refusals: [notOurCallback, signInExpired, providerRefused, notAuthenticatedAgain, providerUnavailable, identityTaken, providerLinked, signInNotUnderWay, wrongCredentials, unknownRoute],
-      async run({ runtime, request, reply }) {
+      run: ({ runtime, request, reply }) => orSayWhy(request, reply, async () => {
         const secret = providerSecret(request.headers);
         takeProviderSecret(reply);
         const proven = must(await providerOf(runtime).finish(request.url, secret));
@@ -106,10 +106,23 @@ export const ProviderController = defineActions<ReloconService>({
         await GO_ON[what]({ runtime, request, reply, identity: proven, accountId, sessionId });
         reply.redirect(proven.returnTo, 303);
         return undefined;
-      },
+      }),
     }),
   ],
 });
+
+/** People come here by links and redirections: a browser gets no problem document to read, but the console's page about it. */
+async function orSayWhy<T>(request: FastifyRequest, reply: FastifyReply, run: () => Promise<T>): Promise<T | undefined> {
+  try {
+    const answer = await run();
+    if (isRefusal(answer)) throw new RefusedError(answer);
+    return answer;
+  } catch (error) {
+    if (!(error instanceof RefusedError) || !request.headers.accept?.includes('text/html')) throw error;
+    reply.redirect(`/#/returned?refused=${error.refusal.type}`, 303);
+    return undefined;
+  }
+}
 
 /** Another site could sign somebody in here as whoever it has signed in at the provider. */
 const BESIDE_US = ['cross-site', 'same-site'];

@@ -15,6 +15,7 @@ import { Links } from './links.js';
 import { composeWith, mailsAbout, MAILED } from './mails.js';
 import { OpenIdConnect, type OidcSettings } from './oidc.js';
 import { Passwords } from './passwords.js';
+import { Preferences } from './preferences.js';
 import { SecondFactors } from './second-factor.js';
 import { SignIn } from './sign-in.js';
 
@@ -25,6 +26,7 @@ export interface SignInServices {
   attempts: Attempts;
   links: Links;
   identities: Identities;
+  preferences: Preferences;
   /** Where an organisation has a provider of its own. */
   provider(): OpenIdConnect | undefined;
   /** Where browsers reach the installation. */
@@ -72,6 +74,7 @@ export async function openSignIn(runtime: ReloconRuntime, config: Config, origin
     attempts,
     links,
     identities: new Identities(vault, masterKey),
+    preferences: new Preferences(vault, runtime.keyRing),
     // Made when it is first asked for: the port may not be known before.
     provider: () => (provider ??= settings && new OpenIdConnect({ ...settings, redirectUri: `${origin()}/api/v1/provider/callback` }, masterKey, { trouble: (reason) => logger.warn({ reason }, 'a sign-in through the provider failed') })),
     origin,

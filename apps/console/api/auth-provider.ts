@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'react-admin';
 import { call } from './client.js';
 import { ME, type Me } from './me.js';
+import { keepChoices } from './preferences.js';
 import { Problem } from './problem.js';
 
 export function authProviderOver(queries: QueryClient): AuthProvider {
@@ -14,7 +15,10 @@ export function authProviderOver(queries: QueryClient): AuthProvider {
     // The pages of signing in do it themselves, in up to three steps.
     login: () => Promise.resolve(),
     async logout() {
-      if (queries.getQueryData(ME)) await call('signOut').catch(() => undefined);
+      if (queries.getQueryData(ME)) {
+        await keepChoices();
+        await call('signOut').catch(() => undefined);
+      }
       queries.clear();
       return '/sign-in';
     },

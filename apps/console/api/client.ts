@@ -34,8 +34,11 @@ let written: string | undefined;
 /** Whether whoever reads now reads of this position: positions of one log are texts of one length. */
 export const alreadyRead = (position: string): boolean => written !== undefined && position <= written;
 
-/** What begins or ends a session is never held up by it. */
-const AT_THE_DOOR: readonly string[] = ['signIn', 'giveSecondFactor', 'signOut', 'readMe', 'readSignInWays', 'reAuthenticate', 'redeemInvitation', 'requestPasswordReset', 'redeemPasswordReset', 'confirmAddress', 'consentToAddressChange', 'stopAddressChangeByLink', 'setUp', 'searchDirectory', 'readDirectoryEntry'];
+/** What begins or ends a session is never held up by it, nor does what somebody chose ask for a password. */
+const AT_THE_DOOR: readonly string[] = ['listPreferences', 'keepPreferences', 'signIn', 'giveSecondFactor', 'signOut', 'readMe', 'readSignInWays', 'reAuthenticate', 'redeemInvitation', 'requestPasswordReset', 'redeemPasswordReset', 'confirmAddress', 'consentToAddressChange', 'stopAddressChangeByLink', 'setUp', 'searchDirectory', 'readDirectoryEntry'];
+
+/** Part of signing in for some, and sensitive for others: the password alone is asked for. */
+const ON_THE_WAY_IN: readonly string[] = ['beginSecondFactor', 'confirmSecondFactor'];
 
 /** @throws Problem */
 export async function callForResponse<O extends OperationId>(operation: O, given: Given<O>): Promise<{ data: Answer<O>; response: Response }> {
@@ -62,20 +65,24 @@ export async function callForResponse<O extends OperationId>(operation: O, given
       return { data, response };
     }
     const problem = problemOf(response.status, error);
-    if (await goesOnAfter(problem, operation, after !== undefined)) continue;
+    if (await goesOnAfter(problem, operation, { afterOwnWrite: after !== undefined, tries })) continue;
     throw problem;
   }
 }
 
 /** Whether the same request is worth sending again: after somebody has signed in, or given their password. */
-export async function goesOnAfter(problem: Problem, operation: string, afterOwnWrite: boolean): Promise<boolean> {
+export async function goesOnAfter(problem: Problem, operation: string, { afterOwnWrite = false, tries = 0 }: { afterOwnWrite?: boolean; tries?: number }): Promise<boolean> {
   // The position is of another log: one that was restored meanwhile.
   if (problem.status === 410 && afterOwnWrite) {
     written = undefined;
     return true;
   }
   if (AT_THE_DOOR.includes(operation)) return false;
-  if (problem.status === 401) return askFor('sign-in');
+  if (problem.kind === 'unauthenticated') {
+    // The session has a new cookie since this was sent, or somebody has signed in beside this page.
+    if (tries === 0 && (await call('readSignInWays').catch(() => undefined))?.stage === 'signed-in') return true;
+    return !ON_THE_WAY_IN.includes(operation) && askFor('sign-in');
+  }
   return problem.kind === 're-authentication-needed' && askFor('password');
 }
 

@@ -13,11 +13,11 @@ export async function download(operation: OperationId, query: Record<string, unk
   const offline = (): never => {
     throw new Problem(0, { title: 'The file is incomplete, so it was not saved: the connection was lost, or the right to it ended. Try again.' });
   };
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     const response = await fetch(`${OPERATIONS[operation].path}?${given.toString()}`, { headers: { accept: TYPES[format] } }).catch(offline);
     if (!response.ok) {
       const problem = problemOf(response.status, await response.json().catch(() => undefined));
-      if (await goesOnAfter(problem, operation, false)) continue;
+      if (await goesOnAfter(problem, operation, { tries })) continue;
       throw problem;
     }
     const file = await response.blob().catch(offline);

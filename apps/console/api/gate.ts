@@ -13,23 +13,29 @@ interface Waiting {
 let waiting: Waiting | undefined;
 const listeners = new Set<() => void>();
 
-/** @returns whether they did; all who ask at once wait for the same answer. */
+/** @returns whether they did; all who ask at once wait for the same answer. Whoever signs in has given their password, too. */
 export function askFor(wanted: Wanted): Promise<boolean> {
-  if (waiting?.wanted === wanted) return waiting.done;
-  waiting?.settle(false);
+  if (waiting && (waiting.wanted === wanted || waiting.wanted === 'sign-in')) return waiting.done;
+  const before = waiting;
   let settle: (passed: boolean) => void = () => undefined;
   const done = new Promise<boolean>((resolve) => (settle = resolve));
-  waiting = {
+  const mine: Waiting = {
     wanted,
     done,
     settle(passed) {
-      waiting = undefined;
-      for (const each of listeners) each();
+      if (waiting === mine) tell(undefined);
       settle(passed);
     },
   };
+  // Their session ended while they were asked for their password.
+  if (before) void done.then((passed) => before.settle(passed));
+  tell(mine);
+  return done;
+}
+
+function tell(next: Waiting | undefined): void {
+  waiting = next;
   for (const each of listeners) each();
-  return waiting.done;
 }
 
 export const gate = {

@@ -6,7 +6,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { alreadyRead } from './client.js';
 import { EVENT_TYPES } from './event-types.js';
-import { ME } from './me.js';
+import { gate } from './gate.js';
+import { ME, useMay } from './me.js';
 import type { ResourceName } from './resources.js';
 
 interface Happened {
@@ -45,16 +46,21 @@ const RESOURCE_OF: Readonly<Record<string, ResourceName>> = {
 };
 
 const INTERRUPTED_MS = 4_000;
+/** A browser resumes what was cut off, and gives up what was refused. */
+const AGAIN_MS = 30_000;
 /** What comes in a burst is read again once. */
 const SETTLE_MS = 300;
 
 export function Live({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
+  // Accounts outside the network, without a role, hear of nothing.
+  const follows = useMay()('followChanges');
   const [interrupted, setInterrupted] = useState(false);
   const [news, setNews] = useState<LiveState['news']>({});
   const seen = useCallback((resource: ResourceName) => setNews(({ [resource]: _seen, ...rest }) => rest), []);
 
   useEffect(() => {
+    if (!follows) return undefined;
     let gone: ReturnType<typeof setTimeout> | undefined;
     let settling: ReturnType<typeof setTimeout> | undefined;
     const touched = new Map<ResourceName, number>();
@@ -69,15 +75,33 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       setNews((before) => Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(counts)])].map((name) => [name, (before[name as ResourceName] ?? 0) + (counts[name] ?? 0)])));
     };
 
-    const source = new EventSource('/api/v1/changes');
-    source.onopen = () => {
-      clearTimeout(gone);
-      setInterrupted(false);
+    let source: EventSource;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let missed = false;
+    const open = (): void => {
+      again = undefined;
+      source = new EventSource('/api/v1/changes');
+      source.onopen = () => {
+        clearTimeout(gone);
+        setInterrupted(false);
+        if (missed) void queries.invalidateQueries();
+        missed = false;
+      };
+      source.onerror = () => {
+        clearTimeout(gone);
+        gone = setTimeout(() => setInterrupted(true), INTERRUPTED_MS);
+        if (source.readyState !== EventSource.CLOSED) return;
+        missed = true;
+        again = setTimeout(open, AGAIN_MS);
+      };
+      for (const type of EVENT_TYPES) source.addEventListener(type, take);
     };
-    source.onerror = () => {
-      clearTimeout(gone);
-      gone = setTimeout(() => setInterrupted(true), INTERRUPTED_MS);
-    };
+    // Whoever has signed in again need not wait.
+    const stopListening = gate.subscribe(() => {
+      if (gate.current() || again === undefined) return;
+      clearTimeout(again);
+      open();
+    });
     const take = ({ data }: MessageEvent<string>): void => {
       const { subject, type, position } = JSON.parse(data) as Happened;
       const resource = RESOURCE_OF[subject?.split('-')[0] ?? ''];
@@ -86,13 +110,15 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       if (/^(Role|Member(Joined|Left)|Account)/.test(type.replace('relocon.', ''))) void queries.invalidateQueries({ queryKey: ME });
       settling ??= setTimeout(settle, SETTLE_MS);
     };
-    for (const type of EVENT_TYPES) source.addEventListener(type, take);
+    open();
     return () => {
+      stopListening();
+      clearTimeout(again);
       clearTimeout(gone);
       clearTimeout(settling);
       source.close();
     };
-  }, [queries]);
+  }, [queries, follows]);
 
   const state = useMemo(() => ({ interrupted, news, seen }), [interrupted, news, seen]);
   return <Context.Provider value={state}>{children}</Context.Provider>;

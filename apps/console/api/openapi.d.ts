@@ -416,6 +416,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPreferences"];
+        put?: never;
+        post: operations["keepPreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/redeem": {
         parameters: {
             query?: never;
@@ -2517,6 +2533,18 @@ export interface components {
                 linkedAt: string;
             }[];
         };
+        PreferenceList: {
+            items: {
+                name: string;
+                value: string;
+            }[];
+        };
+        KeepPreferences: {
+            changes: {
+                name: string;
+                value: string | null;
+            }[];
+        };
         LinkProvider: {
             /** @default / */
             returnTo?: string;
@@ -2549,140 +2577,6 @@ export interface components {
                 address: string;
                 userAgent: string;
             }[];
-        };
-        RegisterMember: {
-            displayName: string;
-            /** Format: email */
-            email?: string;
-            interests?: string[];
-            timeZone?: components["schemas"]["TimeZone"];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ChangeProfile: {
-            displayName?: string;
-            email?: string | null;
-            interests?: string[] | null;
-            timeZone?: components["schemas"]["TimeZone"] | null;
-        };
-        OfferSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawSkillOffer: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        SeekSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        EndSkillSearch: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        PledgeTime: {
-            hoursPerMonth: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        BlockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        UnblockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        SetIntroductionCapacity: {
-            capacity: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            displayName: string | null;
-            interests: string[] | null;
-            timeZone: string | null;
-            offers: {
-                skill: string;
-                level: number | null;
-            }[];
-            seeks: {
-                skill: string;
-                level: number | null;
-            }[];
-            /** Format: date-time */
-            registeredAt: string;
-            erased: boolean;
-            email?: string | null;
-            hoursPerMonth?: number | null;
-            introductionCapacity?: number;
-        };
-        MemberBlockList: {
-            /** Format: uuid */
-            id: string;
-            blockedMemberIds: string[];
-        };
-        FoundGroup: {
-            name: string;
-            timeZone: components["schemas"]["TimeZone"];
-            charter?: {
-                purpose: string;
-                domain?: string[];
-                practice?: string;
-            };
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DescribeGroup: {
-            name?: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            place?: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed?: boolean;
-        };
-        AdoptCharter: {
-            purpose: string;
-            domain?: string[];
-            practice?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ArchiveGroup: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReopenGroup: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Group: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed: boolean;
-            /** Format: date-time */
-            foundedAt: string;
-            /** @enum {string} */
-            status: "active" | "archived";
-            archivedAt: string | null;
-            archiveReason?: string | null;
-            charter: {
-                version: number;
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-                /** Format: date-time */
-                adoptedAt: string;
-            } | null;
-            charterVersions: number;
         };
         RequestMembership: {
             /** Format: uuid */
@@ -2826,6 +2720,66 @@ export interface components {
             endedFrom: string | null;
             /** Format: date-time */
             plannedAt: string;
+        };
+        FoundGroup: {
+            name: string;
+            timeZone: components["schemas"]["TimeZone"];
+            charter?: {
+                purpose: string;
+                domain?: string[];
+                practice?: string;
+            };
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        DescribeGroup: {
+            name?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            place?: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed?: boolean;
+        };
+        AdoptCharter: {
+            purpose: string;
+            domain?: string[];
+            practice?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ArchiveGroup: {
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ReopenGroup: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed: boolean;
+            /** Format: date-time */
+            foundedAt: string;
+            /** @enum {string} */
+            status: "active" | "archived";
+            archivedAt: string | null;
+            archiveReason?: string | null;
+            charter: {
+                version: number;
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+                /** Format: date-time */
+                adoptedAt: string;
+            } | null;
+            charterVersions: number;
         };
         OfferHelp: {
             /** Format: uuid */
@@ -3008,42 +2962,6 @@ export interface components {
                 at: string;
             }[];
         };
-        TrustPulseQuestions: {
-            version: number;
-            items: {
-                item: string;
-                text: string;
-            }[];
-            scale: string[];
-            groups: {
-                /** Format: uuid */
-                groupId: string;
-                quarter: string;
-                takenPart: boolean;
-            }[];
-        };
-        AnswerTrustPulse: {
-            mistakes: number;
-            asking: number;
-            promises: number;
-            confidences: number;
-        };
-        TrustPulse: {
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            quarter: string;
-            questions: number;
-            answered: number;
-            totals: {
-                item: string;
-                answers: number[];
-            }[];
-            /** Format: date-time */
-            closedAt: string;
-            /** Format: uuid */
-            eventId: string;
-        };
         InviteAccount: {
             /** Format: email */
             email: string;
@@ -3098,6 +3016,116 @@ export interface components {
             pendingEmail?: string | null;
             noticeEnds?: string | null;
             providers: string[];
+        };
+        TrustPulseQuestions: {
+            version: number;
+            items: {
+                item: string;
+                text: string;
+            }[];
+            scale: string[];
+            groups: {
+                /** Format: uuid */
+                groupId: string;
+                quarter: string;
+                takenPart: boolean;
+            }[];
+        };
+        AnswerTrustPulse: {
+            mistakes: number;
+            asking: number;
+            promises: number;
+            confidences: number;
+        };
+        TrustPulse: {
+            id: string;
+            /** Format: uuid */
+            groupId: string;
+            quarter: string;
+            questions: number;
+            answered: number;
+            totals: {
+                item: string;
+                answers: number[];
+            }[];
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: uuid */
+            eventId: string;
+        };
+        RegisterMember: {
+            displayName: string;
+            /** Format: email */
+            email?: string;
+            interests?: string[];
+            timeZone?: components["schemas"]["TimeZone"];
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ChangeProfile: {
+            displayName?: string;
+            email?: string | null;
+            interests?: string[] | null;
+            timeZone?: components["schemas"]["TimeZone"] | null;
+        };
+        OfferSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        WithdrawSkillOffer: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        SeekSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        EndSkillSearch: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        PledgeTime: {
+            hoursPerMonth: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        BlockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        UnblockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        SetIntroductionCapacity: {
+            capacity: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            displayName: string | null;
+            interests: string[] | null;
+            timeZone: string | null;
+            offers: {
+                skill: string;
+                level: number | null;
+            }[];
+            seeks: {
+                skill: string;
+                level: number | null;
+            }[];
+            /** Format: date-time */
+            registeredAt: string;
+            erased: boolean;
+            email?: string | null;
+            hoursPerMonth?: number | null;
+            introductionCapacity?: number;
+        };
+        MemberBlockList: {
+            /** Format: uuid */
+            id: string;
+            blockedMemberIds: string[];
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -4851,6 +4879,62 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ProviderList"];
                 };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceList"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepPreferences"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: {
                 headers: {

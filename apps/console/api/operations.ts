@@ -29,6 +29,8 @@ export const OPERATIONS = {
   stopOwnAddressChange: { method: 'delete', path: '/api/v1/me/address', roles: ['self'] },
   unlinkProvider: { method: 'delete', path: '/api/v1/me/providers/{id}', roles: ['self'] },
   listOwnProviders: { method: 'get', path: '/api/v1/me/providers', roles: ['self'] },
+  listPreferences: { method: 'get', path: '/api/v1/me/preferences', roles: ['self'] },
+  keepPreferences: { method: 'post', path: '/api/v1/me/preferences', roles: ['self'] },
   redeemInvitation: { method: 'post', path: '/api/v1/invitations/redeem', roles: ['everybody'] },
   requestPasswordReset: { method: 'post', path: '/api/v1/password-resets', roles: ['everybody'] },
   redeemPasswordReset: { method: 'post', path: '/api/v1/password-resets/redeem', roles: ['everybody'] },

@@ -15,6 +15,8 @@ export class Problem extends HttpError {
     readonly document: ProblemDocument,
   ) {
     super(document.detail ?? document.title ?? 'Something went wrong.', status, { errors: atFields(document) });
+    // react-admin's class makes everything that is made of it one of its own.
+    Object.setPrototypeOf(this, new.target.prototype);
   }
 
   /** The stable part of its type: `already-a-member`. */

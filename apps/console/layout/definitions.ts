@@ -15,6 +15,8 @@ export interface Place {
   room?: Room;
   /** It is offered to whoever may do this. */
   needs?: OperationId;
+  /** Their own alone is no reason to offer it. */
+  ofOthers?: true;
 }
 
 export interface ResourceDefinition<R extends ResourceName> {

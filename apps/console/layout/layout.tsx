@@ -5,6 +5,7 @@ import { CheckForApplicationUpdate, Layout as RaLayout, type LayoutProps } from 
 import { Live } from '../api/live.js';
 import { Gate } from '../sign-in/gate.js';
 import { Bar } from './bar.js';
+import { Choices } from './choices.js';
 import { Connection } from './connection.js';
 import { Failure } from './failure.js';
 import { Loading } from './loading.js';
@@ -21,6 +22,7 @@ export function Layout({ children, ...props }: LayoutProps): ReactNode {
         </Suspense>
       </RaLayout>
       <Gate />
+      <Choices />
       <Palette />
       <CheckForApplicationUpdate interval={600_000} />
     </Live>

@@ -11,6 +11,6 @@ const ROOMS: readonly (Room | undefined)[] = [undefined, 'menu.rooms.learning', 
 /** The places that somebody may go to, room by room. */
 export function placesFor(me: Me | undefined, may: May): { room: Room | undefined; places: Place[] }[] {
   if (!me) return [];
-  const offered = [HOME, ...[...resources, ...pages].flatMap(({ place }) => (place ? [place] : []))].filter(({ needs }) => needs === undefined || may(needs));
+  const offered = [HOME, ...[...resources, ...pages].flatMap(({ place }) => (place ? [place] : []))].filter(({ needs, ofOthers }) => needs === undefined || may(needs, ofOthers && {}));
   return ROOMS.map((room) => ({ room, places: offered.filter((place) => place.room === room) })).filter(({ places }) => places.length > 0);
 }

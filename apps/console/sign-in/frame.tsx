@@ -1,6 +1,7 @@
 /** The frame of every page that needs no session. */
 import { Box, Card, CardContent, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { Gate } from './gate.js';
 
 export function Frame({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
@@ -22,6 +23,7 @@ export function Frame({ title, children }: { title: string; children: ReactNode 
             </Stack>
           </CardContent>
         </Card>
+        <Gate signIn={false} />
       </Stack>
     </Box>
   );

@@ -1,22 +1,41 @@
 /** The pages that links in mail open. A link has its token in the address's fragment, from where it is taken at once. */
 import { Alert, Link, Typography } from '@mui/material';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
 import { call } from '../api/client.js';
 import { useWords, type MessageKey } from '../i18n/index.js';
-import { ShortForm } from './form.js';
+import { ShortForm } from '../parts/short-form.js';
 import { Frame } from './frame.js';
 
 /** The token of the link, which does not stay in the address. */
 function useToken(): string {
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
-  const [token] = useState(() => new URLSearchParams(search).get('token') ?? '');
+  const given = new URLSearchParams(search).get('token');
+  const [token, setToken] = useState(given ?? '');
   useEffect(() => {
-    if (search) void navigate(pathname, { replace: true });
-  }, [search]);
+    if (given === null) return;
+    setToken(given);
+    void navigate(pathname, { replace: true });
+  }, [given, pathname, navigate]);
   return token;
+}
+
+/** Whoever came by a link may have signed in by it: nothing of whoever had is shown any more. */
+function useGoOn(): (notice?: string) => Promise<void> {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  return async (notice) => {
+    queries.clear();
+    await navigate('/sign-in', { replace: true, ...(notice !== undefined && { state: { notice } }) });
+  };
+}
+
+/** A form that only the token of a link is good for. */
+function NeedsToken({ token, children }: { token: string; children: ReactNode }): ReactNode {
+  const t = useWords();
+  return token === '' ? <Alert severity="warning">{t('signIn.noToken')}</Alert> : children;
 }
 
 function Back(): ReactNode {
@@ -31,18 +50,21 @@ function Back(): ReactNode {
 export function Invitation(): ReactNode {
   const t = useWords();
   const token = useToken();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   return (
     <Frame title={t('signIn.invitation.title')}>
-      <Typography>{t('signIn.invitation.text')}</Typography>
-      <ShortForm
-        fields={[{ name: 'password', label: t('signIn.newPassword'), type: 'password', autoComplete: 'new-password', hint: t('signIn.passwordHint') }]}
-        go={t('signIn.invitation.go')}
-        onGo={async ({ password }) => {
-          await call('redeemInvitation', { body: { token, password } });
-          await navigate('/sign-in');
-        }}
-      />
+      <NeedsToken token={token}>
+        <Typography>{t('signIn.invitation.text')}</Typography>
+        <ShortForm
+          fields={[{ name: 'password', label: t('signIn.newPassword'), type: 'password', autoComplete: 'new-password', hint: t('signIn.passwordHint') }]}
+          go={t('signIn.invitation.go')}
+          onGo={async ({ password }) => {
+            await call('redeemInvitation', { body: { token, password } });
+            await goOn();
+          }}
+        />
+      </NeedsToken>
+      <Back />
     </Frame>
   );
 }
@@ -50,21 +72,24 @@ export function Invitation(): ReactNode {
 export function SetUp(): ReactNode {
   const t = useWords();
   const token = useToken();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   return (
     <Frame title={t('signIn.setUp.title')}>
-      <Typography>{t('signIn.setUp.text')}</Typography>
-      <ShortForm
-        fields={[
-          { name: 'email', label: t('signIn.email'), type: 'email', autoComplete: 'username' },
-          { name: 'password', label: t('signIn.newPassword'), type: 'password', autoComplete: 'new-password', hint: t('signIn.passwordHint') },
-        ]}
-        go={t('signIn.setUp.go')}
-        onGo={async ({ email, password }) => {
-          await call('setUp', { body: { token, email, password } });
-          await navigate('/sign-in');
-        }}
-      />
+      <NeedsToken token={token}>
+        <Typography>{t('signIn.setUp.text')}</Typography>
+        <ShortForm
+          fields={[
+            { name: 'email', label: t('signIn.email'), type: 'email', autoComplete: 'username' },
+            { name: 'password', label: t('signIn.newPassword'), type: 'password', autoComplete: 'new-password', hint: t('signIn.passwordHint') },
+          ]}
+          go={t('signIn.setUp.go')}
+          onGo={async ({ email, password }) => {
+            await call('setUp', { body: { token, email, password } });
+            await goOn();
+          }}
+        />
+      </NeedsToken>
+      <Back />
     </Frame>
   );
 }
@@ -97,17 +122,19 @@ export function ForgottenPassword(): ReactNode {
 export function PasswordReset(): ReactNode {
   const t = useWords();
   const token = useToken();
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   return (
     <Frame title={t('signIn.reset.choose')}>
-      <ShortForm
-        fields={[{ name: 'password', label: t('signIn.newPassword'), type: 'password', autoComplete: 'new-password', hint: t('signIn.passwordHint') }]}
-        go={t('signIn.reset.set')}
-        onGo={async ({ password }) => {
-          await call('redeemPasswordReset', { body: { token, password } });
-          await navigate('/sign-in', { state: { notice: t('signIn.reset.done') } });
-        }}
-      />
+      <NeedsToken token={token}>
+        <ShortForm
+          fields={[{ name: 'password', label: t('signIn.newPassword'), type: 'password', autoComplete: 'new-password', hint: t('signIn.passwordHint') }]}
+          go={t('signIn.reset.set')}
+          onGo={async ({ password }) => {
+            await call('redeemPasswordReset', { body: { token, password } });
+            await goOn(t('signIn.reset.done'));
+          }}
+        />
+      </NeedsToken>
       <Back />
     </Frame>
   );
@@ -128,8 +155,34 @@ export function AddressChange({ what }: { what: keyof typeof ADDRESS }): ReactNo
   const title = t(`signIn.address.${what}` satisfies MessageKey);
   return (
     <Frame title={title}>
-      {isSuccess ? <Alert severity="success">{t(`signIn.address.${done}` satisfies MessageKey)}</Alert> : <ShortForm fields={[]} go={title} onGo={async () => void (await mutateAsync())} />}
+      <NeedsToken token={token}>
+        {isSuccess ? (
+          <Alert severity="success">{t(`signIn.address.${done}` satisfies MessageKey)}</Alert>
+        ) : (
+          <>
+            <Typography>{t(`signIn.address.${what}Text` satisfies MessageKey)}</Typography>
+            <ShortForm fields={[]} go={title} onGo={async () => void (await mutateAsync())} />
+          </>
+        )}
+      </NeedsToken>
       <Back />
+    </Frame>
+  );
+}
+
+const REFUSED = ['wrong-credentials', 'sign-in-expired', 'sign-in-not-recognised', 'provider-refused', 'provider-unavailable', 'not-authenticated-again', 'identity-belongs-to-another-account', 'provider-linked-already', 'sign-in-not-under-way'] as const;
+
+/** Back from the organisation's provider: beside the page that sent them there, or because something was refused. */
+export function Returned(): ReactNode {
+  const t = useWords();
+  const refused = new URLSearchParams(useLocation().search).get('refused');
+  const why = REFUSED.find((each) => each === refused);
+  return (
+    <Frame title={t(refused === null ? 'signIn.returned.title' : 'signIn.returned.refusedTitle')}>
+      <Alert severity={refused === null ? 'success' : 'error'}>{t(refused === null ? 'signIn.returned.text' : `signIn.returned.refused.${why ?? 'other'}`)}</Alert>
+      <Link component={RouterLink} to="/">
+        {t('signIn.returned.go')}
+      </Link>
     </Frame>
   );
 }

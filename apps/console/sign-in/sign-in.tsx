@@ -5,8 +5,9 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { EnrolStep } from '../parts/enrol-step.js';
 import { Frame } from './frame.js';
-import { CodeStep, EnrolStep, PasswordStep, type State } from './steps.js';
+import { CodeStep, PasswordStep, type State } from './steps.js';
 
 export function SignIn(): ReactNode {
   const t = useWords();
@@ -15,15 +16,23 @@ export function SignIn(): ReactNode {
   const location = useLocation() as { state?: { nextPathname?: string; nextSearch?: string; notice?: string } };
   // Who reloads on the way goes on where they were.
   const { data: ways } = useRead('readSignInWays', {});
-  const [stage, setStage] = useState<State['stage']>();
-  const now = stage ?? ways?.stage;
+  const [stage, setStage] = useState<State['stage'] | null>();
+  const [lost, setLost] = useState(false);
+  const now = stage === undefined ? ways?.stage : stage;
   const { nextPathname = '/', nextSearch = '', notice } = location.state ?? {};
 
   const go = async (): Promise<void> => {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'begin-second-factor' });
     await navigate(nextPathname + nextSearch, { replace: true });
   };
-  const onState = (state: State): void => setStage(state.stage);
+  const onState = (state: State): void => {
+    setLost(false);
+    setStage(state.stage);
+  };
+  const onLost = (): void => {
+    setLost(true);
+    setStage(null);
+  };
   useEffect(() => {
     if (now === 'signed-in') void go();
   }, [now]);
@@ -31,19 +40,20 @@ export function SignIn(): ReactNode {
   if (now === 'second-factor') {
     return (
       <Frame title={t('signIn.secondFactor')}>
-        <CodeStep onState={onState} />
+        <CodeStep onState={onState} onLost={onLost} />
       </Frame>
     );
   }
   if (now === 'enrol') {
     return (
       <Frame title={t('signIn.enrol.title')}>
-        <EnrolStep onDone={() => setStage('signed-in')} />
+        <EnrolStep onDone={() => setStage('signed-in')} onLost={onLost} />
       </Frame>
     );
   }
   return (
     <Frame title={t('signIn.title')}>
+      {lost && <Alert severity="warning">{t('signIn.tooLate')}</Alert>}
       {notice && <Alert severity="success">{notice}</Alert>}
       <PasswordStep onState={onState} />
       {ways?.provider && (

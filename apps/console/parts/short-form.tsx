@@ -9,6 +9,7 @@ interface Field {
   type?: 'text' | 'email' | 'password';
   autoComplete: string;
   hint?: string;
+  value?: string;
   /** For codes of digits. */
   inputMode?: HTMLAttributes<HTMLInputElement>['inputMode'];
 }
@@ -16,11 +17,13 @@ interface Field {
 interface Props<Name extends string> {
   fields: readonly (Field & { name: Name })[];
   go: string;
+  /** Whose password it is, for whatever keeps passwords. */
+  username?: string;
   onGo(values: Record<Name, string>): Promise<void>;
   children?: ReactNode;
 }
 
-export function ShortForm<Name extends string>({ fields, go, onGo, children }: Props<Name>): ReactNode {
+export function ShortForm<Name extends string>({ fields, go, username, onGo, children }: Props<Name>): ReactNode {
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const id = useId();
@@ -51,7 +54,8 @@ export function ShortForm<Name extends string>({ fields, go, onGo, children }: P
             {problem.message}
           </Alert>
         )}
-        {fields.map(({ name, label, type = 'text', autoComplete, hint, inputMode }, index) => (
+        {username && <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />}
+        {fields.map(({ name, label, type = 'text', autoComplete, hint, value, inputMode }, index) => (
           <TextField
             key={name}
             id={`${id}-${name}`}
@@ -59,7 +63,8 @@ export function ShortForm<Name extends string>({ fields, go, onGo, children }: P
             label={label}
             type={type}
             autoComplete={autoComplete}
-            autoFocus={index === 0}
+            defaultValue={value ?? ''}
+            autoFocus={index === (fields[0]?.value ? 1 : 0)}
             required
             fullWidth
             error={name in atField}
