@@ -60,6 +60,7 @@ export async function startConsole({ samples = true, config = {}, clock }: Optio
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   return {
     api,
+    password: loaded?.password ?? '',
     get samples() {
       if (!loaded) throw new Error('this service was started without the sample community');
       return loaded;

@@ -1872,6 +1872,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alignment-reviews/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alignment-formulas": {
         parameters: {
             query?: never;
@@ -2358,10 +2374,6 @@ export interface components {
             collection: string;
             id: string;
         };
-        RevealPersonalData: {
-            positions: string[];
-            reason: string;
-        };
         Revealed: {
             items: {
                 /** Format: uuid */
@@ -2372,9 +2384,9 @@ export interface components {
                 };
             }[];
         };
-        SubscribeCalendar: {
-            /** Format: uuid */
-            groupId?: string;
+        RevealPersonalData: {
+            positions: string[];
+            reason: string;
         };
         MadeCalendar: {
             /** Format: uuid */
@@ -2383,6 +2395,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             address: string;
+        };
+        SubscribeCalendar: {
+            /** Format: uuid */
+            groupId?: string;
         };
         CalendarList: {
             items: {
@@ -2413,15 +2429,6 @@ export interface components {
             }[];
             next: string | null;
         };
-        CreateKey: {
-            name: string;
-            /** @enum {string} */
-            role?: "admin" | "auditor" | "integrator";
-            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
-            /** @default 90 */
-            days?: number;
-            reason?: string;
-        };
         MadeKey: {
             /** Format: uuid */
             id: string;
@@ -2437,6 +2444,15 @@ export interface components {
             expiresAt: string;
             secret: string;
         };
+        CreateKey: {
+            name: string;
+            /** @enum {string} */
+            role?: "admin" | "auditor" | "integrator";
+            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
+            /** @default 90 */
+            days?: number;
+            reason?: string;
+        };
         RotateKey: {
             /** @default 24 */
             overlapHours?: number;
@@ -2444,10 +2460,6 @@ export interface components {
         };
         RevokeKey: {
             reason?: string;
-        };
-        RedeemInvitation: {
-            token: string;
-            password: string;
         };
         SignInState: {
             /** @enum {string} */
@@ -2460,6 +2472,10 @@ export interface components {
             sessionId: string;
             /** Format: date-time */
             authenticatedUntil: string;
+        };
+        RedeemInvitation: {
+            token: string;
+            password: string;
         };
         RequestPasswordReset: {
             /** Format: email */
@@ -2515,11 +2531,11 @@ export interface components {
             secret: string;
             uri: string;
         };
-        ConfirmSecondFactor: {
-            code: string;
-        };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        ConfirmSecondFactor: {
+            code: string;
         };
         RequestOwnAddressChange: {
             /** Format: email */
@@ -2545,12 +2561,12 @@ export interface components {
                 value: string | null;
             }[];
         };
+        ProviderAddress: {
+            url: string;
+        };
         LinkProvider: {
             /** @default / */
             returnTo?: string;
-        };
-        ProviderAddress: {
-            url: string;
         };
         SignIn: {
             /** Format: email */
@@ -2577,6 +2593,140 @@ export interface components {
                 address: string;
                 userAgent: string;
             }[];
+        };
+        RegisterMember: {
+            displayName: string;
+            /** Format: email */
+            email?: string;
+            interests?: string[];
+            timeZone?: components["schemas"]["TimeZone"];
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ChangeProfile: {
+            displayName?: string;
+            email?: string | null;
+            interests?: string[] | null;
+            timeZone?: components["schemas"]["TimeZone"] | null;
+        };
+        OfferSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        WithdrawSkillOffer: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        SeekSkill: {
+            skill: string;
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        EndSkillSearch: {
+            skill: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        PledgeTime: {
+            hoursPerMonth: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        BlockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        UnblockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        SetIntroductionCapacity: {
+            capacity: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Member: {
+            /** Format: uuid */
+            id: string;
+            displayName: string | null;
+            interests: string[] | null;
+            timeZone: string | null;
+            offers: {
+                skill: string;
+                level: number | null;
+            }[];
+            seeks: {
+                skill: string;
+                level: number | null;
+            }[];
+            /** Format: date-time */
+            registeredAt: string;
+            erased: boolean;
+            email?: string | null;
+            hoursPerMonth?: number | null;
+            introductionCapacity?: number;
+        };
+        MemberBlockList: {
+            /** Format: uuid */
+            id: string;
+            blockedMemberIds: string[];
+        };
+        FoundGroup: {
+            name: string;
+            timeZone: components["schemas"]["TimeZone"];
+            charter?: {
+                purpose: string;
+                domain?: string[];
+                practice?: string;
+            };
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        DescribeGroup: {
+            name?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            place?: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed?: boolean;
+        };
+        AdoptCharter: {
+            purpose: string;
+            domain?: string[];
+            practice?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ArchiveGroup: {
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ReopenGroup: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed: boolean;
+            /** Format: date-time */
+            foundedAt: string;
+            /** @enum {string} */
+            status: "active" | "archived";
+            archivedAt: string | null;
+            archiveReason?: string | null;
+            charter: {
+                version: number;
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+                /** Format: date-time */
+                adoptedAt: string;
+            } | null;
+            charterVersions: number;
         };
         RequestMembership: {
             /** Format: uuid */
@@ -2720,66 +2870,6 @@ export interface components {
             endedFrom: string | null;
             /** Format: date-time */
             plannedAt: string;
-        };
-        FoundGroup: {
-            name: string;
-            timeZone: components["schemas"]["TimeZone"];
-            charter?: {
-                purpose: string;
-                domain?: string[];
-                practice?: string;
-            };
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DescribeGroup: {
-            name?: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            place?: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed?: boolean;
-        };
-        AdoptCharter: {
-            purpose: string;
-            domain?: string[];
-            practice?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ArchiveGroup: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReopenGroup: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Group: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed: boolean;
-            /** Format: date-time */
-            foundedAt: string;
-            /** @enum {string} */
-            status: "active" | "archived";
-            archivedAt: string | null;
-            archiveReason?: string | null;
-            charter: {
-                version: number;
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-                /** Format: date-time */
-                adoptedAt: string;
-            } | null;
-            charterVersions: number;
         };
         OfferHelp: {
             /** Format: uuid */
@@ -2962,6 +3052,42 @@ export interface components {
                 at: string;
             }[];
         };
+        TrustPulseQuestions: {
+            version: number;
+            items: {
+                item: string;
+                text: string;
+            }[];
+            scale: string[];
+            groups: {
+                /** Format: uuid */
+                groupId: string;
+                quarter: string;
+                takenPart: boolean;
+            }[];
+        };
+        AnswerTrustPulse: {
+            mistakes: number;
+            asking: number;
+            promises: number;
+            confidences: number;
+        };
+        TrustPulse: {
+            id: string;
+            /** Format: uuid */
+            groupId: string;
+            quarter: string;
+            questions: number;
+            answered: number;
+            totals: {
+                item: string;
+                answers: number[];
+            }[];
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: uuid */
+            eventId: string;
+        };
         InviteAccount: {
             /** Format: email */
             email: string;
@@ -3016,116 +3142,6 @@ export interface components {
             pendingEmail?: string | null;
             noticeEnds?: string | null;
             providers: string[];
-        };
-        TrustPulseQuestions: {
-            version: number;
-            items: {
-                item: string;
-                text: string;
-            }[];
-            scale: string[];
-            groups: {
-                /** Format: uuid */
-                groupId: string;
-                quarter: string;
-                takenPart: boolean;
-            }[];
-        };
-        AnswerTrustPulse: {
-            mistakes: number;
-            asking: number;
-            promises: number;
-            confidences: number;
-        };
-        TrustPulse: {
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            quarter: string;
-            questions: number;
-            answered: number;
-            totals: {
-                item: string;
-                answers: number[];
-            }[];
-            /** Format: date-time */
-            closedAt: string;
-            /** Format: uuid */
-            eventId: string;
-        };
-        RegisterMember: {
-            displayName: string;
-            /** Format: email */
-            email?: string;
-            interests?: string[];
-            timeZone?: components["schemas"]["TimeZone"];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ChangeProfile: {
-            displayName?: string;
-            email?: string | null;
-            interests?: string[] | null;
-            timeZone?: components["schemas"]["TimeZone"] | null;
-        };
-        OfferSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawSkillOffer: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        SeekSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        EndSkillSearch: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        PledgeTime: {
-            hoursPerMonth: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        BlockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        UnblockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        SetIntroductionCapacity: {
-            capacity: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            displayName: string | null;
-            interests: string[] | null;
-            timeZone: string | null;
-            offers: {
-                skill: string;
-                level: number | null;
-            }[];
-            seeks: {
-                skill: string;
-                level: number | null;
-            }[];
-            /** Format: date-time */
-            registeredAt: string;
-            erased: boolean;
-            email?: string | null;
-            hoursPerMonth?: number | null;
-            introductionCapacity?: number;
-        };
-        MemberBlockList: {
-            /** Format: uuid */
-            id: string;
-            blockedMemberIds: string[];
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -3312,9 +3328,6 @@ export interface components {
             /** Format: date-time */
             closesAt: string;
         };
-        CheckIn: {
-            code: string;
-        };
         CheckedIn: {
             /** Format: uuid */
             meetingId: string;
@@ -3324,6 +3337,9 @@ export interface components {
             /** @enum {string} */
             outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
             position: string;
+        };
+        CheckIn: {
+            code: string;
         };
         RecordReflection: {
             /** Format: uuid */
@@ -3604,89 +3620,6 @@ export interface components {
                 due: number;
             };
         };
-        Directory: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-                place: {
-                    text: string;
-                    latitude?: number;
-                    longitude?: number;
-                } | null;
-                distanceKm?: number;
-                charter: {
-                    purpose: string;
-                    domain: string[];
-                    practice: string | null;
-                } | null;
-                alignment: {
-                    /** @enum {string} */
-                    verdict: "aligned" | "emerging";
-                    score: number;
-                    judged: number;
-                    observed: number | null;
-                    provisional: boolean;
-                    /** Format: date-time */
-                    decidedAt: string;
-                    /** Format: date-time */
-                    until: string;
-                    criteria: {
-                        /** @enum {string} */
-                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                        level: number;
-                    }[];
-                    ratios: {
-                        /** @enum {string} */
-                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                        share: number;
-                    }[];
-                    explanation: string[];
-                };
-            }[];
-            next: string | null;
-        };
-        DirectoryEntry: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            distanceKm?: number;
-            charter: {
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-            } | null;
-            alignment: {
-                /** @enum {string} */
-                verdict: "aligned" | "emerging";
-                score: number;
-                judged: number;
-                observed: number | null;
-                provisional: boolean;
-                /** Format: date-time */
-                decidedAt: string;
-                /** Format: date-time */
-                until: string;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    level: number;
-                }[];
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    share: number;
-                }[];
-                explanation: string[];
-            };
-        };
         GroupHealth: {
             /** Format: uuid */
             groupId: string;
@@ -3794,6 +3727,89 @@ export interface components {
                 minutes: number;
             }[];
             lastAt: string | null;
+        };
+        Directory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+                place: {
+                    text: string;
+                    latitude?: number;
+                    longitude?: number;
+                } | null;
+                distanceKm?: number;
+                charter: {
+                    purpose: string;
+                    domain: string[];
+                    practice: string | null;
+                } | null;
+                alignment: {
+                    /** @enum {string} */
+                    verdict: "aligned" | "emerging";
+                    score: number;
+                    judged: number;
+                    observed: number | null;
+                    provisional: boolean;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    /** Format: date-time */
+                    until: string;
+                    criteria: {
+                        /** @enum {string} */
+                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                        level: number;
+                    }[];
+                    ratios: {
+                        /** @enum {string} */
+                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                        share: number;
+                    }[];
+                    explanation: string[];
+                };
+            }[];
+            next: string | null;
+        };
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            distanceKm?: number;
+            charter: {
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+            } | null;
+            alignment: {
+                /** @enum {string} */
+                verdict: "aligned" | "emerging";
+                score: number;
+                judged: number;
+                observed: number | null;
+                provisional: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: date-time */
+                until: string;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    level: number;
+                }[];
+                ratios: {
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    share: number;
+                }[];
+                explanation: string[];
+            };
         };
         SuggestIntroduction: {
             /** Format: uuid */
@@ -4009,6 +4025,32 @@ export interface components {
                 agrees: boolean;
             }[];
         };
+        DecisionPreview: {
+            window: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                before: string;
+            };
+            ratios: {
+                /** @enum {string} */
+                name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                numerator: number;
+                denominator: number;
+            }[];
+            activeMembers: number;
+            meetings: number;
+            missing: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            judged: number;
+            observed: number | null;
+            apart: number | null;
+            score: number;
+            provisional: boolean;
+            /** @enum {string} */
+            verdict: "aligned" | "emerging" | "notYet";
+            blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            mustExplain: boolean;
+        };
         AlignmentFormulas: {
             items: {
                 version: number;
@@ -4157,6 +4199,7 @@ export interface operations {
                         items: components["schemas"]["Event"][];
                         next: string | null;
                     };
+                    "text/csv": string;
                     "application/x-ndjson": string;
                 };
             };
@@ -4235,6 +4278,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: never;
             path: {
@@ -4250,6 +4294,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRecords"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4405,6 +4451,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4878,6 +4926,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4892,7 +4942,9 @@ export interface operations {
     };
     listPreferences: {
         parameters: {
-            query?: never;
+            query?: {
+                reason?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4905,6 +4957,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PreferenceList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5177,6 +5231,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5257,6 +5317,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: never;
             path?: never;
@@ -5270,6 +5331,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Keys"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5392,6 +5455,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8581,6 +8646,7 @@ export interface operations {
             query?: {
                 groupId?: string;
                 limit?: number;
+                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8598,6 +8664,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8870,6 +8938,37 @@ export interface operations {
             };
         };
     };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAlignmentFormulas: {
         parameters: {
             query?: never;
@@ -8885,6 +8984,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlignmentFormulas"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8912,6 +9013,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustPulseQuestions"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9056,6 +9159,7 @@ export interface operations {
                 groupId?: string;
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -9073,6 +9177,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9306,6 +9412,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Directory"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
