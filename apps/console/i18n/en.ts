@@ -779,7 +779,7 @@ const ours = {
     withdrawn: 'You have withdrawn this story: only you can still read it.',
     erased: 'The words of this story were erased.',
     untitled: 'A story without words',
-    versions: { title: 'Versions', now: 'As it is now', at: 'As told', revised: 'Revised', old: 'This is an earlier version.' },
+    versions: { of: 'Version %{version} of %{all}', earlier: 'Earlier version', later: 'Later version' },
   },
   introductions: {
     name: 'Introduction |||| Introductions',

@@ -1,10 +1,9 @@
 import { Alert, Box, Button, Chip, Stack, Typography } from '@mui/material';
 import FavoriteIcon from '@mui/icons-material/VolunteerActivism';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { required } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay, useMe } from '../api/me.js';
-import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
 import { CountedInput } from '../parts/counted-input.js';
@@ -13,7 +12,7 @@ import { Section } from '../parts/section.js';
 import { ShowPage } from '../parts/show-page.js';
 import { When } from '../parts/when.js';
 import { minutesToRead, paragraphsOf, type Story } from './story-words.js';
-import { Versions } from './versions.js';
+import { useVersions, VersionBar } from './versions.js';
 
 export default function StoryShow(): ReactNode {
   const t = useWords();
@@ -41,32 +40,30 @@ function Below({ tellerId, toldAt, text, toldTo, groupId, meetingId }: Story): R
 
 function Body(story: Story): ReactNode {
   const t = useWords();
-  const { id, status, revisions, acknowledgements } = story;
-  // Undefined: as it is now.
-  const [position, setPosition] = useState<string>();
-  const { data: earlier } = useRead('readStory', { path: { id }, query: { position: position ?? '' } }, { enabled: position !== undefined, keepPrevious: true });
-  const shown = position === undefined ? { ...story, title: undefined } : { title: earlier?.title, text: earlier ? earlier.text : '', skills: earlier?.skills ?? [] };
+  const { status, revisions, acknowledgements } = story;
+  const version = useVersions(story);
+  const { title, text, skills } = version.shown;
   return (
     <Stack spacing={3} sx={{ maxWidth: 720 }}>
       {status === 'withdrawn' && <Alert severity="info">{t('stories.withdrawn')}</Alert>}
-      {revisions > 0 && <Versions id={id} position={position} onPosition={setPosition} />}
+      {revisions > 0 && <VersionBar {...version} />}
       <Box component="article" sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, p: { xs: 2, sm: 4 } }}>
-        {shown.title && (
+        {version.later > 0 && title !== story.title && (
           <Typography component="h3" variant="h6" sx={{ mb: 2 }}>
-            {shown.title}
+            {title}
           </Typography>
         )}
-        {shown.text === null ? (
+        {text === null ? (
           <Typography color="text.secondary">{t('stories.erased')}</Typography>
         ) : (
-          paragraphsOf(shown.text).map((paragraph, index) => (
+          paragraphsOf(text).map((paragraph, index) => (
             <Typography key={index} sx={{ fontFamily: 'Georgia, "Times New Roman", serif', fontSize: { xs: '1.06rem', sm: '1.15rem' }, lineHeight: 1.65, maxWidth: '65ch', mb: 2, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
               {paragraph}
             </Typography>
           ))
         )}
         <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 3 }}>
-          {shown.skills.map((skill) => (
+          {skills.map((skill) => (
             <Chip key={skill} size="small" variant="outlined" label={skill} component={Link} clickable to={`/stories?filter=${encodeURIComponent(JSON.stringify({ aboutSkills: skill }))}`} />
           ))}
         </Stack>

@@ -1,28 +1,50 @@
-import { MenuItem, TextField } from '@mui/material';
-import type { ReactNode } from 'react';
+import { Button, Stack, Typography } from '@mui/material';
+import { useState, type ReactNode } from 'react';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { When } from '../parts/when.js';
+import type { Story } from './story-words.js';
 
-const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+export interface VersionShown {
+  shown: Story;
+  /** How many there are after it. */
+  later: number;
+  stepBack(): void;
+  stepOn(): void;
+}
 
-/** The versions of a story: each is what its events told up to one of them. */
-export function Versions({ id, position, onPosition }: { id: string; position: string | undefined; onPosition(position: string | undefined): void }): ReactNode {
+/** A story, and each version before it: as it was just before it was revised. */
+export function useVersions(story: Story): VersionShown {
+  const [moments, setMoments] = useState<string[]>([]);
+  const asOf = moments.at(-1);
+  const { data } = useRead('readStory', { path: { id: story.id }, query: { asOf: asOf ?? '' } }, { enabled: asOf !== undefined, keepPrevious: true });
+  const shown = asOf === undefined || !data ? story : (data as Story);
+  return {
+    shown,
+    later: story.revisions - shown.revisions,
+    stepBack: () => shown.revisedAt && setMoments([...moments, new Date(Date.parse(shown.revisedAt) - 1).toISOString()]),
+    stepOn: () => setMoments(moments.slice(0, -1)),
+  };
+}
+
+export function VersionBar({ shown, later, stepBack, stepOn }: VersionShown): ReactNode {
   const t = useWords();
-  const { data } = useRead('listEvents', { query: { stream: `story-${id}`, limit: 1_000 } });
-  const versions = (data?.items ?? []).filter(({ type }) => type === 'relocon.StoryTold' || type === 'relocon.StoryRevised');
-  if (versions.length < 2) return null;
-  const last = versions.length - 1;
+  const { revisions, revisedAt, toldAt } = shown;
   return (
-    <TextField select size="small" label={t('stories.versions.title')} value={position ?? 'now'} onChange={({ target }) => onPosition(target.value === 'now' ? undefined : target.value)} helperText={position !== undefined && t('stories.versions.old')} sx={{ maxWidth: 360 }}>
-      <MenuItem value="now">{t('stories.versions.now')}</MenuItem>
-      {versions
-        .slice(0, last)
-        .map(({ position: at, type, time }) => (
-          <MenuItem key={at} value={at}>
-            {t(type === 'relocon.StoryTold' ? 'stories.versions.at' : 'stories.versions.revised')} · {WHEN.format(new Date(time))}
-          </MenuItem>
-        ))
-        .reverse()}
-    </TextField>
+    <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Typography variant="body2" color="text.secondary" role="status">
+        {t('stories.versions.of', { version: revisions + 1, all: revisions + later + 1 })} · <When at={revisions > 0 ? revisedAt : toldAt} />
+      </Typography>
+      {revisions > 0 && (
+        <Button size="small" onClick={stepBack}>
+          {t('stories.versions.earlier')}
+        </Button>
+      )}
+      {later > 0 && (
+        <Button size="small" onClick={stepOn}>
+          {t('stories.versions.later')}
+        </Button>
+      )}
+    </Stack>
   );
 }

@@ -122,6 +122,19 @@ inBrowser('Reflections, help, actions, stories and introductions, in the console
     expect([...teller.complaints(), ...reader.complaints()]).toEqual([]);
   });
 
+  it('earlier versions of a story are there for whoever may read it', async () => {
+    const { page, ...visit } = await as(NOOR, SIZES[1], '/stories?filter={"q":"telephone"}');
+    await page.getByRole('link', { name: /The telephone call/ }).click();
+    await page.getByText('Version 2 of 2').waitFor();
+    await page.getByRole('button', { name: 'Earlier version' }).click();
+    // The sample community told it under another title at first.
+    await page.getByRole('heading', { name: 'Twenty-one euros', level: 3 }).waitFor();
+    await page.getByText('Version 1 of 2').waitFor();
+    await page.getByRole('button', { name: 'Later version' }).click();
+    await page.getByText('Version 2 of 2').waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
   it.each(SIZES)('an introduction that one asks for, the other accepts on a $name', async (size) => {
     // Jonas seeks pricing, which Amara offers, and so she is among those he could learn from; Noor offers nothing that Amara seeks.
     const [seeker, teacher] = size.name === 'desk' ? [JONAS, AMARA] : [AMARA, NOOR];
