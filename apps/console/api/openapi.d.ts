@@ -2992,6 +2992,42 @@ export interface components {
                 at: string;
             }[];
         };
+        TrustPulseQuestions: {
+            version: number;
+            items: {
+                item: string;
+                text: string;
+            }[];
+            scale: string[];
+            groups: {
+                /** Format: uuid */
+                groupId: string;
+                quarter: string;
+                takenPart: boolean;
+            }[];
+        };
+        AnswerTrustPulse: {
+            mistakes: number;
+            asking: number;
+            promises: number;
+            confidences: number;
+        };
+        TrustPulse: {
+            id: string;
+            /** Format: uuid */
+            groupId: string;
+            quarter: string;
+            questions: number;
+            answered: number;
+            totals: {
+                item: string;
+                answers: number[];
+            }[];
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: uuid */
+            eventId: string;
+        };
         InviteAccount: {
             /** Format: email */
             email: string;
@@ -3046,42 +3082,6 @@ export interface components {
             pendingEmail?: string | null;
             noticeEnds?: string | null;
             providers: string[];
-        };
-        TrustPulseQuestions: {
-            version: number;
-            items: {
-                item: string;
-                text: string;
-            }[];
-            scale: string[];
-            groups: {
-                /** Format: uuid */
-                groupId: string;
-                quarter: string;
-                takenPart: boolean;
-            }[];
-        };
-        AnswerTrustPulse: {
-            mistakes: number;
-            asking: number;
-            promises: number;
-            confidences: number;
-        };
-        TrustPulse: {
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            quarter: string;
-            questions: number;
-            answered: number;
-            totals: {
-                item: string;
-                answers: number[];
-            }[];
-            /** Format: date-time */
-            closedAt: string;
-            /** Format: uuid */
-            eventId: string;
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -3361,6 +3361,58 @@ export interface components {
             reflectedAt: string;
             revisedAt: string | null;
         };
+        ValueStory: {
+            /** Format: uuid */
+            authorId: string;
+            reflections: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                authorId: string;
+                groupId: string | null;
+                context: {
+                    /** @enum {string} */
+                    kind: "meeting" | "help" | "action" | "story" | "self";
+                    id: string | null;
+                };
+                meetingId: string | null;
+                what: string | null;
+                soWhat: string | null;
+                nowWhat: string | null;
+                learnedFrom: string[];
+                skills: string[];
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                confirmedBy: string[];
+                buildsOn: string | null;
+                usefulness: number | null;
+                /** @enum {string} */
+                visibility: "private" | "facilitator" | "group" | "network";
+                /** @enum {string} */
+                status: "recorded" | "withdrawn";
+                /** Format: date-time */
+                reflectedAt: string;
+                revisedAt: string | null;
+            }[];
+            values: {
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+            }[];
+            summary: {
+                /** @enum {string} */
+                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+        };
         Agenda: {
             /** Format: uuid */
             meetingId: string;
@@ -3483,58 +3535,6 @@ export interface components {
             acted: {
                 done: number;
                 due: number;
-            };
-        };
-        ValueStory: {
-            /** Format: uuid */
-            authorId: string;
-            reflections: {
-                /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                authorId: string;
-                groupId: string | null;
-                context: {
-                    /** @enum {string} */
-                    kind: "meeting" | "help" | "action" | "story" | "self";
-                    id: string | null;
-                };
-                meetingId: string | null;
-                what: string | null;
-                soWhat: string | null;
-                nowWhat: string | null;
-                learnedFrom: string[];
-                skills: string[];
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                confirmedBy: string[];
-                buildsOn: string | null;
-                usefulness: number | null;
-                /** @enum {string} */
-                visibility: "private" | "facilitator" | "group" | "network";
-                /** @enum {string} */
-                status: "recorded" | "withdrawn";
-                /** Format: date-time */
-                reflectedAt: string;
-                revisedAt: string | null;
-            }[];
-            values: {
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-            }[];
-            summary: {
-                /** @enum {string} */
-                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to: string;
             };
         };
         GroupHealth: {
@@ -3727,73 +3727,6 @@ export interface components {
                 }[];
                 explanation: string[];
             };
-        };
-        SuggestIntroduction: {
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            /** Format: uuid */
-            groupId?: string;
-            note?: string;
-        };
-        AcceptIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-        };
-        DeclineIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-        };
-        Introduction: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            memberIds: string[];
-            groupId: string | null;
-            score?: number | null;
-            parts?: {
-                skills: number;
-                reciprocity: number;
-                availability: number;
-                notMetRecently: number;
-                sameDomain: number;
-            } | null;
-            skills: string[];
-            reasonsForSeeker?: string[];
-            reasonsForTeacher?: string[];
-            note: string | null;
-            acceptedBy: string[];
-            declinedBy: string | null;
-            declineReason?: string | null;
-            /** @enum {string} */
-            status: "suggested" | "accepted" | "declined";
-            /** Format: date-time */
-            suggestedAt: string;
-            settledAt: string | null;
-        };
-        Suggestions: {
-            /** Format: uuid */
-            memberId: string;
-            items: {
-                /** Format: uuid */
-                memberId: string;
-                displayName: string | null;
-                score: number;
-                parts: {
-                    skills: number;
-                    reciprocity: number;
-                    availability: number;
-                    notMetRecently: number;
-                    sameDomain: number;
-                };
-                skills: string[];
-                reasons: string[];
-            }[];
         };
         OpenReview: {
             /** Format: uuid */
@@ -3999,6 +3932,73 @@ export interface components {
                 monthsInForce: number;
             }[];
             next: null;
+        };
+        SuggestIntroduction: {
+            /** Format: uuid */
+            seekerId: string;
+            /** Format: uuid */
+            teacherId: string;
+            /** Format: uuid */
+            groupId?: string;
+            note?: string;
+        };
+        AcceptIntroduction: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        DeclineIntroduction: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+        };
+        Introduction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seekerId: string;
+            /** Format: uuid */
+            teacherId: string;
+            memberIds: string[];
+            groupId: string | null;
+            score?: number | null;
+            parts?: {
+                skills: number;
+                reciprocity: number;
+                availability: number;
+                notMetRecently: number;
+                sameDomain: number;
+            } | null;
+            skills: string[];
+            reasonsForSeeker?: string[];
+            reasonsForTeacher?: string[];
+            note: string | null;
+            acceptedBy: string[];
+            declinedBy: string | null;
+            declineReason?: string | null;
+            /** @enum {string} */
+            status: "suggested" | "accepted" | "declined";
+            /** Format: date-time */
+            suggestedAt: string;
+            settledAt: string | null;
+        };
+        Suggestions: {
+            /** Format: uuid */
+            memberId: string;
+            items: {
+                /** Format: uuid */
+                memberId: string;
+                displayName: string | null;
+                score: number;
+                parts: {
+                    skills: number;
+                    reciprocity: number;
+                    availability: number;
+                    notMetRecently: number;
+                    sameDomain: number;
+                };
+                skills: string[];
+                reasons: string[];
+            }[];
         };
     };
     responses: never;

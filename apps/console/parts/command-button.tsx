@@ -39,6 +39,9 @@ interface Props<O extends OperationId> {
   children?: ReactNode;
 }
 
+/** The record of the page around it is not what a command takes. */
+const NO_RECORD = {};
+
 export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode {
   const { operation, path, ties, label, done, text, Icon, color = 'primary', variant = 'outlined', size = 'medium', defaults, body, onDone, disabled, children } = props;
   const t = useWords();
@@ -75,7 +78,7 @@ export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode
       </Button>
       {open && (
         <Dialog open fullWidth maxWidth="sm" onClose={() => setOpen(false)} aria-labelledby={id}>
-          <Form onSubmit={give as never} defaultValues={defaults} noValidate>
+          <Form onSubmit={give as never} record={NO_RECORD} defaultValues={defaults} noValidate>
             <DialogTitle id={id}>{label}</DialogTitle>
             <DialogContent>
               {text && <DialogContentText sx={{ mb: 2 }}>{text}</DialogContentText>}
