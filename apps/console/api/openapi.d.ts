@@ -3811,73 +3811,6 @@ export interface components {
                 explanation: string[];
             };
         };
-        SuggestIntroduction: {
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            /** Format: uuid */
-            groupId?: string;
-            note?: string;
-        };
-        AcceptIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-        };
-        DeclineIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-        };
-        Introduction: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            memberIds: string[];
-            groupId: string | null;
-            score?: number | null;
-            parts?: {
-                skills: number;
-                reciprocity: number;
-                availability: number;
-                notMetRecently: number;
-                sameDomain: number;
-            } | null;
-            skills: string[];
-            reasonsForSeeker?: string[];
-            reasonsForTeacher?: string[];
-            note: string | null;
-            acceptedBy: string[];
-            declinedBy: string | null;
-            declineReason?: string | null;
-            /** @enum {string} */
-            status: "suggested" | "accepted" | "declined";
-            /** Format: date-time */
-            suggestedAt: string;
-            settledAt: string | null;
-        };
-        Suggestions: {
-            /** Format: uuid */
-            memberId: string;
-            items: {
-                /** Format: uuid */
-                memberId: string;
-                displayName: string | null;
-                score: number;
-                parts: {
-                    skills: number;
-                    reciprocity: number;
-                    availability: number;
-                    notMetRecently: number;
-                    sameDomain: number;
-                };
-                skills: string[];
-                reasons: string[];
-            }[];
-        };
         OpenReview: {
             /** Format: uuid */
             groupId: string;
@@ -4082,6 +4015,73 @@ export interface components {
                 monthsInForce: number;
             }[];
             next: null;
+        };
+        SuggestIntroduction: {
+            /** Format: uuid */
+            seekerId: string;
+            /** Format: uuid */
+            teacherId: string;
+            /** Format: uuid */
+            groupId?: string;
+            note?: string;
+        };
+        AcceptIntroduction: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        DeclineIntroduction: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+        };
+        Introduction: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            seekerId: string;
+            /** Format: uuid */
+            teacherId: string;
+            memberIds: string[];
+            groupId: string | null;
+            score?: number | null;
+            parts?: {
+                skills: number;
+                reciprocity: number;
+                availability: number;
+                notMetRecently: number;
+                sameDomain: number;
+            } | null;
+            skills: string[];
+            reasonsForSeeker?: string[];
+            reasonsForTeacher?: string[];
+            note: string | null;
+            acceptedBy: string[];
+            declinedBy: string | null;
+            declineReason?: string | null;
+            /** @enum {string} */
+            status: "suggested" | "accepted" | "declined";
+            /** Format: date-time */
+            suggestedAt: string;
+            settledAt: string | null;
+        };
+        Suggestions: {
+            /** Format: uuid */
+            memberId: string;
+            items: {
+                /** Format: uuid */
+                memberId: string;
+                displayName: string | null;
+                score: number;
+                parts: {
+                    skills: number;
+                    reciprocity: number;
+                    availability: number;
+                    notMetRecently: number;
+                    sameDomain: number;
+                };
+                skills: string[];
+                reasons: string[];
+            }[];
         };
     };
     responses: never;

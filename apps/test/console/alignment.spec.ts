@@ -96,7 +96,7 @@ inBrowser('Alignment reviews', () => {
     await visit.picture('review-read');
     await page.getByRole('link', { name: 'Version 1 of the formula' }).click();
     await page.getByRole('row', { name: 'Trust ★ 15' }).waitFor();
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])).toEqual([size.width, size.width]);
+    expect(await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')).toEqual([size.width, size.width]);
     expect(visit.complaints()).toEqual([]);
   });
 });

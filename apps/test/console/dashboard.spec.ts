@@ -28,7 +28,7 @@ inBrowser('The dashboard', () => {
     await visit.picture('dashboard');
     await card('Co-op Builders').getByRole('link', { name: '7/15' }).click();
     await visit.page.getByTestId('north-star').waitFor();
-    expect(await visit.page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])).toEqual([size.width, size.width]);
+    expect(await visit.page.evaluate('[document.documentElement.scrollWidth, innerWidth]')).toEqual([size.width, size.width]);
     expect(visit.complaints()).toEqual([]);
   });
 

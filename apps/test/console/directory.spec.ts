@@ -30,7 +30,7 @@ inBrowser('The public directory', () => {
     await page.getByRole('button', { name: 'pricing' }).click();
     await page.getByRole('heading', { name: 'Harbour Makers' }).waitFor({ state: 'detached' });
     expect(await names.allInnerTexts()).toEqual(['Co-op Builders']);
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])).toEqual([size.width, size.width]);
+    expect(await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')).toEqual([size.width, size.width]);
     expect(visit.complaints()).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ inBrowser('Groups, in the console', () => {
     expect(page.url()).toContain('asOf=2026-03-01');
     await visit.picture('group-health');
     // Nothing scrolls sideways.
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])).toEqual([size.width, size.width]);
+    expect(await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')).toEqual([size.width, size.width]);
     expect(visit.complaints()).toEqual([]);
   });
 

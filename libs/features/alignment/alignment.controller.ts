@@ -283,14 +283,14 @@ export class AlignmentPreviewsController {
   @Get(':id/preview')
   @ApiOperation({
     operationId: 'previewDecision',
-    summary: 'Preview the decision of an open review',
-    description: 'What the formula would make of it now: what was observed, counted from the log at this moment, and what follows from it and from what was judged so far. It decides nothing.',
+    summary: 'Preview the decision of a review',
+    description: 'What the formula would make of it now: what was observed, counted from the log at this moment, and what follows from it and from what was judged so far. It decides nothing; of a review that is decided it tells what would come out today.',
   })
   @pathId()
   @relo('single')
   @For(routes.previewDecision, 'alignment-reviews:read')
   @ApiResponse({ status: 200, description: 'What would be decided at this moment.', content: { 'application/json': { schema: component('DecisionPreview', jsonSchema(preview, 'output')), example: previewExample } } } as never)
-  @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, commands.alreadyDecided, viewBuilding)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, notYours, notFound, viewBuilding)
   async preview(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { runtime } = this;
     await afterOwnWrite(runtime, request, ['alignmentReviews']);
@@ -298,7 +298,6 @@ export class AlignmentPreviewsController {
     const { id, groupId: of } = await documentAsked<AlignmentReviewDocument>(runtime, request, 'alignmentReviews', reader, 'alignment review');
     mustAdmit(routes.previewDecision, reader, { group: of }, 'preview its decision');
     const review = await reviewOf(runtime, id);
-    if (review.decision) throw new RefusedError(commands.alreadyDecided('This review is decided; its decision stands with everything it was made of.'));
     const formula = formulaOf(review.formulaVersion);
     const { observed: counted } = await standingOf(runtime, of, formula);
     const { lastEventId: _lastEventId, ...shown } = counted;
