@@ -372,6 +372,7 @@ readTrustPulseQuestions                                     | 401      403      
 answerTrustPulse                                            | 401      403      403      403      403      403      403      yes      yes      yes      yes      403      403      yes      403
 readTrustPulse                                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
 listTrustPulses                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
+summariseEvents                                             | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
 listEvents a trust pulse                                    | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 
 # Lists in one piece, of which one slice stands for all: what the list shows, to whoever may take something away

@@ -925,6 +925,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'listReflections as an export': asExport(done(async (given) => ({ id: (await reflected(given)).id }))),
   'listReflections for the group as an export': asExport(done(async (given) => ({ id: (await reflected(given, withVisibility('group'))).id }))),
 
+  summariseEvents: done(() => ({})),
   listViews: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),
   retryParked: done(() => ({})),

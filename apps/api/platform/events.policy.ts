@@ -3,7 +3,7 @@ import { definePolicy, STAFF, type DocumentPolicy } from '#event-sourcing';
 
 export const eventsPolicy = definePolicy({
   // A member reads what concerns them.
-  routes: { listEvents: [...STAFF, 'member'], followChanges: [...STAFF, 'member'] },
+  routes: { listEvents: [...STAFF, 'member'], summariseEvents: [...STAFF], followChanges: [...STAFF, 'member'] },
 });
 
 export const operationsPolicy = definePolicy({

@@ -12,6 +12,7 @@ const ENTRIES_A_UNIT = 10;
 
 const NAMED: Readonly<Record<string, number>> = {
   'GET /api/v1/events': 5,
+  'GET /api/v1/events/summary': 10,
   'GET /api/v1/changes': 5,
   'GET /calendars/:token.ics': 5,
   'POST /api/v1/operations/views/:name/rebuild': 50,

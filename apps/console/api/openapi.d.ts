@@ -3345,29 +3345,6 @@ export interface components {
             reflectedAt: string;
             revisedAt: string | null;
         };
-        Agenda: {
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            at: string;
-            actions: {
-                /** Format: uuid */
-                actionId: string;
-                title: string | null;
-                /** Format: uuid */
-                ownerId: string;
-                ownerName: string | null;
-                helperIds: string[];
-                /** Format: date */
-                dueOn: string;
-                due: boolean;
-                renegotiations: number;
-            }[];
-        };
         ValueStory: {
             /** Format: uuid */
             authorId: string;
@@ -3419,6 +3396,29 @@ export interface components {
                 /** Format: date-time */
                 to: string;
             };
+        };
+        Agenda: {
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            at: string;
+            actions: {
+                /** Format: uuid */
+                actionId: string;
+                title: string | null;
+                /** Format: uuid */
+                ownerId: string;
+                ownerName: string | null;
+                helperIds: string[];
+                /** Format: date */
+                dueOn: string;
+                due: boolean;
+                renegotiations: number;
+            }[];
         };
         Timeline: {
             /** Format: uuid */
