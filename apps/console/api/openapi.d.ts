@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["summariseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -2286,6 +2302,22 @@ export interface components {
             };
             masked?: string[];
         };
+        EventSummary: {
+            total: number;
+            complete: boolean;
+            types: {
+                type: string;
+                count: number;
+            }[];
+            first: string | null;
+            last: string | null;
+            buckets: {
+                /** Format: date-time */
+                from: string;
+                position: string;
+                count: number;
+            }[];
+        };
         Operations: {
             head: string;
             views: {
@@ -4075,6 +4107,43 @@ export interface operations {
                         next: string | null;
                     };
                     "application/x-ndjson": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summariseEvents: {
+        parameters: {
+            query?: {
+                stream?: string;
+                type?: string;
+                tag?: string;
+                actor?: string;
+                from?: string | components["schemas"]["Instant"];
+                until?: string | components["schemas"]["Instant"];
+                recordedFrom?: string | components["schemas"]["Instant"];
+                recordedUntil?: string | components["schemas"]["Instant"];
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSummary"];
                 };
             };
             400: {

@@ -4,6 +4,7 @@ export const OPERATIONS = {
   readReadiness: { method: 'get', path: '/ready', roles: ['everybody'] },
   readMetrics: { method: 'get', path: '/metrics', roles: ['everybody'] },
   listEvents: { method: 'get', path: '/api/v1/events', roles: ['administrator', 'auditor', 'integrator', 'member'] },
+  summariseEvents: { method: 'get', path: '/api/v1/events/summary', roles: ['administrator', 'auditor', 'integrator'] },
   followChanges: { method: 'get', path: '/api/v1/changes', roles: ['administrator', 'auditor', 'integrator', 'member'] },
   revealPersonalData: { method: 'post', path: '/api/v1/reveals', roles: ['administrator', 'auditor'] },
   listAccessRecords: { method: 'get', path: '/api/v1/members/{id}/access-records', roles: ['administrator', 'self'] },
