@@ -1,4 +1,5 @@
 /** Pages that are no resource: a line each. */
+import { history } from './history/index.js';
 import type { PageDefinition } from './layout/definitions.js';
 
-export const pages: readonly PageDefinition[] = [];
+export const pages: readonly PageDefinition[] = [history];

@@ -21,5 +21,5 @@ export default defineConfig({
       onLog: (level, log, handle) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && handle(level, log),
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env.RELOCON_API ?? 'http://127.0.0.1:3000' } },
+  server: { host: '127.0.0.1', proxy: { '^/api/(v1|public)': process.env.RELOCON_API ?? 'http://127.0.0.1:3000' } },
 });
