@@ -1,5 +1,6 @@
 /** Pages that are no resource: a line each. */
 import { history } from './history/index.js';
+import { importing } from './import/index.js';
 import type { PageDefinition } from './layout/definitions.js';
 
-export const pages: readonly PageDefinition[] = [history];
+export const pages: readonly PageDefinition[] = [history, importing];

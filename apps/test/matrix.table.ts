@@ -383,6 +383,7 @@ listReflections for the group as an export                  | 401      yes      
 # Watching over the service
 listViews                                                   | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
 rebuildView                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
+importRows                                                  | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 retryParked                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 `);
 

@@ -929,6 +929,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   listViews: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),
   retryParked: done(() => ({})),
+  importRows: done(() => ({})),
 };
 
 /** A key of somebody's account. */

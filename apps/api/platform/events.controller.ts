@@ -158,6 +158,7 @@ export class EventsController {
   })
   @TakesQuery(summaryQuery)
   @For(eventsPolicy.routes.summariseEvents, 'events:read')
+  @relo('list')
   @ApiResponse({
     status: 200,
     description: 'How many there are.',

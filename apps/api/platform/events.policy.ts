@@ -10,6 +10,9 @@ export const operationsPolicy = definePolicy({
   routes: { listViews: [...STAFF], rebuildView: ['administrator'], retryParked: ['administrator'] },
 });
 
+/** Who may bring in what was recorded elsewhere. */
+export const importsPolicy = definePolicy({ routes: { importRows: ['administrator'] } });
+
 const accessRecords: DocumentPolicy<{ memberId: string }> = {
   self: ({ memberId }) => memberId,
   read: { any: ['administrator', 'self'] },

@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars/{token}.ics": {
         parameters: {
             query?: never;
@@ -2342,6 +2358,33 @@ export interface components {
             collection: string;
             id: string;
         };
+        ImportRows: {
+            batch: {
+                /** @enum {string} */
+                kind: "groups" | "members" | "memberships" | "meetings" | "rsvps" | "attendance";
+                rows: {
+                    [key: string]: string;
+                }[];
+            };
+            dryRun?: boolean;
+            brought?: {
+                group?: string[];
+                member?: string[];
+                meeting?: string[];
+            };
+        };
+        ImportedRows: {
+            results: {
+                index: number;
+                /** @enum {string} */
+                outcome: "recorded" | "repeated" | "refused" | "sound";
+                column?: string;
+                reason?: string;
+            }[];
+            recorded: {
+                [key: string]: number;
+            };
+        };
         RevealPersonalData: {
             positions: string[];
             reason: string;
@@ -2401,7 +2444,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             role?: "admin" | "auditor" | "integrator";
-            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
+            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write" | "imports:write")[];
             /** @default 90 */
             days?: number;
             reason?: string;
@@ -2623,66 +2666,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             blockedMemberIds: string[];
-        };
-        FoundGroup: {
-            name: string;
-            timeZone: components["schemas"]["TimeZone"];
-            charter?: {
-                purpose: string;
-                domain?: string[];
-                practice?: string;
-            };
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DescribeGroup: {
-            name?: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            place?: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed?: boolean;
-        };
-        AdoptCharter: {
-            purpose: string;
-            domain?: string[];
-            practice?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ArchiveGroup: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReopenGroup: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Group: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed: boolean;
-            /** Format: date-time */
-            foundedAt: string;
-            /** @enum {string} */
-            status: "active" | "archived";
-            archivedAt: string | null;
-            archiveReason?: string | null;
-            charter: {
-                version: number;
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-                /** Format: date-time */
-                adoptedAt: string;
-            } | null;
-            charterVersions: number;
         };
         RequestMembership: {
             /** Format: uuid */
@@ -3098,6 +3081,66 @@ export interface components {
             pendingEmail?: string | null;
             noticeEnds?: string | null;
             providers: string[];
+        };
+        FoundGroup: {
+            name: string;
+            timeZone: components["schemas"]["TimeZone"];
+            charter?: {
+                purpose: string;
+                domain?: string[];
+                practice?: string;
+            };
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        DescribeGroup: {
+            name?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            place?: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed?: boolean;
+        };
+        AdoptCharter: {
+            purpose: string;
+            domain?: string[];
+            practice?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ArchiveGroup: {
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ReopenGroup: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed: boolean;
+            /** Format: date-time */
+            foundedAt: string;
+            /** @enum {string} */
+            status: "active" | "archived";
+            archivedAt: string | null;
+            archiveReason?: string | null;
+            charter: {
+                version: number;
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+                /** Format: date-time */
+                adoptedAt: string;
+            } | null;
+            charterVersions: number;
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -3553,6 +3596,89 @@ export interface components {
                 due: number;
             };
         };
+        Directory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+                place: {
+                    text: string;
+                    latitude?: number;
+                    longitude?: number;
+                } | null;
+                distanceKm?: number;
+                charter: {
+                    purpose: string;
+                    domain: string[];
+                    practice: string | null;
+                } | null;
+                alignment: {
+                    /** @enum {string} */
+                    verdict: "aligned" | "emerging";
+                    score: number;
+                    judged: number;
+                    observed: number | null;
+                    provisional: boolean;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    /** Format: date-time */
+                    until: string;
+                    criteria: {
+                        /** @enum {string} */
+                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                        level: number;
+                    }[];
+                    ratios: {
+                        /** @enum {string} */
+                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                        share: number;
+                    }[];
+                    explanation: string[];
+                };
+            }[];
+            next: string | null;
+        };
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            distanceKm?: number;
+            charter: {
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+            } | null;
+            alignment: {
+                /** @enum {string} */
+                verdict: "aligned" | "emerging";
+                score: number;
+                judged: number;
+                observed: number | null;
+                provisional: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: date-time */
+                until: string;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    level: number;
+                }[];
+                ratios: {
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    share: number;
+                }[];
+                explanation: string[];
+            };
+        };
         GroupHealth: {
             /** Format: uuid */
             groupId: string;
@@ -3660,89 +3786,6 @@ export interface components {
                 minutes: number;
             }[];
             lastAt: string | null;
-        };
-        Directory: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-                place: {
-                    text: string;
-                    latitude?: number;
-                    longitude?: number;
-                } | null;
-                distanceKm?: number;
-                charter: {
-                    purpose: string;
-                    domain: string[];
-                    practice: string | null;
-                } | null;
-                alignment: {
-                    /** @enum {string} */
-                    verdict: "aligned" | "emerging";
-                    score: number;
-                    judged: number;
-                    observed: number | null;
-                    provisional: boolean;
-                    /** Format: date-time */
-                    decidedAt: string;
-                    /** Format: date-time */
-                    until: string;
-                    criteria: {
-                        /** @enum {string} */
-                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                        level: number;
-                    }[];
-                    ratios: {
-                        /** @enum {string} */
-                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                        share: number;
-                    }[];
-                    explanation: string[];
-                };
-            }[];
-            next: string | null;
-        };
-        DirectoryEntry: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            distanceKm?: number;
-            charter: {
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-            } | null;
-            alignment: {
-                /** @enum {string} */
-                verdict: "aligned" | "emerging";
-                score: number;
-                judged: number;
-                observed: number | null;
-                provisional: boolean;
-                /** Format: date-time */
-                decidedAt: string;
-                /** Format: date-time */
-                until: string;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    level: number;
-                }[];
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    share: number;
-                }[];
-                explanation: string[];
-            };
         };
         SuggestIntroduction: {
             /** Format: uuid */
@@ -4132,7 +4175,9 @@ export interface operations {
                 recordedUntil?: string | components["schemas"]["Instant"];
                 timeZone?: components["schemas"]["TimeZone"];
             };
-            header?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4327,6 +4372,37 @@ export interface operations {
                     "application/json": {
                         well: boolean;
                     };
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRows"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedRows"];
                 };
             };
             400: {

@@ -11,6 +11,7 @@ export const OPERATIONS = {
   listViews: { method: 'get', path: '/api/v1/operations/views', roles: ['administrator', 'auditor', 'integrator'] },
   rebuildView: { method: 'post', path: '/api/v1/operations/views/{name}/rebuild', roles: ['administrator'] },
   retryParked: { method: 'post', path: '/api/v1/operations/parked/retry', roles: ['administrator'] },
+  importRows: { method: 'post', path: '/api/v1/imports', roles: ['administrator'] },
   readCalendar: { method: 'get', path: '/calendars/{token}.ics', roles: ['everybody'] },
   signIn: { method: 'post', path: '/api/v1/sessions', roles: ['everybody'] },
   listSessions: { method: 'get', path: '/api/v1/sessions', roles: ['self'] },
