@@ -46,11 +46,18 @@ module.exports = {
       to: { path: '^apps/api/[^/]+/', pathNot: `^apps/api/(${may})/` },
     })),
     {
-      name: 'the-console-knows-the-policy-alone',
+      name: 'files-of-an-import-are-read-anywhere',
+      comment: 'On a command line and in a browser.',
+      severity: 'error',
+      from: { path: '^libs/import-files/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^(apps/|samples/|libs/(?!import-files/))|^(node:)?(fs|net|http|crypto|path|os|child_process)$', pathNot: '^libs/(event-sourcing/instants|event-sourcing-nest/(csv-line|spreadsheet-cells))\\.ts$' },
+    },
+    {
+      name: 'the-console-knows-the-policy-and-how-files-are-read',
       comment: 'Everything else it has from the API: what it imports of ours runs in browsers.',
       severity: 'error',
       from: { path: '^apps/console/' },
-      to: { path: '^(apps/(?!console/)|libs/|samples/)', pathNot: '^libs/event-sourcing/policy\\.ts$' },
+      to: { path: '^(apps/(?!console/)|libs/|samples/)', pathNot: '^libs/(event-sourcing/policy\\.ts$|import-files/)' },
     },
     {
       name: 'a-resource-of-the-console-imports-no-other',

@@ -33,6 +33,7 @@ const config: Config = {
     '^#event-sourcing-testing$': '<rootDir>/libs/event-sourcing-testing/index.ts',
     '^#stores/(.*)$': '<rootDir>/libs/stores/$1/index.ts',
     '^#features/(.*)\\.js$': '<rootDir>/libs/features/$1.ts',
+    '^#import-files/(.*)\\.js$': '<rootDir>/libs/import-files/$1.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

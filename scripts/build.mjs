@@ -32,7 +32,7 @@ export function buildIfNeeded({ always = false, unchecked = false } = {}) {
 /** The pages that the service shows at `/`. */
 export async function buildConsoleIfNeeded({ always = false } = {}) {
   const source = join(root, 'apps', 'console');
-  const sources = [newest(source), ...['package.json', 'libs/event-sourcing/policy.ts'].map((name) => newest(join(root, name)))];
+  const sources = [newest(source), ...['package.json', 'libs/event-sourcing/policy.ts', 'libs/import-files'].map((name) => newest(join(root, name)))];
   if (!always && existsSync(consolePage) && statSync(consolePage).mtimeMs > Math.max(...sources)) return;
   process.stderr.write('Building the console …\n');
   const { build } = await import('vite');

@@ -15,6 +15,7 @@ import { CONFIG, HealthController } from './platform/health.controller.js';
 import { OperationsController } from './platform/operations.controller.js';
 import { Limits } from './platform/limits.js';
 import { LOGGER, ProblemFilter } from './platform/problem.filter.js';
+import { ImportsController } from './platform/imports.controller.js';
 import { RevealsController } from './platform/reveals.controller.js';
 import type { ReloconRuntime } from './platform/runtime.js';
 import { signInControllers } from './sign-in/controllers.js';
@@ -25,7 +26,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, OperationsController, CalendarFeedController, ...signInControllers, ...controllers] as never,
+      controllers: [HealthController, EventsController, RevealsController, AccessRecordsController, OperationsController, ImportsController, CalendarFeedController, ...signInControllers, ...controllers] as never,
       providers: [
         { provide: RUNTIME, useValue: runtime },
         { provide: CONFIG, useValue: config },

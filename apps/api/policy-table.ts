@@ -1,11 +1,11 @@
 /** Who may do what, as one table: `relocon policy`. */
 import { linesOf, type PolicyLine } from '#event-sourcing';
 import { features } from './features.js';
-import { accessPolicy, eventsPolicy, operationsPolicy } from './platform/events.policy.js';
+import { accessPolicy, eventsPolicy, importsPolicy, operationsPolicy } from './platform/events.policy.js';
 
 /** Every row there is. */
 export function policyLines(): PolicyLine[] {
-  return [...features.flatMap(({ name, policy }) => linesOf(name, policy)), ...linesOf('events', eventsPolicy), ...linesOf('operations', operationsPolicy), ...linesOf('access', accessPolicy)];
+  return [...features.flatMap(({ name, policy }) => linesOf(name, policy)), ...linesOf('events', eventsPolicy), ...linesOf('operations', operationsPolicy), ...linesOf('imports', importsPolicy), ...linesOf('access', accessPolicy)];
 }
 
 const COLUMNS = ['administrator', 'auditor', 'integrator', 'member', 'group', 'facilitator', 'self'] as const;

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { timeZone } from '#event-sourcing';
-import { kinds, type RowKind } from '../api/import/kinds.js';
+import type { ImportMap } from '#import-files/import-map.js';
+import { tables, type RowKind } from '#import-files/tables.js';
 
 const values = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -25,10 +26,8 @@ const importMap = z.strictObject({
   encoding: z.enum(['utf8', 'latin1']).optional(),
   delimiter: delimiter.optional(),
   values: values.optional(),
-  files: z.partialRecord(z.enum(kinds.map((kind) => kind.kind) as [RowKind, ...RowKind[]]), fileMap).optional(),
+  files: z.partialRecord(z.enum(tables.map((table) => table.kind) as [RowKind, ...RowKind[]]), fileMap).optional(),
 });
-
-export type ImportMap = z.output<typeof importMap>;
 
 export class MapError extends Error {
   override name = 'MapError';
@@ -45,7 +44,7 @@ export function readMap(file: string): ImportMap {
   const parsed = importMap.safeParse(json);
   if (!parsed.success) throw new MapError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || 'the map'} ${issue.message}`).join('\n'));
   for (const [name, { columns = {} }] of Object.entries(parsed.data.files ?? {})) {
-    const known = kinds.find((kind) => kind.kind === name)?.columns.map((column) => column.name) ?? [];
+    const known = tables.find((table) => table.kind === name)?.columns.map((column) => column.name) ?? [];
     for (const column of Object.keys(columns)) if (!known.includes(column)) throw new MapError(`${file}: files.${name}.columns names ${column}; our columns are ${known.join(', ')}`);
   }
   return parsed.data;

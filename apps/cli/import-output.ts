@@ -2,9 +2,10 @@
 import { existsSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { csvLine } from '#event-sourcing-nest/csv-line.js';
-import { kinds } from '../api/import/kinds.js';
+import type { Complaint, ImportFile } from '#import-files/reading.js';
+import { refusedRows } from '#import-files/refused-rows.js';
+import { tables } from '#import-files/tables.js';
 import { makeFolder } from '../api/settings/folders.js';
-import { isOwn, OWN_COLUMN, type Complaint, type ImportFile } from './csv-files.js';
 
 /** @throws in words for whoever named it, where there can be no such folder. */
 function folderAt(folder: string): void {
@@ -29,25 +30,18 @@ export function freshFolder(wanted: string): string {
 
 /** Writes the refused rows of a file, with the reasons beside them. @returns whether there were any. */
 export function writeErrors(folder: string, file: ImportFile, refused: readonly Complaint[]): boolean {
-  const byLine = new Map(refused.map((complaint) => [complaint.line, complaint]));
-  const own = ['line', 'field', 'reason'].map((name) => OWN_COLUMN + name);
-  const keep = file.header.map((name, index) => ({ name, index })).filter(({ name }) => !isOwn(name));
-  const lines = [[...keep.map(({ name }) => name), ...own]];
-  for (const { line, cells } of file.rows) {
-    const complaint = byLine.get(line);
-    if (complaint) lines.push([...keep.map(({ index }) => cells[index] ?? ''), String(line), complaint.field, complaint.reason]);
-  }
-  if (lines.length === 1) return false;
+  const text = refusedRows(file, refused);
+  if (text === undefined) return false;
   folderAt(dirname(join(folder, file.file)));
-  writeFileSync(join(folder, file.file), lines.map((cells) => csvLine(cells, { delimiter: file.delimiter, end: '\n' })).join(''));
+  writeFileSync(join(folder, file.file), text);
   return true;
 }
 
 /** Empty files with the right headers, and what each column holds. @throws when one is there already. */
 export function writeTemplate(folder: string): string[] {
   folderAt(folder);
-  const taken = kinds.map((kind) => `${kind.kind}.csv`).filter((name) => existsSync(join(folder, name)));
+  const taken = tables.map(({ kind }) => `${kind}.csv`).filter((name) => existsSync(join(folder, name)));
   if (taken.length > 0) throw new Error(`${folder} holds ${taken.join(', ')} already; name another folder`);
-  for (const kind of kinds) writeFileSync(join(folder, `${kind.kind}.csv`), csvLine(kind.columns.map((column) => column.name), { delimiter: ',', end: '\n' }));
-  return kinds.flatMap((kind) => [`${kind.kind}.csv`, ...kind.columns.map(({ name, required, about }) => `  ${name}${required ? '' : ' (may be empty)'}: ${about}`)]);
+  for (const { kind, columns } of tables) writeFileSync(join(folder, `${kind}.csv`), csvLine(columns.map((column) => column.name), { delimiter: ',', end: '\n' }));
+  return tables.flatMap(({ kind, columns }) => [`${kind}.csv`, ...columns.map(({ name, required, about }) => `  ${name}${required ? '' : ' (may be empty)'}: ${about}`)]);
 }

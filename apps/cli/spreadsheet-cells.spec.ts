@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { csvLine } from '#event-sourcing-nest/csv-line.js';
 import { neutralised, restored } from '#event-sourcing-nest/spreadsheet-cells.js';
-import { recordsOf } from './csv-records.js';
+import { recordsOf } from '#import-files/csv-records.js';
 
 const beginning = fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠', "'", "''", "'=", ' =', '\u00a0@', "' -");
 const cell = fc.tuple(beginning, beginning, fc.string({ unit: 'grapheme', maxLength: 8 })).map((parts) => parts.join(''));

@@ -26,6 +26,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     // The folder api/ stands under /api as well; the Host stays, as the service takes changes from pages of its own address alone.
-    proxy: { '^/api/(?!.*\\.tsx?(\\?|$))': { target: API } },
+    proxy: { '^/api/(v1|public|docs|openapi)': { target: API } },
   },
 });

@@ -378,6 +378,7 @@ readTrustPulseQuestions                                     | 401      403      
 answerTrustPulse                                            | 401      403      403      403      403      403      403      yes      yes      yes      yes      403      403      yes      403
 readTrustPulse                                              | 401      yes      yes      yes      yes      403      404      yes      yes      yes      yes      404      404      yes      yes
 listTrustPulses                                             | 401      yes      yes      yes      yes      403      -        yes      yes      yes      yes      -        -        yes      yes
+summariseEvents                                             | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
 listEvents a trust pulse                                    | 401      yes      yes      yes      yes      403      403      -        -        -        -        -        -        yes      yes
 
 # Lists in one piece: those of a slice, of which one stands for all, and what is no view: what the list shows, to whoever may take something away
@@ -397,6 +398,7 @@ searchDirectory as an export                                | yes      yes      
 # Watching over the service
 listViews                                                   | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
 rebuildView                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
+importRows                                                  | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 retryParked                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 `);
 

@@ -962,9 +962,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'readTimeline a private reflection as an export': asExport(timeline(async (given) => void (await reflected(given)), 'reflected')),
   'searchDirectory as an export': asExport(searches, { wordless: true }),
 
+  summariseEvents: done(() => ({})),
   listViews: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),
   retryParked: done(() => ({})),
+  importRows: done(() => ({})),
 };
 
 /** A key of somebody's account. */

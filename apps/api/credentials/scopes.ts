@@ -6,12 +6,15 @@ export const PERSONAL_SCOPE = 'events:personal';
 /** The log or a list in one piece; the list needs its own scope as well. */
 export const EXPORT_SCOPE = 'events:export';
 
+/** Rows of what was recorded elsewhere. */
+export const IMPORT_SCOPE = 'imports:write';
+
 /** Every scope there is; a test compares it with what the routes ask for. */
 export const SCOPES: readonly string[] = [
   ...features.flatMap(({ scopes }) => scopes),
   'access-records:read',
   'events:read', PERSONAL_SCOPE, EXPORT_SCOPE,
-  'operations:read', 'operations:write',
+  'operations:read', 'operations:write', IMPORT_SCOPE,
 ];
 
 /** Whether something lies within what a key may reach. */

@@ -6,7 +6,8 @@ import { createHmac } from 'node:crypto';
 import { isRefusal, newId, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
 import { invalidInput } from '#event-sourcing-nest/problems.js';
 import type { ForeignIds, Runtime } from '#event-sourcing-nest';
-import { kindOf, notKnown, placeOf, type Kind, type RowFields, type RowKind, type Thing } from './kinds.js';
+import type { RowFields, RowKind, Thing } from '#import-files/tables.js';
+import { kindOf, notKnown, placeOf, type Kind } from './kinds.js';
 
 export interface ImportBatch {
   kind: RowKind;
@@ -46,10 +47,9 @@ export class Importer {
     private readonly secret: Buffer,
   ) {}
 
-  /** @returns what became of each row, by index. */
-  async import({ kind: name, rows: given }: ImportBatch): Promise<RowOutcome[]> {
-    const kind = kindOf(name);
-    if (!kind) throw new Error(`there are no rows of kind ${name}`);
+  /** @returns what became of each row, by index. @param actor who stands in the log as having imported them. */
+  async import({ kind: name, rows: given }: ImportBatch, actor: Actor = IMPORT): Promise<RowOutcome[]> {
+    const kind = kindNamed(name);
     const ids = await this.idsIn(kind, given);
     const rows = given.map((fields, index) => this.prepare(kind, fields, index, ids));
     const marked = await this.mark(rows);
@@ -60,10 +60,30 @@ export class Importer {
     }
     const left = byStream.entries();
     const worker = async (): Promise<void> => {
-      for (const [stream, its] of left) await this.inStream(kind, stream, its, marked);
+      for (const [stream, its] of left) await this.inStream(kind, stream, its, marked, actor);
     };
     await Promise.all(Array.from({ length: STREAMS_AT_ONCE }, worker));
     return rows.map(({ events, refusal }) => (refusal ? { outcome: 'refused', ...refusal } : events.length > 0 ? { outcome: 'recorded', events } : { outcome: 'repeated' }));
+  }
+
+  /**
+   * Reads rows and records nothing: values, dates, and whether what they name is known. The rules of a history show as it is recorded.
+   *
+   * @param brought foreign ids that other rows of the same import bring.
+   */
+  async check({ kind: name, rows }: ImportBatch, brought: Readonly<Partial<Record<Thing, readonly string[]>>>): Promise<({ outcome: 'sound' } | Extract<RowOutcome, { outcome: 'refused' }>)[]> {
+    const kind = kindNamed(name);
+    const ids = new Map<Thing, Map<string, string>>();
+    for (const { name: column, names } of kind.columns) {
+      if (!names) continue;
+      const foreign = rows.flatMap((row) => (row[column] === undefined || row[column].length > LONGEST_ID ? [] : [row[column]]));
+      const made = (kind.creates === names ? foreign : (brought[names] ?? [])).map((id) => [id, newId()] as const);
+      ids.set(names, new Map([...made, ...(await this.foreignIds.find(names, foreign))]));
+    }
+    return rows.map((fields, index) => {
+      const { refusal } = this.prepare(kind, fields, index, ids);
+      return refusal ? { outcome: 'refused', ...refusal } : { outcome: 'sound' };
+    });
   }
 
   /** Foreign id → our id, by thing; those of things that rows bring are made. */
@@ -119,7 +139,7 @@ export class Importer {
   }
 
   /** Rows of one stream, in their order, each a command of its own, many to an append. */
-  private async inStream(kind: Kind, stream: string, rows: readonly Row[], marked: Map<string, { commandId: string; before: boolean }>): Promise<void> {
+  private async inStream(kind: Kind, stream: string, rows: readonly Row[], marked: Map<string, { commandId: string; before: boolean }>, actor: Actor): Promise<void> {
     const known = rows.some((row) => row.steps.some((step) => marked.get(step.mark)?.before)) ? await this.commandsIn(stream) : new Set<string>();
     const firstOf = new Map<string, Row>();
     const repetitions: { row: Row; of: Row }[] = [];
@@ -139,7 +159,7 @@ export class Importer {
           }
           firstOf.set(commandId, row);
           rowOf.push(row);
-          before = given.push({ command, input, request: { actor: IMPORT, commandId, correlationId: commandId }, ...(before !== undefined && { onlyAfter: before }) }) - 1;
+          before = given.push({ command, input, request: { actor, commandId, correlationId: commandId }, ...(before !== undefined && { onlyAfter: before }) }) - 1;
         }
       }
       for (const [index, outcome] of (await this.runtime.runner.executeAll(given)).entries()) {
@@ -159,6 +179,12 @@ export class Importer {
     const events = await this.runtime.log.readStream(stream);
     return new Set(events.map(({ body }) => (JSON.parse(body) as { metadata: { commandId: string } }).metadata.commandId));
   }
+}
+
+function kindNamed(name: RowKind): Kind {
+  const kind = kindOf(name);
+  if (!kind) throw new Error(`there are no rows of kind ${name}`);
+  return kind;
 }
 
 /** Enough to share what is written together; thousands would have the last wait on a server for longer than a call may take. */

@@ -3,7 +3,7 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { admits, EVENT_INDEX, formatPosition, notAPosition, parsePosition, positionOfAnotherLog, RefusedError, STAFF, START, text, timeZone, type LoggedEvent, type RecordedEvent } from '#event-sourcing';
+import { admits, EVENT_INDEX, formatPosition, notAPosition, parsePosition, positionOfAnotherLog, RefusedError, STAFF, START, text, timeZone, type EventMetadata, type LoggedEvent, type RecordedEvent } from '#event-sourcing';
 import {
   afterOwnWrite,
   component,
@@ -39,12 +39,13 @@ import {
   type Exports,
   type Reader,
 } from '#event-sourcing-nest';
+import { countedOf, summary, summaryOf, type Counted } from './event-summary.js';
 import { eventsPolicy } from './events.policy.js';
 import { Limits } from './limits.js';
 import { Publisher, publishedEvent, type PublishedEvent } from './published-events.js';
 import type { ReloconRuntime } from './runtime.js';
 
-const eventsQuery = z.strictObject({
+const filters = {
   stream: z.string().min(1).max(200).optional().describe('Only events of this stream, such as `meeting-{id}`.'),
   type: z.string().min(1).max(100).optional().describe('Only this stored name, such as `MemberJoined`.'),
   tag: z.string().min(3).max(200).optional().describe('Only events that concern this, such as `member:{id}`, `group:{id}` or `meeting:{id}`.'),
@@ -54,6 +55,10 @@ const eventsQuery = z.strictObject({
   recordedFrom: dateOrInstant.optional().describe('Only what was recorded at or after this.'),
   recordedUntil: dateOrInstant.optional().describe('Only what was recorded at or before this.'),
   timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
+};
+
+const eventsQuery = z.strictObject({
+  ...filters,
   order: z.enum(['ascending', 'descending']).default('ascending').describe('Order of the log, or the reverse.'),
   after: z.string().max(64).optional().describe('Continue after this position: the `next` of the page before, or any event’s `position`.'),
   reason: text(1_000).optional().describe('Why you take the log away; needed for CSV and NDJSON where you signed in.'),
@@ -63,6 +68,10 @@ const eventsQuery = z.strictObject({
 type EventsQuery = z.output<typeof eventsQuery>;
 
 const csv = csvFormOf(publishedEvent);
+const summaryQuery = z.strictObject(filters);
+
+type Filters = z.output<typeof summaryQuery>;
+
 const SCAN = 500;
 
 const eventExample = {
@@ -145,6 +154,39 @@ export class EventsController {
     sendJson(reply, { items: items.slice(0, limit), next });
   }
 
+  @Get('events/summary')
+  @ApiOperation({
+    operationId: 'summariseEvents',
+    summary: 'Count the events of the log',
+    description: 'How many of the events that /api/v1/events lists there are, by type and over time. What is withheld counts while you filter by nothing but type and time. For administrators, auditors and integrators.',
+  })
+  @TakesQuery(summaryQuery)
+  @For(eventsPolicy.routes.summariseEvents, 'events:read')
+  @relo('list')
+  @ApiResponse({
+    status: 200,
+    description: 'How many there are.',
+    content: {
+      'application/json': {
+        schema: component('EventSummary', jsonSchema(summary, 'output')),
+        example: { total: 1, complete: true, types: [{ type: 'MemberJoined', count: 1 }], first: '2026-01-12T18:04:10.120Z', last: '2026-01-12T18:04:10.120Z', buckets: [{ from: '2026-01-12T18:04:10.120Z', position: EXAMPLE_POSITION, count: 1 }] },
+      },
+    },
+  } as never)
+  @Refuses(invalid, notAPosition, positionOfAnotherLog, viewBuilding)
+  async summariseEvents(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = mustParse(summaryQuery, request.query, 'query');
+    const { runtime } = this;
+    const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events']), readerOf(runtime, request)]);
+    const seen = runtime.projector.position(['events']);
+    const { counted, complete } = await countedOf(runtime.store, tagsFor(asked, reader), seen, async (page) =>
+      tellsWhose(asked, reader)
+        ? (await this.opened(page, reader)).flatMap(({ event, open }) => (this.shows(event, open, asked, reader) ? [event] : []))
+        : page.map(recordOf).filter((event) => inTime(event, asked)),
+    );
+    sendJson(reply, summaryOf(counted, complete, runtime.log.id));
+  }
+
   private async *lines(request: FastifyRequest, query: EventsQuery, reader: Reader, range: { after: number; before: number }, format: ExportFormat): AsyncIterable<string> {
     let left = query.limit ?? Infinity;
     if (format === 'csv') yield csv.header;
@@ -158,14 +200,10 @@ export class EventsController {
   private async *walk(query: EventsQuery, reader: Reader, { after, before }: { after: number; before: number }, still?: () => Promise<Reader>): AsyncIterable<PublishedEvent> {
     const descending = query.order === 'descending';
     const tags = tagsFor(query, reader);
-    // Whoever filters by more than type and time would learn whose withheld events are.
-    const tellsWhose = !admits(STAFF, reader) || query.stream !== undefined || query.tag !== undefined || query.actor !== undefined;
     for (;;) {
       const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: SCAN });
       for (const { event, open } of await this.opened(page, reader)) {
-        if (!inTime(event, query) || (tellsWhose && !open)) continue;
-        if (query.tag !== undefined && open && !this.publisher.tellsOf(query.tag, open)) continue;
-        yield this.publisher.publish(event, open, reader);
+        if (this.shows(event, open, query, reader)) yield this.publisher.publish(event, open, reader);
       }
       const last = page.at(-1);
       if (!last || page.length < SCAN) return;
@@ -173,6 +211,13 @@ export class EventsController {
       else after = last.position;
       if (still) reader = await still();
     }
+  }
+
+  /** @param open the event as its reader may read it. */
+  private shows(event: RecordedEvent, open: RecordedEvent | undefined, query: Filters, reader: Reader): boolean {
+    if (!inTime(event, query)) return false;
+    if (!open) return !tellsWhose(query, reader);
+    return query.tag === undefined || this.publisher.tellsOf(query.tag, open);
   }
 
   private async opened(page: readonly LoggedEvent[], reader: Reader): Promise<{ event: RecordedEvent; open: RecordedEvent | undefined }[]> {
@@ -242,7 +287,18 @@ function message({ type, time, position, subject, withheld }: PublishedEvent): s
   return `id: ${position}\nevent: ${type.slice('relocon.'.length)}\ndata: ${JSON.stringify({ type, time, position, subject, withheld })}\n\n`;
 }
 
-function tagsFor(query: Partial<EventsQuery>, reader: Reader): string[] {
+/** Whoever filters by more than type and time would learn whose withheld events are. */
+function tellsWhose({ stream, tag, actor }: Filters, reader: Reader): boolean {
+  return !admits(STAFF, reader) || stream !== undefined || tag !== undefined || actor !== undefined;
+}
+
+/** What stands of an event without opening it. */
+function recordOf({ type, position, body }: LoggedEvent): Counted & Pick<RecordedEvent, 'occurredAt'> {
+  const { occurredAt, recordedAt } = (JSON.parse(body) as { metadata: EventMetadata }).metadata;
+  return { type, position, occurredAt, recordedAt };
+}
+
+function tagsFor(query: Filters, reader: Reader): string[] {
   const tags = [
     ...(query.stream === undefined ? [] : [`stream:${query.stream}`]),
     ...(query.type === undefined ? [] : [`type:${query.type.replace(/^relocon\./, '')}`]),
@@ -253,7 +309,7 @@ function tagsFor(query: Partial<EventsQuery>, reader: Reader): string[] {
   return tags.length === 0 ? ['all'] : tags;
 }
 
-function inTime(event: RecordedEvent, { from, until, recordedFrom, recordedUntil, timeZone: zone = 'UTC' }: EventsQuery): boolean {
+function inTime(event: Pick<RecordedEvent, 'occurredAt' | 'recordedAt'>, { from, until, recordedFrom, recordedUntil, timeZone: zone = 'UTC' }: Filters): boolean {
   return (
     (from === undefined || event.occurredAt >= inclusiveStart(from, zone)) &&
     (until === undefined || event.occurredAt < exclusiveEnd(until, zone)) &&

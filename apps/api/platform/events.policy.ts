@@ -3,12 +3,15 @@ import { definePolicy, STAFF, type DocumentPolicy } from '#event-sourcing';
 
 export const eventsPolicy = definePolicy({
   // A member reads what concerns them.
-  routes: { listEvents: [...STAFF, 'member'], followChanges: [...STAFF, 'member'] },
+  routes: { listEvents: [...STAFF, 'member'], summariseEvents: [...STAFF], followChanges: [...STAFF, 'member'] },
 });
 
 export const operationsPolicy = definePolicy({
   routes: { listViews: [...STAFF], rebuildView: ['administrator'], retryParked: ['administrator'] },
 });
+
+/** Who may bring in what was recorded elsewhere. */
+export const importsPolicy = definePolicy({ routes: { importRows: ['administrator'] } });
 
 const accessRecords: DocumentPolicy<{ memberId: string }> = {
   self: ({ memberId }) => memberId,

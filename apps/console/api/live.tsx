@@ -45,6 +45,9 @@ const RESOURCE_OF: Readonly<Record<string, ResourceName>> = {
   account: 'accounts',
 };
 
+/** What is not read again because something happened: the log tells itself how much of it is new. */
+const LEFT_ALONE = new Set<unknown>([ME[1], 'listEvents', 'summariseEvents']);
+
 const INTERRUPTED_MS = 4_000;
 /** A browser resumes what was cut off, and gives up what was refused. */
 const AGAIN_MS = 30_000;
@@ -68,7 +71,7 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
     const settle = (): void => {
       settling = undefined;
       void queries.invalidateQueries({
-        predicate: ({ queryKey: [first, second] }) => (first === 'read' ? second !== ME[1] && second !== 'listEvents' : second !== 'getList' && second !== 'getInfiniteList'),
+        predicate: ({ queryKey: [first, second] }) => (first === 'read' ? !LEFT_ALONE.has(second) : second !== 'getList' && second !== 'getInfiniteList'),
       });
       const counts = Object.fromEntries(touched);
       touched.clear();

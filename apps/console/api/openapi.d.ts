@@ -64,6 +64,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["summariseEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -154,6 +170,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["retryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRows"];
         delete?: never;
         options?: never;
         head?: never;
@@ -410,22 +442,6 @@ export interface paths {
         get: operations["listOwnProviders"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listPreferences"];
-        put?: never;
-        post: operations["keepPreferences"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1312,38 +1328,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/{id}/check-in-code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readCheckInCode"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/check-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["checkIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reflections": {
         parameters: {
             query?: never;
@@ -1872,22 +1856,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/alignment-reviews/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["previewDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/alignment-formulas": {
         parameters: {
             query?: never;
@@ -2350,6 +2318,22 @@ export interface components {
             };
             masked?: string[];
         };
+        EventSummary: {
+            total: number;
+            complete: boolean;
+            types: {
+                type: string;
+                count: number;
+            }[];
+            first: string | null;
+            last: string | null;
+            buckets: {
+                /** Format: date-time */
+                from: string;
+                position: string;
+                count: number;
+            }[];
+        };
         Operations: {
             head: string;
             views: {
@@ -2374,6 +2358,37 @@ export interface components {
             collection: string;
             id: string;
         };
+        ImportRows: {
+            batch: {
+                /** @enum {string} */
+                kind: "groups" | "members" | "memberships" | "meetings" | "rsvps" | "attendance";
+                rows: {
+                    [key: string]: string;
+                }[];
+            };
+            dryRun?: boolean;
+            brought?: {
+                group?: string[];
+                member?: string[];
+                meeting?: string[];
+            };
+        };
+        ImportedRows: {
+            results: {
+                index: number;
+                /** @enum {string} */
+                outcome: "recorded" | "repeated" | "refused" | "sound";
+                column?: string;
+                reason?: string;
+            }[];
+            recorded: {
+                [key: string]: number;
+            };
+        };
+        RevealPersonalData: {
+            positions: string[];
+            reason: string;
+        };
         Revealed: {
             items: {
                 /** Format: uuid */
@@ -2384,9 +2399,9 @@ export interface components {
                 };
             }[];
         };
-        RevealPersonalData: {
-            positions: string[];
-            reason: string;
+        SubscribeCalendar: {
+            /** Format: uuid */
+            groupId?: string;
         };
         MadeCalendar: {
             /** Format: uuid */
@@ -2395,10 +2410,6 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             address: string;
-        };
-        SubscribeCalendar: {
-            /** Format: uuid */
-            groupId?: string;
         };
         CalendarList: {
             items: {
@@ -2429,6 +2440,15 @@ export interface components {
             }[];
             next: string | null;
         };
+        CreateKey: {
+            name: string;
+            /** @enum {string} */
+            role?: "admin" | "auditor" | "integrator";
+            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write" | "imports:write")[];
+            /** @default 90 */
+            days?: number;
+            reason?: string;
+        };
         MadeKey: {
             /** Format: uuid */
             id: string;
@@ -2444,15 +2464,6 @@ export interface components {
             expiresAt: string;
             secret: string;
         };
-        CreateKey: {
-            name: string;
-            /** @enum {string} */
-            role?: "admin" | "auditor" | "integrator";
-            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write")[];
-            /** @default 90 */
-            days?: number;
-            reason?: string;
-        };
         RotateKey: {
             /** @default 24 */
             overlapHours?: number;
@@ -2460,6 +2471,10 @@ export interface components {
         };
         RevokeKey: {
             reason?: string;
+        };
+        RedeemInvitation: {
+            token: string;
+            password: string;
         };
         SignInState: {
             /** @enum {string} */
@@ -2472,10 +2487,6 @@ export interface components {
             sessionId: string;
             /** Format: date-time */
             authenticatedUntil: string;
-        };
-        RedeemInvitation: {
-            token: string;
-            password: string;
         };
         RequestPasswordReset: {
             /** Format: email */
@@ -2531,11 +2542,11 @@ export interface components {
             secret: string;
             uri: string;
         };
-        RecoveryCodes: {
-            recoveryCodes: string[];
-        };
         ConfirmSecondFactor: {
             code: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
         };
         RequestOwnAddressChange: {
             /** Format: email */
@@ -2549,24 +2560,12 @@ export interface components {
                 linkedAt: string;
             }[];
         };
-        PreferenceList: {
-            items: {
-                name: string;
-                value: string;
-            }[];
-        };
-        KeepPreferences: {
-            changes: {
-                name: string;
-                value: string | null;
-            }[];
-        };
-        ProviderAddress: {
-            url: string;
-        };
         LinkProvider: {
             /** @default / */
             returnTo?: string;
+        };
+        ProviderAddress: {
+            url: string;
         };
         SignIn: {
             /** Format: email */
@@ -2667,66 +2666,6 @@ export interface components {
             /** Format: uuid */
             id: string;
             blockedMemberIds: string[];
-        };
-        FoundGroup: {
-            name: string;
-            timeZone: components["schemas"]["TimeZone"];
-            charter?: {
-                purpose: string;
-                domain?: string[];
-                practice?: string;
-            };
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DescribeGroup: {
-            name?: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            place?: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed?: boolean;
-        };
-        AdoptCharter: {
-            purpose: string;
-            domain?: string[];
-            practice?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ArchiveGroup: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReopenGroup: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Group: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed: boolean;
-            /** Format: date-time */
-            foundedAt: string;
-            /** @enum {string} */
-            status: "active" | "archived";
-            archivedAt: string | null;
-            archiveReason?: string | null;
-            charter: {
-                version: number;
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-                /** Format: date-time */
-                adoptedAt: string;
-            } | null;
-            charterVersions: number;
         };
         RequestMembership: {
             /** Format: uuid */
@@ -3143,6 +3082,66 @@ export interface components {
             noticeEnds?: string | null;
             providers: string[];
         };
+        FoundGroup: {
+            name: string;
+            timeZone: components["schemas"]["TimeZone"];
+            charter?: {
+                purpose: string;
+                domain?: string[];
+                practice?: string;
+            };
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        DescribeGroup: {
+            name?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            place?: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed?: boolean;
+        };
+        AdoptCharter: {
+            purpose: string;
+            domain?: string[];
+            practice?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ArchiveGroup: {
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ReopenGroup: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed: boolean;
+            /** Format: date-time */
+            foundedAt: string;
+            /** @enum {string} */
+            status: "active" | "archived";
+            archivedAt: string | null;
+            archiveReason?: string | null;
+            charter: {
+                version: number;
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+                /** Format: date-time */
+                adoptedAt: string;
+            } | null;
+            charterVersions: number;
+        };
         ScheduleMeeting: {
             /** Format: uuid */
             groupId: string;
@@ -3317,29 +3316,6 @@ export interface components {
                 minutes: number | null;
             }[];
             withoutOutcome: string[];
-        };
-        CheckInCode: {
-            /** Format: uuid */
-            meetingId: string;
-            code: string | null;
-            changesAt: string | null;
-            /** Format: date-time */
-            opensAt: string;
-            /** Format: date-time */
-            closesAt: string;
-        };
-        CheckedIn: {
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            groupId: string;
-            title: string;
-            /** @enum {string} */
-            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
-            position: string;
-        };
-        CheckIn: {
-            code: string;
         };
         RecordReflection: {
             /** Format: uuid */
@@ -3620,6 +3596,89 @@ export interface components {
                 due: number;
             };
         };
+        Directory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+                place: {
+                    text: string;
+                    latitude?: number;
+                    longitude?: number;
+                } | null;
+                distanceKm?: number;
+                charter: {
+                    purpose: string;
+                    domain: string[];
+                    practice: string | null;
+                } | null;
+                alignment: {
+                    /** @enum {string} */
+                    verdict: "aligned" | "emerging";
+                    score: number;
+                    judged: number;
+                    observed: number | null;
+                    provisional: boolean;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    /** Format: date-time */
+                    until: string;
+                    criteria: {
+                        /** @enum {string} */
+                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                        level: number;
+                    }[];
+                    ratios: {
+                        /** @enum {string} */
+                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                        share: number;
+                    }[];
+                    explanation: string[];
+                };
+            }[];
+            next: string | null;
+        };
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            distanceKm?: number;
+            charter: {
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+            } | null;
+            alignment: {
+                /** @enum {string} */
+                verdict: "aligned" | "emerging";
+                score: number;
+                judged: number;
+                observed: number | null;
+                provisional: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: date-time */
+                until: string;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    level: number;
+                }[];
+                ratios: {
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    share: number;
+                }[];
+                explanation: string[];
+            };
+        };
         GroupHealth: {
             /** Format: uuid */
             groupId: string;
@@ -3728,88 +3787,72 @@ export interface components {
             }[];
             lastAt: string | null;
         };
-        Directory: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-                place: {
-                    text: string;
-                    latitude?: number;
-                    longitude?: number;
-                } | null;
-                distanceKm?: number;
-                charter: {
-                    purpose: string;
-                    domain: string[];
-                    practice: string | null;
-                } | null;
-                alignment: {
-                    /** @enum {string} */
-                    verdict: "aligned" | "emerging";
-                    score: number;
-                    judged: number;
-                    observed: number | null;
-                    provisional: boolean;
-                    /** Format: date-time */
-                    decidedAt: string;
-                    /** Format: date-time */
-                    until: string;
-                    criteria: {
-                        /** @enum {string} */
-                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                        level: number;
-                    }[];
-                    ratios: {
-                        /** @enum {string} */
-                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                        share: number;
-                    }[];
-                    explanation: string[];
-                };
-            }[];
-            next: string | null;
+        SuggestIntroduction: {
+            /** Format: uuid */
+            seekerId: string;
+            /** Format: uuid */
+            teacherId: string;
+            /** Format: uuid */
+            groupId?: string;
+            note?: string;
         };
-        DirectoryEntry: {
+        AcceptIntroduction: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        DeclineIntroduction: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+        };
+        Introduction: {
             /** Format: uuid */
             id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
+            /** Format: uuid */
+            seekerId: string;
+            /** Format: uuid */
+            teacherId: string;
+            memberIds: string[];
+            groupId: string | null;
+            score?: number | null;
+            parts?: {
+                skills: number;
+                reciprocity: number;
+                availability: number;
+                notMetRecently: number;
+                sameDomain: number;
             } | null;
-            distanceKm?: number;
-            charter: {
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-            } | null;
-            alignment: {
-                /** @enum {string} */
-                verdict: "aligned" | "emerging";
+            skills: string[];
+            reasonsForSeeker?: string[];
+            reasonsForTeacher?: string[];
+            note: string | null;
+            acceptedBy: string[];
+            declinedBy: string | null;
+            declineReason?: string | null;
+            /** @enum {string} */
+            status: "suggested" | "accepted" | "declined";
+            /** Format: date-time */
+            suggestedAt: string;
+            settledAt: string | null;
+        };
+        Suggestions: {
+            /** Format: uuid */
+            memberId: string;
+            items: {
+                /** Format: uuid */
+                memberId: string;
+                displayName: string | null;
                 score: number;
-                judged: number;
-                observed: number | null;
-                provisional: boolean;
-                /** Format: date-time */
-                decidedAt: string;
-                /** Format: date-time */
-                until: string;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    level: number;
-                }[];
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    share: number;
-                }[];
-                explanation: string[];
-            };
+                parts: {
+                    skills: number;
+                    reciprocity: number;
+                    availability: number;
+                    notMetRecently: number;
+                    sameDomain: number;
+                };
+                skills: string[];
+                reasons: string[];
+            }[];
         };
         OpenReview: {
             /** Format: uuid */
@@ -3958,32 +4001,6 @@ export interface components {
                 agrees: boolean;
             }[];
         };
-        DecisionPreview: {
-            window: {
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                before: string;
-            };
-            ratios: {
-                /** @enum {string} */
-                name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                numerator: number;
-                denominator: number;
-            }[];
-            activeMembers: number;
-            meetings: number;
-            missing: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
-            judged: number;
-            observed: number | null;
-            apart: number | null;
-            score: number;
-            provisional: boolean;
-            /** @enum {string} */
-            verdict: "aligned" | "emerging" | "notYet";
-            blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
-            mustExplain: boolean;
-        };
         AlignmentFormulas: {
             items: {
                 version: number;
@@ -4015,73 +4032,6 @@ export interface components {
                 monthsInForce: number;
             }[];
             next: null;
-        };
-        SuggestIntroduction: {
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            /** Format: uuid */
-            groupId?: string;
-            note?: string;
-        };
-        AcceptIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-        };
-        DeclineIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-        };
-        Introduction: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            memberIds: string[];
-            groupId: string | null;
-            score?: number | null;
-            parts?: {
-                skills: number;
-                reciprocity: number;
-                availability: number;
-                notMetRecently: number;
-                sameDomain: number;
-            } | null;
-            skills: string[];
-            reasonsForSeeker?: string[];
-            reasonsForTeacher?: string[];
-            note: string | null;
-            acceptedBy: string[];
-            declinedBy: string | null;
-            declineReason?: string | null;
-            /** @enum {string} */
-            status: "suggested" | "accepted" | "declined";
-            /** Format: date-time */
-            suggestedAt: string;
-            settledAt: string | null;
-        };
-        Suggestions: {
-            /** Format: uuid */
-            memberId: string;
-            items: {
-                /** Format: uuid */
-                memberId: string;
-                displayName: string | null;
-                score: number;
-                parts: {
-                    skills: number;
-                    reciprocity: number;
-                    availability: number;
-                    notMetRecently: number;
-                    sameDomain: number;
-                };
-                skills: string[];
-                reasons: string[];
-            }[];
         };
     };
     responses: never;
@@ -4199,8 +4149,46 @@ export interface operations {
                         items: components["schemas"]["Event"][];
                         next: string | null;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summariseEvents: {
+        parameters: {
+            query?: {
+                stream?: string;
+                type?: string;
+                tag?: string;
+                actor?: string;
+                from?: string | components["schemas"]["Instant"];
+                until?: string | components["schemas"]["Instant"];
+                recordedFrom?: string | components["schemas"]["Instant"];
+                recordedUntil?: string | components["schemas"]["Instant"];
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSummary"];
                 };
             };
             400: {
@@ -4278,7 +4266,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                reason?: string;
             };
             header?: never;
             path: {
@@ -4294,8 +4281,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRecords"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4399,6 +4384,37 @@ export interface operations {
             };
         };
     };
+    importRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRows"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedRows"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readCalendar: {
         parameters: {
             query?: never;
@@ -4451,8 +4467,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4926,69 +4940,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listPreferences: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreferenceList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    keepPreferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeepPreferences"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: {
                 headers: {
@@ -5231,12 +5183,6 @@ export interface operations {
                 };
                 content?: never;
             };
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5317,7 +5263,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                reason?: string;
             };
             header?: never;
             path?: never;
@@ -5331,8 +5276,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Keys"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5455,8 +5398,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -7321,66 +7262,6 @@ export interface operations {
             };
         };
     };
-    readCheckInCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckInCode"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    checkIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckIn"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckedIn"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listReflections: {
         parameters: {
             query?: {
@@ -8646,7 +8527,6 @@ export interface operations {
             query?: {
                 groupId?: string;
                 limit?: number;
-                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8664,8 +8544,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8938,37 +8816,6 @@ export interface operations {
             };
         };
     };
-    previewDecision: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionPreview"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listAlignmentFormulas: {
         parameters: {
             query?: never;
@@ -8984,8 +8831,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlignmentFormulas"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9013,8 +8858,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustPulseQuestions"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9159,7 +9002,6 @@ export interface operations {
                 groupId?: string;
                 limit?: number;
                 cursor?: string;
-                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -9177,8 +9019,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9412,8 +9252,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Directory"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {

@@ -1,13 +1,13 @@
 /** Cells as their map reads them: the user's own values, dates and zone. */
-import { instantOf, localTime } from '#event-sourcing';
-import type { Kind } from '../api/import/kinds.js';
+import { instantOf, localTime } from '../event-sourcing/instants.js';
 import type { ImportMap } from './import-map.js';
+import type { Table } from './tables.js';
 
 type Value = { value: string } | { fault: string };
 
-export function valueOf(kind: Kind, name: string, cell: string, map: ImportMap): Value {
-  const value = map.files?.[kind.kind]?.values?.[name]?.[cell] ?? map.values?.[name]?.[cell] ?? cell;
-  const column = kind.columns.find((each) => each.name === name);
+export function valueOf(table: Table, name: string, cell: string, map: ImportMap): Value {
+  const value = map.files?.[table.kind]?.values?.[name]?.[cell] ?? map.values?.[name]?.[cell] ?? cell;
+  const column = table.columns.find((each) => each.name === name);
   return column?.as === 'instant' ? instantFrom(value, map) : { value };
 }
 

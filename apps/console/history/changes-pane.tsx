@@ -1,0 +1,92 @@
+/** What an event changed in its document, or what differs from the pinned position; and what the same command brought about. */
+import { Alert, Box, Button, Chip, Divider, Skeleton, Stack, Typography } from '@mui/material';
+import PushPinIcon from '@mui/icons-material/PushPin';
+import type { ReactNode } from 'react';
+import { useWords } from '../i18n/index.js';
+import { Causes } from './causes.js';
+import { changesBetween, type Change } from './diff.js';
+import type { LogEvent } from './documents.js';
+import { numberOf } from './positions.js';
+import type { States } from './use-states.js';
+import { pathInWords, Value } from './values.js';
+
+interface Props {
+  event: LogEvent | undefined;
+  states: States;
+  pin: string | undefined;
+  onPin(position: string | undefined): void;
+  onSelect(event: LogEvent): void;
+}
+
+export function ChangesPane({ event, states, pin, onPin, onSelect }: Props): ReactNode {
+  const t = useWords();
+  if (!event) return <Typography color="text.secondary">{t('history.choose')}</Typography>;
+  return (
+    <Stack spacing={2}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
+        <Typography variant="body2" color="text.secondary">
+          {pin ? t('history.comparedPinned', { number: numberOf(pin) }) : t('history.comparedBefore')}
+        </Typography>
+        <Stack direction="row" sx={{ gap: 0.5 }}>
+          {pin !== event.position && (
+            <Button size="small" startIcon={<PushPinIcon />} onClick={() => onPin(event.position)}>
+              {t('history.pin')}
+            </Button>
+          )}
+          {pin && (
+            <Button size="small" onClick={() => onPin(undefined)}>
+              {t('history.unpin')}
+            </Button>
+          )}
+        </Stack>
+      </Stack>
+      <Changes states={states} />
+      <Divider />
+      <Causes event={event} onSelect={onSelect} />
+    </Stack>
+  );
+}
+
+function Changes({ states: { document, isPending, now, base } }: { states: States }): ReactNode {
+  const t = useWords();
+  if (!document) return <Typography color="text.secondary">{t('history.noDocument')}</Typography>;
+  if (isPending) return <Skeleton variant="rounded" height={120} />;
+  if (now === undefined && base === undefined) return <Typography color="text.secondary">{t('history.hidden')}</Typography>;
+  const changes = changesBetween(base, now);
+  if (changes.length === 0) return <Alert severity="info">{t('history.same')}</Alert>;
+  return (
+    <Stack component="ul" spacing={1} aria-label={t('history.changes')} sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {changes.map((change) => (
+        <ChangeRow key={JSON.stringify(change.path)} change={change} />
+      ))}
+    </Stack>
+  );
+}
+
+const COLORS = { added: 'success', removed: 'error', changed: 'warning' } as const;
+
+function ChangeRow({ change: { path, kind, before, after } }: { change: Change }): ReactNode {
+  const t = useWords();
+  return (
+    <Box component="li" sx={{ borderLeft: 3, borderColor: `${COLORS[kind]}.main`, pl: 1 }}>
+      <Stack direction="row" sx={{ gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
+        <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {pathInWords(path)}
+        </Typography>
+        <Chip size="small" variant="outlined" color={COLORS[kind]} label={t(`history.kinds_of_change.${kind}`)} />
+      </Stack>
+      <Typography variant="body2" component="div" sx={{ overflowWrap: 'anywhere' }}>
+        {before !== undefined && (
+          <Box component="del" sx={{ color: 'text.secondary', mr: 1 }}>
+            <Value path={path} value={before} />
+          </Box>
+        )}
+        {after !== undefined && (
+          <Box component="ins" sx={{ textDecoration: 'none' }}>
+            <Value path={path} value={after} />
+          </Box>
+        )}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,120 @@
+/** The events, of which only those in sight are drawn; more of the log is read as one scrolls, in both directions. */
+import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
+import HistoryIcon from '@mui/icons-material/History';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useWords } from '../i18n/index.js';
+import { Empty } from '../parts/empty.js';
+import { When } from '../parts/when.js';
+import type { LogEvent } from './documents.js';
+import { Subject, titleOf, Who } from './event-words.js';
+import { numberOf } from './positions.js';
+import type { Events } from './use-history.js';
+
+const ROW = 76;
+/** So close to an end more is read. */
+const NEAR = 20;
+
+interface Props {
+  log: Events;
+  /** Index of the event the cursor stands at. */
+  index: number;
+  filtered: boolean;
+  onSelect(event: LogEvent): void;
+  onClear(): void;
+}
+
+export function EventRows({ log, index, filtered, onSelect, onClear }: Props): ReactNode {
+  const t = useWords();
+  const { events, older, newer } = log;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({ count: events.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12, getItemKey: (each) => events[each]?.position ?? each });
+  const first = useRef<string>(undefined);
+
+  // What is read before the first row must not move the others.
+  useLayoutEffect(() => {
+    const before = first.current;
+    first.current = events[0]?.position;
+    const moved = before === undefined ? 0 : events.findIndex(({ position }) => position === before);
+    if (moved > 0 && scroller.current) scroller.current.scrollTop += moved * ROW;
+  }, [events]);
+
+  const selected = events[index]?.position;
+  useEffect(() => {
+    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
+  }, [selected, rows]);
+
+  const drawn = rows.getVirtualItems();
+  const [top, bottom] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
+  useEffect(() => {
+    if (top < NEAR && older.there && !older.loading) older.load();
+    if (bottom > events.length - NEAR && newer.there && !newer.loading) newer.load();
+  }, [top, bottom, events.length, older, newer]);
+
+  if (log.error) {
+    return (
+      <Alert severity="error" sx={{ m: 1 }} action={<Button color="inherit" onClick={log.retry}>{t('app.retry')}</Button>}>
+        {t('app.failed', { detail: log.error.message })}
+      </Alert>
+    );
+  }
+  if (log.isPending || (events.length === 0 && (older.there || newer.there))) return Array.from({ length: 8 }, (_none, key) => <Skeleton key={key} variant="rounded" height={ROW - 12} sx={{ m: 1 }} />);
+  if (events.length === 0) {
+    if (!filtered) return <Empty Icon={HistoryIcon} title={t('history.empty.title')} text={t('history.empty.text')} />;
+    return (
+      <Alert severity="info" sx={{ m: 1 }} action={<Button color="inherit" onClick={onClear}>{t('app.withoutFilters')}</Button>}>
+        {t('app.nothingMatches')}
+      </Alert>
+    );
+  }
+  return (
+    <Box ref={scroller} role="listbox" tabIndex={0} aria-label={t('history.events')} aria-activedescendant={selected && `event-${selected}`} sx={{ height: '100%', overflowY: 'auto', overflowAnchor: 'none', contain: 'strict' }}>
+      <Box sx={{ position: 'relative' }} style={{ height: rows.getTotalSize() }}>
+        {drawn.map(({ index: each, start, key }) => (
+          <Row key={key} event={events[each] as LogEvent} selected={each === index} start={start} place={[each, events.length]} onSelect={onSelect} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function Row({ event, selected, start, place: [each, of], onSelect }: { event: LogEvent; selected: boolean; start: number; place: [number, number]; onSelect(event: LogEvent): void }): ReactNode {
+  const t = useWords();
+  return (
+    <Box
+      id={`event-${event.position}`}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={each + 1}
+      aria-setsize={of}
+      onClick={() => onSelect(event)}
+      style={{ transform: `translateY(${start}px)` }}
+      sx={{
+        position: 'absolute', top: 0, left: 0, right: 0, height: ROW, px: 1.5, py: 0.75, cursor: 'pointer', overflow: 'hidden',
+        borderBottom: 1, borderColor: 'divider', borderLeft: '4px solid', borderLeftColor: selected ? 'primary.main' : 'transparent', bgcolor: selected ? 'action.selected' : undefined,
+        '&:hover': { bgcolor: selected ? undefined : 'action.hover' },
+      }}
+    >
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <Typography variant="body2" noWrap sx={{ fontWeight: 600, color: event.withheld ? 'text.secondary' : undefined }}>
+          {titleOf(event)}
+        </Typography>
+        <Typography variant="caption" color="text.secondary" noWrap sx={{ flexShrink: 0, fontVariantNumeric: 'tabular-nums' }}>
+          {t('history.number', { number: numberOf(event.position) })}
+        </Typography>
+      </Box>
+      <Typography variant="body2" component="div" noWrap>
+        <Subject event={event} plain />
+      </Typography>
+      <Typography variant="caption" color="text.secondary" component="div" noWrap>
+        <When at={event.recordedtime} />
+        {!event.withheld && (
+          <>
+            {' · '}
+            <Who event={event} plain />
+          </>
+        )}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,148 @@
+/** The log for auditors: what was recorded, what it made of its document, and what it changed. */
+import { Box, Card, Chip, Stack, Tab, Tabs, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Title } from 'react-admin';
+import { useLive } from '../api/live.js';
+import { useMay } from '../api/me.js';
+import { NotFound } from '../layout/not-found.js';
+import { useWords, type MessageKey } from '../i18n/index.js';
+import { ChangesPane } from './changes-pane.js';
+import type { LogEvent } from './documents.js';
+import { EventRows } from './event-rows.js';
+import { EventFilters } from './filters.js';
+import { positionAt } from './positions.js';
+import { Scrubber, type Moves } from './scrubber.js';
+import { StatePane, type Revealed } from './state-pane.js';
+import { useAddress, useAnchor, useEvents, useFinder, useSummary } from './use-history.js';
+import { useKeys } from './use-keys.js';
+import { useStates } from './use-states.js';
+
+const PLAY_MS = 1_600;
+
+export default function History(): ReactNode {
+  const may = useMay();
+  return may('summariseEvents') ? <Log /> : <NotFound />;
+}
+
+function Log(): ReactNode {
+  const t = useWords();
+  const { filters, at, pin, set } = useAddress();
+  const { from, generation, moveTo } = useAnchor(at);
+  const log = useEvents(filters, from, generation);
+  const { events } = log;
+  const { data: summary, refetch: count } = useSummary(filters);
+  const find = useFinder(filters, summary);
+  const [playing, setPlaying] = useState(false);
+  const [speed, setSpeed] = useState(1);
+  const [going, setGoing] = useState(false);
+  const [revealed, setRevealed] = useState<Revealed>({});
+  const fresh = useNews(generation);
+
+  const index = useMemo(() => (at === undefined ? events.length - 1 : Math.max(0, events.findLastIndex(({ position }) => position <= at))), [events, at]);
+  const event = events[index];
+  // Keys come faster than the address follows.
+  const cursor = useRef(index);
+  cursor.current = index;
+  const states = useStates(event?.withheld ? undefined : event, pin);
+
+  const jump = (position: string | undefined): void => {
+    set({ at: position });
+    if (position === undefined || !events.some((each) => each.position === position)) moveTo(position);
+  };
+  const select = ({ position }: LogEvent): void => jump(position);
+  const moves: Moves = {
+    toTime: (time) => void find(time).then((position) => position && jump(position)),
+    toNumber(number) {
+      if (summary?.buckets[0]) jump(positionAt(number, summary.buckets[0].position));
+    },
+    first: () => moves.toNumber(1),
+    last() {
+      void count();
+      set({ at: undefined });
+      moveTo(undefined);
+    },
+    step(by) {
+      const next = events[cursor.current + by];
+      if (!next) return by > 0 ? setPlaying(false) : undefined;
+      cursor.current += by;
+      set({ at: next.position });
+    },
+  };
+  usePlaying(playing, PLAY_MS / speed, () => moves.step(1), log.newer.loading);
+  useKeys({ next: () => moves.step(1), previous: () => moves.step(-1), first: moves.first, last: moves.last, play: () => setPlaying(!playing), goTo: () => setGoing(true) });
+
+  const panes: readonly { key: MessageKey; pane: ReactNode }[] = [
+    { key: 'history.events', pane: <EventRows key={`${generation}${JSON.stringify(filters)}`} log={log} index={index} filtered={Object.keys(filters).length > 0} onSelect={select} onClear={() => set({ type: undefined, tag: undefined, actor: undefined, from: undefined, until: undefined })} /> },
+    { key: 'history.state', pane: <StatePane event={event} states={states} revealed={revealed} onRevealed={(position, fields) => setRevealed((before) => ({ ...before, [position]: fields }))} /> },
+    { key: 'history.changes', pane: <ChangesPane event={event} states={states} pin={pin} onPin={(position) => set({ pin: position })} onSelect={select} /> },
+  ];
+  return (
+    <Stack spacing={1.5}>
+      <Title title={t('history.name')} />
+      <EventFilters filters={filters} onChange={(changes) => set(changes)} />
+      <Card variant="outlined" sx={{ p: 1.5 }}>
+        <Scrubber summary={summary} event={event} moves={moves} playing={playing} onPlay={setPlaying} speed={speed} onSpeed={setSpeed} going={going} onGoing={setGoing} />
+      </Card>
+      {fresh > 0 && <Chip color="primary" label={t('app.newer', { smart_count: fresh })} onClick={moves.last} sx={{ alignSelf: 'center' }} />}
+      <Panes panes={panes} />
+      <Typography variant="caption" color="text.secondary" sx={{ display: { xs: 'none', md: 'block' } }}>
+        {t('history.keys')}
+      </Typography>
+    </Stack>
+  );
+}
+
+/** Beside each other; one at a time where there is no room. */
+function Panes({ panes }: { panes: readonly { key: MessageKey; pane: ReactNode }[] }): ReactNode {
+  const t = useWords();
+  const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
+  const [tab, setTab] = useState(0);
+  if (!wide) {
+    return (
+      <Card variant="outlined">
+        <Tabs value={tab} onChange={(_event, chosen: number) => setTab(chosen)} variant="fullWidth">
+          {panes.map(({ key }, each) => (
+            <Tab key={key} id={`history-tab-${each}`} aria-controls={`history-pane-${each}`} label={t(key)} />
+          ))}
+        </Tabs>
+        <Box role="tabpanel" id={`history-pane-${tab}`} aria-labelledby={`history-tab-${tab}`} sx={tab === 0 ? { height: '60dvh', minHeight: 320 } : { p: 1.5, minHeight: 320 }}>
+          {panes[tab]?.pane}
+        </Box>
+      </Card>
+    );
+  }
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: '1.15fr 1fr 1fr', gap: 1.5, height: 'max(440px, calc(100dvh - 350px))' }}>
+      {panes.map(({ key, pane }, each) => (
+        <Card key={key} variant="outlined" component="section" aria-label={t(key)} sx={{ display: 'flex', flexDirection: 'column', minWidth: 0, minHeight: 0 }}>
+          <Typography component="h2" variant="subtitle2" sx={{ px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider' }}>
+            {t(key)}
+          </Typography>
+          <Box tabIndex={each === 0 ? -1 : 0} sx={{ flex: 1, minHeight: 0, overflowY: each === 0 ? 'hidden' : 'auto', p: each === 0 ? 0 : 1.5 }}>
+            {pane}
+          </Box>
+        </Card>
+      ))}
+    </Box>
+  );
+}
+
+/** Steps on by itself, and waits while more of the log is read. */
+function usePlaying(playing: boolean, everyMs: number, step: () => void, waits: boolean): void {
+  const latest = useRef(step);
+  latest.current = step;
+  useEffect(() => {
+    if (!playing || waits) return undefined;
+    const timer = setInterval(() => latest.current(), everyMs);
+    return () => clearInterval(timer);
+  }, [playing, waits, everyMs]);
+}
+
+/** How much has happened since the log was read from its head. */
+function useNews(generation: number): number {
+  const { news } = useLive();
+  const sum = Object.values(news).reduce((total, count) => total + count, 0);
+  const seen = useRef({ generation, sum });
+  if (seen.current.generation !== generation || sum < seen.current.sum) seen.current = { generation, sum };
+  return sum - seen.current.sum;
+}

@@ -1,0 +1,106 @@
+import { inBrowser, SIZES, startConsole, type Console, type Size, type Visit } from '../browser.js';
+
+inBrowser('History, in the console', () => {
+  let console_: Console;
+  let visit: Visit;
+  beforeAll(async () => {
+    console_ = await startConsole();
+  }, 120_000);
+  afterAll(() => console_.stop());
+  afterEach(() => visit.close());
+
+  /** On a phone the panes are tabs. */
+  const pane = async (size: Size, name: string): Promise<void> => {
+    if (size.name === 'phone') await visit.page.getByRole('tab', { name }).click();
+  };
+
+  it.each(SIZES)('shows what a correction changed, as it was then and before, on a $name', async (size) => {
+    visit = await console_.open(size, '/history?type=AttendanceCorrected');
+    const { page } = visit;
+    await visit.signIn('auditor@example.org');
+    // Amara followed the meeting by telephone and was put down as absent, until that was corrected on the 13th of October.
+    await page.getByRole('option', { name: /A letter never sent · Amara/ }).click();
+    expect(page.url()).toContain('at=');
+    await pane(size, 'What changed');
+    const changes = page.getByRole('list', { name: 'What changed' });
+    const outcome = changes.getByRole('listitem').filter({ hasText: 'Outcome' }).first();
+    await outcome.waitFor();
+    expect(await outcome.locator('del').innerText()).toBe('absent');
+    expect(await outcome.locator('ins').innerText()).toBe('present');
+    await visit.picture('history-changes');
+    // Pinned at the correction before it, Amara had no attendance there yet.
+    await pane(size, 'Events');
+    await page.getByRole('option', { name: /The second customer · Moses/ }).click();
+    await pane(size, 'What changed');
+    await page.getByRole('button', { name: 'Pin this' }).click();
+    await pane(size, 'Events');
+    await page.getByRole('option', { name: /A letter never sent · Amara/ }).click();
+    await pane(size, 'What changed');
+    await page.getByText(/Compared with #\d+, which is pinned/).waitFor();
+    await outcome.waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it.each(SIZES)('reveals personal data for a reason that goes on record, on a $name', async (size) => {
+    visit = await console_.open(size, '/history?type=AttendanceCorrected');
+    const { page } = visit;
+    await visit.signIn('admin@example.org');
+    await page.getByRole('option', { name: /A letter never sent · Amara/ }).click();
+    await pane(size, 'As it was then');
+    await page.getByText('masked', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Reveal' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Reveal' }).click();
+    await dialog.getByText('Required').waitFor();
+    await dialog.getByLabel('Why do you need to see it?').fill(`Amara asked, on a ${size.name}`);
+    await dialog.getByRole('button', { name: 'Reveal' }).click();
+    await page.getByText('masked', { exact: true }).waitFor({ state: 'detached' });
+    await visit.go('/history?type=PersonalDataRevealed');
+    await pane(size, 'As it was then');
+    await page.getByText(`Amara asked, on a ${size.name}`).first().waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it.each(SIZES)('is walked from end to end, by keys and by scrolling, on a $name', async (size) => {
+    visit = await console_.open(size, '/history');
+    const { page } = visit;
+    await visit.signIn('auditor@example.org');
+    const events = page.getByRole('listbox', { name: 'Events' });
+    const selected = events.getByRole('option', { selected: true });
+    await selected.waitFor();
+    const number = async () => Number(/#(\d+)/.exec(await selected.innerText())?.[1]);
+    const newest = await number();
+    const at = (what: number | RegExp) => selected.filter({ hasText: typeof what === 'number' ? new RegExp(`#${what}(?!\\d)`) : what }).waitFor();
+    await page.keyboard.press('k');
+    await at(newest - 1);
+    await page.keyboard.press('Home');
+    await page.getByRole('option', { name: /#3(?!\d)/ }).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await at(3);
+    // However long the log, few rows are drawn; what follows is read as one scrolls.
+    for (const reached of [/#20\d/, /#40\d/]) {
+      await events.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+      await page.getByRole('option', { name: reached }).first().waitFor();
+    }
+    expect(await page.getByRole('option').count()).toBeLessThan(60);
+    await page.keyboard.press('End');
+    await at(newest);
+    await page.getByRole('button', { name: 'Jump to …' }).click();
+    await page.getByLabel('Number of an event').fill('192');
+    await page.getByRole('button', { name: 'Go', exact: true }).click();
+    await at(192);
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await at(/#19[4-9]/);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it('is neither offered nor shown to members', async () => {
+    visit = await console_.open(SIZES[0], '/history');
+    await visit.signIn('jonas@example.org');
+    await visit.page.getByText('There is nothing here that you may see.').first().waitFor();
+    expect(await visit.page.getByRole('menuitem', { name: 'History' }).count()).toBe(0);
+    expect(visit.complaints()).toEqual([]);
+  });
+});
