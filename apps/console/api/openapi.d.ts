@@ -448,6 +448,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPreferences"];
+        put?: never;
+        post: operations["keepPreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations/redeem": {
         parameters: {
             query?: never;
@@ -1328,6 +1344,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCheckInCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reflections": {
         parameters: {
             query?: never;
@@ -1856,6 +1904,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/alignment-reviews/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/alignment-formulas": {
         parameters: {
             query?: never;
@@ -2358,6 +2422,18 @@ export interface components {
             collection: string;
             id: string;
         };
+        ImportedRows: {
+            results: {
+                index: number;
+                /** @enum {string} */
+                outcome: "recorded" | "repeated" | "refused" | "sound";
+                column?: string;
+                reason?: string;
+            }[];
+            recorded: {
+                [key: string]: number;
+            };
+        };
         ImportRows: {
             batch: {
                 /** @enum {string} */
@@ -2373,22 +2449,6 @@ export interface components {
                 meeting?: string[];
             };
         };
-        ImportedRows: {
-            results: {
-                index: number;
-                /** @enum {string} */
-                outcome: "recorded" | "repeated" | "refused" | "sound";
-                column?: string;
-                reason?: string;
-            }[];
-            recorded: {
-                [key: string]: number;
-            };
-        };
-        RevealPersonalData: {
-            positions: string[];
-            reason: string;
-        };
         Revealed: {
             items: {
                 /** Format: uuid */
@@ -2399,9 +2459,9 @@ export interface components {
                 };
             }[];
         };
-        SubscribeCalendar: {
-            /** Format: uuid */
-            groupId?: string;
+        RevealPersonalData: {
+            positions: string[];
+            reason: string;
         };
         MadeCalendar: {
             /** Format: uuid */
@@ -2410,6 +2470,10 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             address: string;
+        };
+        SubscribeCalendar: {
+            /** Format: uuid */
+            groupId?: string;
         };
         CalendarList: {
             items: {
@@ -2440,15 +2504,6 @@ export interface components {
             }[];
             next: string | null;
         };
-        CreateKey: {
-            name: string;
-            /** @enum {string} */
-            role?: "admin" | "auditor" | "integrator";
-            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write" | "imports:write")[];
-            /** @default 90 */
-            days?: number;
-            reason?: string;
-        };
         MadeKey: {
             /** Format: uuid */
             id: string;
@@ -2464,6 +2519,15 @@ export interface components {
             expiresAt: string;
             secret: string;
         };
+        CreateKey: {
+            name: string;
+            /** @enum {string} */
+            role?: "admin" | "auditor" | "integrator";
+            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write" | "imports:write")[];
+            /** @default 90 */
+            days?: number;
+            reason?: string;
+        };
         RotateKey: {
             /** @default 24 */
             overlapHours?: number;
@@ -2471,10 +2535,6 @@ export interface components {
         };
         RevokeKey: {
             reason?: string;
-        };
-        RedeemInvitation: {
-            token: string;
-            password: string;
         };
         SignInState: {
             /** @enum {string} */
@@ -2487,6 +2547,10 @@ export interface components {
             sessionId: string;
             /** Format: date-time */
             authenticatedUntil: string;
+        };
+        RedeemInvitation: {
+            token: string;
+            password: string;
         };
         RequestPasswordReset: {
             /** Format: email */
@@ -2542,11 +2606,11 @@ export interface components {
             secret: string;
             uri: string;
         };
-        ConfirmSecondFactor: {
-            code: string;
-        };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        ConfirmSecondFactor: {
+            code: string;
         };
         RequestOwnAddressChange: {
             /** Format: email */
@@ -2560,12 +2624,24 @@ export interface components {
                 linkedAt: string;
             }[];
         };
-        LinkProvider: {
-            /** @default / */
-            returnTo?: string;
+        PreferenceList: {
+            items: {
+                name: string;
+                value: string;
+            }[];
+        };
+        KeepPreferences: {
+            changes: {
+                name: string;
+                value: string | null;
+            }[];
         };
         ProviderAddress: {
             url: string;
+        };
+        LinkProvider: {
+            /** @default / */
+            returnTo?: string;
         };
         SignIn: {
             /** Format: email */
@@ -2666,6 +2742,66 @@ export interface components {
             /** Format: uuid */
             id: string;
             blockedMemberIds: string[];
+        };
+        FoundGroup: {
+            name: string;
+            timeZone: components["schemas"]["TimeZone"];
+            charter?: {
+                purpose: string;
+                domain?: string[];
+                practice?: string;
+            };
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        DescribeGroup: {
+            name?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            place?: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed?: boolean;
+        };
+        AdoptCharter: {
+            purpose: string;
+            domain?: string[];
+            practice?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ArchiveGroup: {
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ReopenGroup: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed: boolean;
+            /** Format: date-time */
+            foundedAt: string;
+            /** @enum {string} */
+            status: "active" | "archived";
+            archivedAt: string | null;
+            archiveReason?: string | null;
+            charter: {
+                version: number;
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+                /** Format: date-time */
+                adoptedAt: string;
+            } | null;
+            charterVersions: number;
         };
         RequestMembership: {
             /** Format: uuid */
@@ -3082,66 +3218,6 @@ export interface components {
             noticeEnds?: string | null;
             providers: string[];
         };
-        FoundGroup: {
-            name: string;
-            timeZone: components["schemas"]["TimeZone"];
-            charter?: {
-                purpose: string;
-                domain?: string[];
-                practice?: string;
-            };
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DescribeGroup: {
-            name?: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            place?: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed?: boolean;
-        };
-        AdoptCharter: {
-            purpose: string;
-            domain?: string[];
-            practice?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ArchiveGroup: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReopenGroup: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Group: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed: boolean;
-            /** Format: date-time */
-            foundedAt: string;
-            /** @enum {string} */
-            status: "active" | "archived";
-            archivedAt: string | null;
-            archiveReason?: string | null;
-            charter: {
-                version: number;
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-                /** Format: date-time */
-                adoptedAt: string;
-            } | null;
-            charterVersions: number;
-        };
         ScheduleMeeting: {
             /** Format: uuid */
             groupId: string;
@@ -3316,6 +3392,29 @@ export interface components {
                 minutes: number | null;
             }[];
             withoutOutcome: string[];
+        };
+        CheckInCode: {
+            /** Format: uuid */
+            meetingId: string;
+            code: string | null;
+            changesAt: string | null;
+            /** Format: date-time */
+            opensAt: string;
+            /** Format: date-time */
+            closesAt: string;
+        };
+        CheckedIn: {
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: uuid */
+            groupId: string;
+            title: string;
+            /** @enum {string} */
+            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
+            position: string;
+        };
+        CheckIn: {
+            code: string;
         };
         RecordReflection: {
             /** Format: uuid */
@@ -3494,6 +3593,114 @@ export interface components {
                 due: boolean;
                 renegotiations: number;
             }[];
+        };
+        GroupHealth: {
+            /** Format: uuid */
+            groupId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+                position?: string;
+            };
+            timeZone: string;
+            members: {
+                active: number;
+                facilitators: number;
+            };
+            months: {
+                month: string;
+                active: number;
+                joined: number;
+                left: number;
+                meetings: number;
+                expected: number;
+                came: number;
+                apologised: number;
+                attendanceRate: number | null;
+                commitmentRate: number | null;
+                reflectedOn: number;
+                reflectionRate: number | null;
+                hoursGiven: number;
+                hoursReceived: number;
+            }[];
+            help: {
+                windowDays: number;
+                exchanges: number;
+                hoursGiven: number;
+                hoursReceived: number;
+                membersGiving: number;
+                membersReceiving: number;
+                membersGivingAndReceiving: number;
+            };
+            actions: {
+                open: number;
+                overdue: number;
+                windowDays: number;
+                due: number;
+                done: number;
+            };
+            stories: {
+                told: number;
+                windowDays: number;
+                toldLately: number;
+                acknowledgedLately: number;
+            };
+            alignment: {
+                /** Format: uuid */
+                reviewId: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                until: string;
+                score: number;
+                /** @enum {string} */
+                verdict: "aligned" | "emerging" | "notYet";
+                provisional: boolean;
+                inForce: boolean;
+            } | null;
+            northStar: {
+                windowDays: number;
+                activeMembers: number;
+                there: number;
+                share: number | null;
+            };
+        };
+        GroupNetwork: {
+            /** Format: uuid */
+            groupId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+                position?: string;
+            };
+            ties: {
+                /** Format: uuid */
+                learnerId: string;
+                /** Format: uuid */
+                teacherId: string;
+                reflections: number;
+                exchanges: number;
+                minutes: number;
+            }[];
+            names: {
+                [key: string]: string | null;
+            };
+        };
+        Learner: {
+            /** Format: uuid */
+            id: string;
+            ties: {
+                /** Format: uuid */
+                teacherId: string;
+                reflections: number;
+                exchanges: number;
+                minutes: number;
+            }[];
+            lastAt: string | null;
         };
         Timeline: {
             /** Format: uuid */
@@ -3678,114 +3885,6 @@ export interface components {
                 }[];
                 explanation: string[];
             };
-        };
-        GroupHealth: {
-            /** Format: uuid */
-            groupId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            timeZone: string;
-            members: {
-                active: number;
-                facilitators: number;
-            };
-            months: {
-                month: string;
-                active: number;
-                joined: number;
-                left: number;
-                meetings: number;
-                expected: number;
-                came: number;
-                apologised: number;
-                attendanceRate: number | null;
-                commitmentRate: number | null;
-                reflectedOn: number;
-                reflectionRate: number | null;
-                hoursGiven: number;
-                hoursReceived: number;
-            }[];
-            help: {
-                windowDays: number;
-                exchanges: number;
-                hoursGiven: number;
-                hoursReceived: number;
-                membersGiving: number;
-                membersReceiving: number;
-                membersGivingAndReceiving: number;
-            };
-            actions: {
-                open: number;
-                overdue: number;
-                windowDays: number;
-                due: number;
-                done: number;
-            };
-            stories: {
-                told: number;
-                windowDays: number;
-                toldLately: number;
-                acknowledgedLately: number;
-            };
-            alignment: {
-                /** Format: uuid */
-                reviewId: string;
-                /** Format: date-time */
-                at: string;
-                /** Format: date-time */
-                until: string;
-                score: number;
-                /** @enum {string} */
-                verdict: "aligned" | "emerging" | "notYet";
-                provisional: boolean;
-                inForce: boolean;
-            } | null;
-            northStar: {
-                windowDays: number;
-                activeMembers: number;
-                there: number;
-                share: number | null;
-            };
-        };
-        GroupNetwork: {
-            /** Format: uuid */
-            groupId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            ties: {
-                /** Format: uuid */
-                learnerId: string;
-                /** Format: uuid */
-                teacherId: string;
-                reflections: number;
-                exchanges: number;
-                minutes: number;
-            }[];
-            names: {
-                [key: string]: string | null;
-            };
-        };
-        Learner: {
-            /** Format: uuid */
-            id: string;
-            ties: {
-                /** Format: uuid */
-                teacherId: string;
-                reflections: number;
-                exchanges: number;
-                minutes: number;
-            }[];
-            lastAt: string | null;
         };
         SuggestIntroduction: {
             /** Format: uuid */
@@ -4001,6 +4100,32 @@ export interface components {
                 agrees: boolean;
             }[];
         };
+        DecisionPreview: {
+            window: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                before: string;
+            };
+            ratios: {
+                /** @enum {string} */
+                name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                numerator: number;
+                denominator: number;
+            }[];
+            activeMembers: number;
+            meetings: number;
+            missing: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            judged: number;
+            observed: number | null;
+            apart: number | null;
+            score: number;
+            provisional: boolean;
+            /** @enum {string} */
+            verdict: "aligned" | "emerging" | "notYet";
+            blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            mustExplain: boolean;
+        };
         AlignmentFormulas: {
             items: {
                 version: number;
@@ -4149,6 +4274,7 @@ export interface operations {
                         items: components["schemas"]["Event"][];
                         next: string | null;
                     };
+                    "text/csv": string;
                     "application/x-ndjson": string;
                 };
             };
@@ -4266,6 +4392,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: never;
             path: {
@@ -4281,6 +4408,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessRecords"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4467,6 +4596,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -4940,7 +5071,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPreferences: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepPreferences"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: {
                 headers: {
@@ -5183,6 +5376,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5263,6 +5462,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: never;
             path?: never;
@@ -5276,6 +5476,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Keys"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -5398,6 +5600,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarList"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -7262,6 +7466,66 @@ export interface operations {
             };
         };
     };
+    readCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCode"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReflections: {
         parameters: {
             query?: {
@@ -8527,6 +8791,7 @@ export interface operations {
             query?: {
                 groupId?: string;
                 limit?: number;
+                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8544,6 +8809,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8816,6 +9083,37 @@ export interface operations {
             };
         };
     };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAlignmentFormulas: {
         parameters: {
             query?: never;
@@ -8831,6 +9129,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlignmentFormulas"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8858,6 +9158,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustPulseQuestions"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9002,6 +9304,7 @@ export interface operations {
                 groupId?: string;
                 limit?: number;
                 cursor?: string;
+                reason?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -9019,6 +9322,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Timeline"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -9252,6 +9557,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Directory"];
+                    "text/csv": string;
+                    "application/x-ndjson": string;
                 };
             };
             400: {

@@ -198,6 +198,7 @@ const ours = {
       'events-personal': 'Personal fields of others in the log',
       'events-export': 'Everything at once, as CSV or NDJSON',
       operations: 'How the service is doing; rebuilding views',
+      imports: 'Importing members, meetings and attendance',
     },
   },
   members: {

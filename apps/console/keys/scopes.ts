@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<Scope, MessageKey>> = {
   'events:export': 'keys.scopes.events-export',
   'operations:read': 'keys.scopes.operations',
   'operations:write': 'keys.scopes.operations',
+  'imports:write': 'keys.scopes.imports',
 };
 
 const ALL = Object.keys(WORDS) as Scope[];
