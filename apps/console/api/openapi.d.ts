@@ -3594,114 +3594,6 @@ export interface components {
                 renegotiations: number;
             }[];
         };
-        GroupHealth: {
-            /** Format: uuid */
-            groupId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            timeZone: string;
-            members: {
-                active: number;
-                facilitators: number;
-            };
-            months: {
-                month: string;
-                active: number;
-                joined: number;
-                left: number;
-                meetings: number;
-                expected: number;
-                came: number;
-                apologised: number;
-                attendanceRate: number | null;
-                commitmentRate: number | null;
-                reflectedOn: number;
-                reflectionRate: number | null;
-                hoursGiven: number;
-                hoursReceived: number;
-            }[];
-            help: {
-                windowDays: number;
-                exchanges: number;
-                hoursGiven: number;
-                hoursReceived: number;
-                membersGiving: number;
-                membersReceiving: number;
-                membersGivingAndReceiving: number;
-            };
-            actions: {
-                open: number;
-                overdue: number;
-                windowDays: number;
-                due: number;
-                done: number;
-            };
-            stories: {
-                told: number;
-                windowDays: number;
-                toldLately: number;
-                acknowledgedLately: number;
-            };
-            alignment: {
-                /** Format: uuid */
-                reviewId: string;
-                /** Format: date-time */
-                at: string;
-                /** Format: date-time */
-                until: string;
-                score: number;
-                /** @enum {string} */
-                verdict: "aligned" | "emerging" | "notYet";
-                provisional: boolean;
-                inForce: boolean;
-            } | null;
-            northStar: {
-                windowDays: number;
-                activeMembers: number;
-                there: number;
-                share: number | null;
-            };
-        };
-        GroupNetwork: {
-            /** Format: uuid */
-            groupId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            ties: {
-                /** Format: uuid */
-                learnerId: string;
-                /** Format: uuid */
-                teacherId: string;
-                reflections: number;
-                exchanges: number;
-                minutes: number;
-            }[];
-            names: {
-                [key: string]: string | null;
-            };
-        };
-        Learner: {
-            /** Format: uuid */
-            id: string;
-            ties: {
-                /** Format: uuid */
-                teacherId: string;
-                reflections: number;
-                exchanges: number;
-                minutes: number;
-            }[];
-            lastAt: string | null;
-        };
         Timeline: {
             /** Format: uuid */
             memberId: string;
@@ -3885,6 +3777,114 @@ export interface components {
                 }[];
                 explanation: string[];
             };
+        };
+        GroupHealth: {
+            /** Format: uuid */
+            groupId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+                position?: string;
+            };
+            timeZone: string;
+            members: {
+                active: number;
+                facilitators: number;
+            };
+            months: {
+                month: string;
+                active: number;
+                joined: number;
+                left: number;
+                meetings: number;
+                expected: number;
+                came: number;
+                apologised: number;
+                attendanceRate: number | null;
+                commitmentRate: number | null;
+                reflectedOn: number;
+                reflectionRate: number | null;
+                hoursGiven: number;
+                hoursReceived: number;
+            }[];
+            help: {
+                windowDays: number;
+                exchanges: number;
+                hoursGiven: number;
+                hoursReceived: number;
+                membersGiving: number;
+                membersReceiving: number;
+                membersGivingAndReceiving: number;
+            };
+            actions: {
+                open: number;
+                overdue: number;
+                windowDays: number;
+                due: number;
+                done: number;
+            };
+            stories: {
+                told: number;
+                windowDays: number;
+                toldLately: number;
+                acknowledgedLately: number;
+            };
+            alignment: {
+                /** Format: uuid */
+                reviewId: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                until: string;
+                score: number;
+                /** @enum {string} */
+                verdict: "aligned" | "emerging" | "notYet";
+                provisional: boolean;
+                inForce: boolean;
+            } | null;
+            northStar: {
+                windowDays: number;
+                activeMembers: number;
+                there: number;
+                share: number | null;
+            };
+        };
+        GroupNetwork: {
+            /** Format: uuid */
+            groupId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+                position?: string;
+            };
+            ties: {
+                /** Format: uuid */
+                learnerId: string;
+                /** Format: uuid */
+                teacherId: string;
+                reflections: number;
+                exchanges: number;
+                minutes: number;
+            }[];
+            names: {
+                [key: string]: string | null;
+            };
+        };
+        Learner: {
+            /** Format: uuid */
+            id: string;
+            ties: {
+                /** Format: uuid */
+                teacherId: string;
+                reflections: number;
+                exchanges: number;
+                minutes: number;
+            }[];
+            lastAt: string | null;
         };
         SuggestIntroduction: {
             /** Format: uuid */
