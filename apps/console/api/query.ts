@@ -7,14 +7,17 @@ interface Options {
   enabled?: boolean;
   /** While another is read, the last answer stays: for what is turned by a slider. */
   keepPrevious?: boolean;
+  /** Read again so often: for what tells of no event when it changes. */
+  everyMs?: number;
 }
 
 /** What an operation answers; read again by itself when it may have changed. */
-export function useRead<O extends OperationId>(operation: O, given: Given<O>, { enabled = true, keepPrevious = false }: Options = {}): UseQueryResult<Answer<O>, Problem> {
+export function useRead<O extends OperationId>(operation: O, given: Given<O>, { enabled = true, keepPrevious = false, everyMs }: Options = {}): UseQueryResult<Answer<O>, Problem> {
   return useQuery<Answer<O>, Problem>({
     queryKey: ['read', operation, given],
     queryFn: ({ signal }: { signal: AbortSignal }) => (call as (operation: O, given: object) => Promise<Answer<O>>)(operation, { ...given, signal }),
     enabled,
+    ...(everyMs !== undefined && { refetchInterval: everyMs }),
     ...(keepPrevious && { placeholderData: (previous: Answer<O> | undefined) => previous }),
   } as UseQueryOptions<Answer<O>, Problem>);
 }
