@@ -36,6 +36,8 @@ export interface ViewStatus {
   /** How far a rebuild beside it has come; undefined when none is under way. */
   rebuilt: number | undefined;
   parked: number;
+  /** This process writes it. */
+  here: boolean;
 }
 
 export interface ProjectorOptions extends RunOptions {
@@ -94,6 +96,7 @@ export class Projector {
       building: !target.live,
       rebuilt: this.run?.rebuilt(target.name) ?? this.rebuiltElsewhere.get(target.name),
       parked: this.parking.in(target.collection).length,
+      here: this.run?.has(target.name) ?? false,
     }));
   }
 

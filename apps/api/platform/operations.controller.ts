@@ -15,6 +15,7 @@ const view = z.strictObject({
   building: z.boolean().describe('Its first build is under way: it does not serve yet.'),
   rebuilt: z.string().max(20).nullable().describe('How far a rebuild beside it has come; null when none is under way.'),
   parked: z.int().min(0).describe('Documents that wait because an event could not be folded.'),
+  here: z.boolean().describe('The process that answers writes it; otherwise another one does, or nobody.'),
 });
 
 const parked = z.strictObject({
@@ -24,9 +25,16 @@ const parked = z.strictObject({
   eventId: z.uuid(),
   type: z.string().max(100),
   waiting: z.int().min(0).describe('Events that came since.'),
+  error: z.string().max(500).describe('Why it could not be folded.'),
 });
 
-const operations = z.strictObject({ head: z.string().max(20), views: z.array(view).max(1_000), parked: z.array(parked).max(10_000) });
+const operations = z.strictObject({
+  head: z.string().max(20),
+  ready: z.boolean().describe('Whether the process that answers is ready, as /ready tells.'),
+  fault: z.string().max(500).nullable().describe('What keeps its views from going on; null when nothing does.'),
+  views: z.array(view).max(1_000),
+  parked: z.array(parked).max(10_000),
+});
 const retry = z.strictObject({ collection: z.string().min(1).max(100), id: z.string().min(1).max(200) });
 
 @Controller('api/v1/operations')
@@ -39,7 +47,7 @@ export class OperationsController {
   @ApiResponse({
     status: 200,
     description: 'The views.',
-    content: { 'application/json': { schema: component('Operations', jsonSchema(operations, 'output')), example: { head: 'k3v9q2xa-0000000002s', views: [{ name: 'members', position: 'k3v9q2xa-0000000002s', lag: 0, building: false, rebuilt: null, parked: 0 }], parked: [] } } },
+    content: { 'application/json': { schema: component('Operations', jsonSchema(operations, 'output')), example: { head: 'k3v9q2xa-0000000002s', ready: true, fault: null, views: [{ name: 'members', position: 'k3v9q2xa-0000000002s', lag: 0, building: false, rebuilt: null, parked: 0, here: true }], parked: [] } } },
   } as never)
   @Refuses(invalid)
   async views(@Res() reply: FastifyReply): Promise<void> {
@@ -47,8 +55,10 @@ export class OperationsController {
     const head = await log.head();
     const body = {
       head: formatPosition(log.id, head),
-      views: projector.statuses.map(({ name, position, building, rebuilt, parked: count }) => ({ name, position: formatPosition(log.id, position), lag: Math.max(0, head - position), building, rebuilt: rebuilt === undefined ? null : formatPosition(log.id, rebuilt), parked: count })),
-      parked: projector.parked.map(({ collection, id, position, eventId, type, waiting }) => ({ collection, id, position: formatPosition(log.id, position), eventId, type, waiting })),
+      ready: await this.runtime.caughtUp(),
+      fault: projector.fault === undefined ? null : messageOf(projector.fault),
+      views: projector.statuses.map(({ name, position, building, rebuilt, parked: count, here }) => ({ name, position: formatPosition(log.id, position), lag: Math.max(0, head - position), building, rebuilt: rebuilt === undefined ? null : formatPosition(log.id, rebuilt), parked: count, here })),
+      parked: projector.parked.map(({ collection, id, position, eventId, type, waiting, error }) => ({ collection, id, position: formatPosition(log.id, position), eventId, type, waiting, error: error.slice(0, MOST) })),
     };
     sendJson(reply, body);
   }
@@ -79,6 +89,13 @@ export class OperationsController {
     const well = await this.runtime.projector.retry(collection, id);
     sendJson(reply, { well });
   }
+}
+
+/** Of a message at most. */
+const MOST = 500;
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, MOST);
 }
 
 tagController(OperationsController, 'Operations');

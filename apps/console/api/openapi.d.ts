@@ -2400,6 +2400,8 @@ export interface components {
         };
         Operations: {
             head: string;
+            ready: boolean;
+            fault: string | null;
             views: {
                 name: string;
                 position: string;
@@ -2407,6 +2409,7 @@ export interface components {
                 building: boolean;
                 rebuilt: string | null;
                 parked: number;
+                here: boolean;
             }[];
             parked: {
                 collection: string;
@@ -2416,6 +2419,7 @@ export interface components {
                 eventId: string;
                 type: string;
                 waiting: number;
+                error: string;
             }[];
         };
         RetryParked: {
@@ -3695,89 +3699,6 @@ export interface components {
                 due: number;
             };
         };
-        Directory: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-                place: {
-                    text: string;
-                    latitude?: number;
-                    longitude?: number;
-                } | null;
-                distanceKm?: number;
-                charter: {
-                    purpose: string;
-                    domain: string[];
-                    practice: string | null;
-                } | null;
-                alignment: {
-                    /** @enum {string} */
-                    verdict: "aligned" | "emerging";
-                    score: number;
-                    judged: number;
-                    observed: number | null;
-                    provisional: boolean;
-                    /** Format: date-time */
-                    decidedAt: string;
-                    /** Format: date-time */
-                    until: string;
-                    criteria: {
-                        /** @enum {string} */
-                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                        level: number;
-                    }[];
-                    ratios: {
-                        /** @enum {string} */
-                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                        share: number;
-                    }[];
-                    explanation: string[];
-                };
-            }[];
-            next: string | null;
-        };
-        DirectoryEntry: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            distanceKm?: number;
-            charter: {
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-            } | null;
-            alignment: {
-                /** @enum {string} */
-                verdict: "aligned" | "emerging";
-                score: number;
-                judged: number;
-                observed: number | null;
-                provisional: boolean;
-                /** Format: date-time */
-                decidedAt: string;
-                /** Format: date-time */
-                until: string;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    level: number;
-                }[];
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    share: number;
-                }[];
-                explanation: string[];
-            };
-        };
         GroupHealth: {
             /** Format: uuid */
             groupId: string;
@@ -3885,6 +3806,89 @@ export interface components {
                 minutes: number;
             }[];
             lastAt: string | null;
+        };
+        Directory: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                timeZone: string;
+                place: {
+                    text: string;
+                    latitude?: number;
+                    longitude?: number;
+                } | null;
+                distanceKm?: number;
+                charter: {
+                    purpose: string;
+                    domain: string[];
+                    practice: string | null;
+                } | null;
+                alignment: {
+                    /** @enum {string} */
+                    verdict: "aligned" | "emerging";
+                    score: number;
+                    judged: number;
+                    observed: number | null;
+                    provisional: boolean;
+                    /** Format: date-time */
+                    decidedAt: string;
+                    /** Format: date-time */
+                    until: string;
+                    criteria: {
+                        /** @enum {string} */
+                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                        level: number;
+                    }[];
+                    ratios: {
+                        /** @enum {string} */
+                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                        share: number;
+                    }[];
+                    explanation: string[];
+                };
+            }[];
+            next: string | null;
+        };
+        DirectoryEntry: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            distanceKm?: number;
+            charter: {
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+            } | null;
+            alignment: {
+                /** @enum {string} */
+                verdict: "aligned" | "emerging";
+                score: number;
+                judged: number;
+                observed: number | null;
+                provisional: boolean;
+                /** Format: date-time */
+                decidedAt: string;
+                /** Format: date-time */
+                until: string;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    level: number;
+                }[];
+                ratios: {
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    share: number;
+                }[];
+                explanation: string[];
+            };
         };
         SuggestIntroduction: {
             /** Format: uuid */

@@ -128,14 +128,14 @@ function Panes({ panes }: { panes: readonly { key: MessageKey; pane: ReactNode }
 }
 
 /** Steps on by itself, and waits while more of the log is read. */
-function usePlaying(playing: boolean, everyMs: number, step: () => void, waits: boolean): void {
+function usePlaying(playing: boolean, every: number, step: () => void, waits: boolean): void {
   const latest = useRef(step);
   latest.current = step;
   useEffect(() => {
     if (!playing || waits) return undefined;
-    const timer = setInterval(() => latest.current(), everyMs);
+    const timer = setInterval(() => latest.current(), every);
     return () => clearInterval(timer);
-  }, [playing, waits, everyMs]);
+  }, [playing, waits, every]);
 }
 
 /** How much has happened since the log was read from its head. */
