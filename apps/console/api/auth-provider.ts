@@ -2,7 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'react-admin';
 import { call } from './client.js';
-import { ME, type Me } from './me.js';
+import { leaving, ME, type Me } from './me.js';
 import { keepChoices } from './preferences.js';
 import { Problem } from './problem.js';
 
@@ -17,9 +17,10 @@ export function authProviderOver(queries: QueryClient): AuthProvider {
     async logout() {
       if (queries.getQueryData(ME)) {
         await keepChoices();
+        leaving.now = true;
         await call('signOut').catch(() => undefined);
       }
-      queries.clear();
+      // react-admin forgets what was read, once this page is left: before, it would be asked for again.
       return '/sign-in';
     },
     async checkAuth() {
@@ -27,6 +28,7 @@ export function authProviderOver(queries: QueryClient): AuthProvider {
       try {
         const { stage } = await call('readSignInWays');
         if (stage !== 'signed-in') return away();
+        leaving.now = false;
         await me();
       } catch (error) {
         // No connection is no reason to throw somebody out.
@@ -36,6 +38,7 @@ export function authProviderOver(queries: QueryClient): AuthProvider {
     // `gate.ts` has asked already. Whoever declined to sign in again stays where they are, until they leave.
     checkError: () => Promise.resolve(),
     async getIdentity() {
+      if (leaving.now) throw new Error('nobody is signed in');
       const { accountId, email, memberId } = await me();
       const fullName = memberId === null ? undefined : (await call('readMember', { path: { id: memberId } }).catch(() => undefined))?.displayName;
       return { id: accountId, fullName: fullName ?? email ?? '' };

@@ -9,9 +9,12 @@ export type Me = Answer<'readMe'>;
 
 export const ME = ['read', 'readMe'] as const;
 
+/** Whether somebody has signed out, and the page they were on is about to go: nobody asks it who they are. */
+export const leaving = { now: false };
+
 /** Undefined while it is being read. */
 export function useMe(): Me | undefined {
-  return useQuery<Me>({ queryKey: ME, queryFn: () => call('readMe'), staleTime: 60_000, retry: false }).data;
+  return useQuery<Me>({ queryKey: ME, queryFn: () => call('readMe'), enabled: !leaving.now, staleTime: 60_000, retry: false }).data;
 }
 
 export function partyFrom({ roles, memberId, accountId, groups, facilitates }: Me): Party {

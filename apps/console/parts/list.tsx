@@ -68,7 +68,7 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
           {exports && <ExportButton resource={resource} />}
         </TopToolbar>
       }
-      sx={{ '& .RaList-content': { overflowX: 'auto', boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' } }}
+      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& .RaList-content': { boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' } }}
     >
       <News resource={resource} />
       <Rows resource={resource} {...(phone && { phone })} bulkActions={bulkActions} {...(begins && { begins, empty })} {...(to && { to })} {...(card && { card })} {...(selectable && { selectable })}>

@@ -151,7 +151,8 @@ export function AddressChange({ what }: { what: keyof typeof ADDRESS }): ReactNo
   const t = useWords();
   const token = useToken();
   const { operation, done } = ADDRESS[what];
-  const { mutateAsync, isSuccess } = useMutation({ mutationFn: () => call(operation, { body: { token } }) });
+  const queries = useQueryClient();
+  const { mutateAsync, isSuccess } = useMutation({ mutationFn: () => call(operation, { body: { token } }), onSuccess: () => queries.invalidateQueries() });
   const title = t(`signIn.address.${what}` satisfies MessageKey);
   return (
     <Frame title={title}>
