@@ -2747,6 +2747,62 @@ export interface components {
             id: string;
             blockedMemberIds: string[];
         };
+        RequestMembership: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ApproveRequest: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        DeclineRequest: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        JoinGroup: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        LeaveGroup: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        AssignRole: {
+            /** Format: uuid */
+            memberId: string;
+            /** @enum {string} */
+            role: "member" | "facilitator";
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Membership: {
+            id: string;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            memberId: string;
+            /** @enum {string} */
+            status: "requested" | "declined" | "active" | "left";
+            /** @enum {string} */
+            role: "member" | "facilitator";
+            periods: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to?: string;
+            }[];
+            joinedAt: string | null;
+            leftAt: string | null;
+            requestedAt: string | null;
+            reason?: string | null;
+        };
         FoundGroup: {
             name: string;
             timeZone: components["schemas"]["TimeZone"];
@@ -2806,62 +2862,6 @@ export interface components {
                 adoptedAt: string;
             } | null;
             charterVersions: number;
-        };
-        RequestMembership: {
-            /** Format: uuid */
-            memberId: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ApproveRequest: {
-            /** Format: uuid */
-            memberId: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DeclineRequest: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        JoinGroup: {
-            /** Format: uuid */
-            memberId: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        LeaveGroup: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        AssignRole: {
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            role: "member" | "facilitator";
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Membership: {
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            status: "requested" | "declined" | "active" | "left";
-            /** @enum {string} */
-            role: "member" | "facilitator";
-            periods: {
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to?: string;
-            }[];
-            joinedAt: string | null;
-            leftAt: string | null;
-            requestedAt: string | null;
-            reason?: string | null;
         };
         PlanSeries: {
             /** Format: uuid */
