@@ -31,8 +31,9 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => [operation.operationId, { method, path, roles: operation['x-roles'] ?? ['everybody'] }]),
 );
 
+// In the order of the alphabet: that in which modules happen to load is another each time.
 const files = {
-  'openapi.d.ts': `// Generated from the OpenAPI document by scripts/client.mjs.\n${astToString(await openapiTS(types, { defaultNonNullable: false }))}`,
+  'openapi.d.ts': `// Generated from the OpenAPI document by scripts/client.mjs.\n${astToString(await openapiTS(types, { defaultNonNullable: false, alphabetize: true }))}`,
   'operations.ts': `// Generated from the OpenAPI document by scripts/client.mjs.
 export const OPERATIONS = {
 ${operations.map(([id, { method, path, roles }]) => `  ${id}: { method: '${method}', path: '${path}', roles: [${roles.map((role) => `'${role}'`).join(', ')}] },`).join('\n')}

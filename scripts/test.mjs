@@ -1,8 +1,8 @@
 /** Everything `npm test` runs: the client's types, all types, import directions, then jest. Arguments go to jest, but for --crash-rounds=N. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConsoleIfNeeded, buildIfNeeded } from './build.mjs';
@@ -91,11 +91,14 @@ async function all() {
   const generated = await run('Generating the client', join(root, 'scripts/client.mjs'));
   if (generated !== 0) return generated;
   await buildConsoleIfNeeded();
-  const [checked, { env, stop }] = await Promise.all([everything ? check() : 0, mongodb()]);
+  const [checked, { env: stores, stop }] = await Promise.all([everything ? check() : 0, mongodb()]);
+  const samples = mkdtempSync(join(tmpdir(), 'relocon-samples-'));
+  const env = { ...stores, SAMPLES_FOLDER: samples };
   try {
     if (checked !== 0) return checked;
     return everything ? await everySuite(env) : await jest(env, '--runInBand', `--outputFile=${report}`, ...forJest);
   } finally {
+    rmSync(samples, { recursive: true, force: true });
     await stop();
   }
 }

@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource, type ResourceProps } from 'react-admin';
-import { HashRouter, Route } from 'react-router-dom';
+import { Route } from 'react-router-dom';
 import { authProviderOver } from './api/auth-provider.js';
 import { dataProvider } from './api/data-provider.js';
 import { choices } from './api/preferences.js';
@@ -40,42 +40,41 @@ const AddressChange = lazily(async () => ({ default: (await links()).AddressChan
 
 export function App(): ReactNode {
   return (
-    <HashRouter>
-      <Admin
-        title="Relocon"
-        dataProvider={dataProvider}
-        authProvider={authProvider}
-        i18nProvider={i18nProvider}
-        queryClient={queries}
-        store={choices}
-        lightTheme={lightTheme}
-        darkTheme={darkTheme}
-        layout={Layout}
-        catchAll={NotFound}
-        loading={Loading}
-        dashboard={Dashboard as never}
-        loginPage={false}
-        requireAuth
-        disableTelemetry
-      >
-        {resources.map((resource) => (
-          <Resource key={resource.name} {...(resource as ResourceProps)} />
-        ))}
-        <CustomRoutes>{pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />)}</CustomRoutes>
-        <CustomRoutes noLayout>
-          <Route path="/sign-in" element={<SignIn />} />
-          <Route path="/directory" element={<Directory />} />
-          <Route path="/directory/:id" element={<DirectoryEntry />} />
-          <Route path="/forgotten-password" element={<ForgottenPassword />} />
-          <Route path="/invitation" element={<Invitation />} />
-          <Route path="/password-reset" element={<PasswordReset />} />
-          <Route path="/set-up" element={<SetUp />} />
-          <Route path="/returned" element={<Returned />} />
-          <Route path="/address-change/confirm" element={<AddressChange key="confirm" what="confirm" />} />
-          <Route path="/address-change/consent" element={<AddressChange key="consent" what="consent" />} />
-          <Route path="/address-change/stop" element={<AddressChange key="stop" what="stop" />} />
-        </CustomRoutes>
-      </Admin>
-    </HashRouter>
+    // react-admin's own router keeps addresses behind a `#`, and knows of changes that are not saved.
+    <Admin
+      title="Relocon"
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      queryClient={queries}
+      store={choices}
+      lightTheme={lightTheme}
+      darkTheme={darkTheme}
+      layout={Layout}
+      catchAll={NotFound}
+      loading={Loading}
+      dashboard={Dashboard as never}
+      loginPage={false}
+      requireAuth
+      disableTelemetry
+    >
+      {resources.map((resource) => (
+        <Resource key={resource.name} {...(resource as ResourceProps)} />
+      ))}
+      <CustomRoutes>{pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />)}</CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path="/sign-in" element={<SignIn />} />
+        <Route path="/directory" element={<Directory />} />
+        <Route path="/directory/:id" element={<DirectoryEntry />} />
+        <Route path="/forgotten-password" element={<ForgottenPassword />} />
+        <Route path="/invitation" element={<Invitation />} />
+        <Route path="/password-reset" element={<PasswordReset />} />
+        <Route path="/set-up" element={<SetUp />} />
+        <Route path="/returned" element={<Returned />} />
+        <Route path="/address-change/confirm" element={<AddressChange key="confirm" what="confirm" />} />
+        <Route path="/address-change/consent" element={<AddressChange key="consent" what="consent" />} />
+        <Route path="/address-change/stop" element={<AddressChange key="stop" what="stop" />} />
+      </CustomRoutes>
+    </Admin>
   );
 }

@@ -1,5 +1,6 @@
 /** The console in a real browser, against the real service on the embedded stores with the sample community. */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { loadSamples, type Loaded } from '../../samples/load.js';
 import type { Config } from '../api/settings/config.js';
@@ -54,7 +55,7 @@ export async function startConsole({ samples = true, config = {}, clock }: Optio
   if (CHROMIUM === undefined) throw new Error('there is no Chromium for these tests: install it, or name it in CHROMIUM');
   const folder = temporaryFolder();
   const settings: Partial<Config> = { RELOCON_SECOND_FACTOR: 'nobody', ...config };
-  const loaded = samples ? await loadSamples(testConfig(folder.path, settings)) : undefined;
+  const loaded = samples ? await tellSamples(folder.path, settings) : undefined;
   const api = await startTestService({ folder: folder.path, config: settings, ...(clock && { clock }) });
   await api.service.runtime.projector.waitFor(await api.service.runtime.log.head());
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
@@ -72,6 +73,21 @@ export async function startConsole({ samples = true, config = {}, clock }: Optio
       folder.remove();
     },
   };
+}
+
+/** The sample community in a folder. It is told once for all suites of a run, which share a folder to copy it from. */
+async function tellSamples(folder: string, settings: Partial<Config>): Promise<Loaded> {
+  const shared = process.env.SAMPLES_FOLDER;
+  if (shared === undefined) return loadSamples(testConfig(folder, settings));
+  const told = join(shared, 'told');
+  if (!existsSync(told)) {
+    const mine = mkdtempSync(join(shared, 'telling-'));
+    writeFileSync(join(mine, 'loaded.json'), JSON.stringify(await loadSamples(testConfig(mine, settings))));
+    // Of two suites that begin at once, one is first.
+    if (!existsSync(told)) renameSync(mine, told);
+  }
+  cpSync(told, folder, { recursive: true });
+  return JSON.parse(readFileSync(join(folder, 'loaded.json'), 'utf8')) as Loaded;
 }
 
 async function openVisit(browser: Browser, api: TestService, password: string, size: Size, path: string): Promise<Visit> {

@@ -1,13 +1,13 @@
 // Generated from the OpenAPI document by scripts/client.mjs.
 export interface paths {
-    "/health": {
+    "/api/public/directory": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readHealth"];
+        get: operations["searchDirectory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -16,14 +16,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/ready": {
+    "/api/public/directory/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readReadiness"];
+        get: operations["readDirectoryEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -32,14 +32,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/metrics": {
+    "/api/v1/accounts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readMetrics"];
+        get: operations["listAccounts"];
+        put?: never;
+        post: operations["inviteAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -48,14 +64,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/events": {
+    "/api/v1/accounts/{id}/disable": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listEvents"];
+        get?: never;
+        put?: never;
+        post: operations["disableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enableAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/grant-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["grantRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/remove-second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["removeSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/renew-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/request-address-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestAddressChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/revoke-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/stop-address-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stopAddressChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listActions"];
+        put?: never;
+        post: operations["commitAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAction"];
         put?: never;
         post?: never;
         delete?: never;
@@ -64,39 +224,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/events/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["summariseEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/changes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["followChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/reveals": {
+    "/api/v1/actions/{id}/complete": {
         parameters: {
             query?: never;
             header?: never;
@@ -105,46 +233,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revealPersonalData"];
+        post: operations["completeAction"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members/{id}/access-records": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAccessRecords"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations/views": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listViews"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/operations/views/{name}/rebuild": {
+    "/api/v1/actions/{id}/drop": {
         parameters: {
             query?: never;
             header?: never;
@@ -153,14 +249,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rebuildView"];
+        post: operations["dropAction"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/operations/parked/retry": {
+    "/api/v1/actions/{id}/renegotiate": {
         parameters: {
             query?: never;
             header?: never;
@@ -169,343 +265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["retryParked"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["importRows"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/calendars/{token}.ics": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readCalendar"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSessions"];
-        put?: never;
-        post: operations["signIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["giveSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions/ways": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readSignInWays"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions/current": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["signOut"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["endSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/sessions/end-all": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endAllSessions"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/change-password": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["changePassword"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/re-authenticate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reAuthenticate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["beginSecondFactor"];
-        delete: operations["removeOwnSecondFactor"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/second-factor/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["confirmSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/recovery-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["renewOwnRecoveryCodes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/address": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["requestOwnAddressChange"];
-        delete: operations["stopOwnAddressChange"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/providers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete: operations["unlinkProvider"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listOwnProviders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/preferences": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listPreferences"];
-        put?: never;
-        post: operations["keepPreferences"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/invitations/redeem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["redeemInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/password-resets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["requestPasswordReset"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/password-resets/redeem": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["redeemPasswordReset"];
+        post: operations["renegotiateAction"];
         delete?: never;
         options?: never;
         head?: never;
@@ -560,30 +320,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/set-up": {
+    "/api/v1/alignment-formulas": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["setUp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/provider": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["signInThroughProvider"];
+        get: operations["listAlignmentFormulas"];
         put?: never;
         post?: never;
         delete?: never;
@@ -592,30 +336,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/provider/link": {
+    "/api/v1/alignment-reviews": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listAlignmentReviews"];
         put?: never;
-        post: operations["linkProvider"];
+        post: operations["openReview"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/provider/callback": {
+    "/api/v1/alignment-reviews/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["returnFromProvider"];
+        get: operations["readAlignmentReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -624,23 +368,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listKeys"];
-        put?: never;
-        post: operations["createKey"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/keys/{id}/rotate": {
+    "/api/v1/alignment-reviews/{id}/appeal": {
         parameters: {
             query?: never;
             header?: never;
@@ -649,14 +377,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["rotateKey"];
+        post: operations["appealDecision"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/keys/{id}/revoke": {
+    "/api/v1/alignment-reviews/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["auditAlignmentReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignment-reviews/{id}/decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -665,7 +409,71 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["revokeKey"];
+        post: operations["decideReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignment-reviews/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alignment-reviews/{id}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scoreCriterion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAttendances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attendances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAttendance"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -704,39 +512,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members": {
+    "/api/v1/changes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listMembers"];
-        put?: never;
-        post: operations["registerMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readMember"];
+        get: operations["followChanges"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: operations["changeProfile"];
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/members/{id}/offer-skill": {
+    "/api/v1/check-ins": {
         parameters: {
             query?: never;
             header?: never;
@@ -745,133 +537,37 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["offerSkill"];
+        post: operations["checkIn"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members/{id}/withdraw-skill-offer": {
+    "/api/v1/events": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listEvents"];
         put?: never;
-        post: operations["withdrawSkillOffer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members/{id}/seek-skill": {
+    "/api/v1/events/summary": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: operations["seekSkill"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/end-skill-search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endSkillSearch"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/pledge-time": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["pledgeTime"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["blockMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/unblock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["unblockMember"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/set-introduction-capacity": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["setIntroductionCapacity"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/member-blocks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readMemberBlockList"];
+        get: operations["summariseEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -928,54 +624,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/groups/{id}/archive": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["archiveGroup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["reopenGroup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{id}/request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["requestMembership"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/groups/{id}/approve": {
         parameters: {
             query?: never;
@@ -992,6 +640,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/groups/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["archiveGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/assign-role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assignRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/groups/{id}/decline": {
         parameters: {
             query?: never;
@@ -1002,6 +682,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["declineRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readGroupHealth"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,7 +736,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/groups/{id}/assign-role": {
+    "/api/v1/groups/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readGroupNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/reopen": {
         parameters: {
             query?: never;
             header?: never;
@@ -1049,21 +761,69 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["assignRole"];
+        post: operations["reopenGroup"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/memberships": {
+    "/api/v1/groups/{id}/request": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listMemberships"];
+        get?: never;
+        put?: never;
+        post: operations["requestMembership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/groups/{id}/trust-pulse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerTrustPulse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listHelpExchanges"];
+        put?: never;
+        post: operations["recordHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-exchanges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readHelpExchange"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1072,16 +832,480 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/memberships/{id}": {
+    "/api/v1/help-exchanges/{id}/confirm": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readMembership"];
+        get?: never;
+        put?: never;
+        post: operations["confirmHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-exchanges/{id}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["disputeHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/help-offers/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listIntroductions"];
+        put?: never;
+        post: operations["suggestIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readIntroduction"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/introductions/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["declineIntroduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["redeemInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listKeys"];
+        put?: never;
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["revokeKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listLearners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLearner"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestOwnAddressChange"];
+        delete: operations["stopOwnAddressChange"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listPreferences"];
+        put?: never;
+        post: operations["keepPreferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlinkProvider"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/re-authenticate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reAuthenticate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["renewOwnRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginSecondFactor"];
+        delete: operations["removeOwnSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMeetingSeries"];
+        put?: never;
+        post: operations["planSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMeetingSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-series/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changeSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-series/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meeting-series/{id}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["extendSeries"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1344,22 @@ export interface paths {
         patch: operations["rescheduleMeeting"];
         trace?: never;
     };
+    "/api/v1/meetings/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAgenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1130,6 +1370,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["cancelMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/check-in-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCheckInCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["closeMeeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/correct-attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["correctAttendance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1184,70 +1472,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/{id}/correct-attendance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["correctAttendance"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meetings/{id}/close": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["closeMeeting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/attendances": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAttendances"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/attendances/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readAttendance"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/meetings/{id}/roster": {
         parameters: {
             query?: never;
@@ -1264,78 +1488,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meeting-series": {
+    "/api/v1/member-blocks/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["listMeetingSeries"];
-        put?: never;
-        post: operations["planSeries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meeting-series/{id}/change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["changeSeries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meeting-series/{id}/extend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["extendSeries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meeting-series/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["endSeries"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meeting-series/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readMeetingSeries"];
+        get: operations["readMemberBlockList"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1344,14 +1504,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/meetings/{id}/check-in-code": {
+    "/api/v1/members": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readCheckInCode"];
+        get: operations["listMembers"];
+        put?: never;
+        post: operations["registerMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["changeProfile"];
+        trace?: never;
+    };
+    "/api/v1/members/{id}/access-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccessRecords"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1360,7 +1552,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/check-ins": {
+    "/api/v1/members/{id}/block": {
         parameters: {
             query?: never;
             header?: never;
@@ -1369,7 +1561,327 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["checkIn"];
+        post: operations["blockMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/end-skill-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endSkillSearch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/learn-from": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["learnFrom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/offer-skill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["offerSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/pledge-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["pledgeTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/seek-skill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["seekSkill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/set-introduction-capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["setIntroductionCapacity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unblockMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{id}/withdraw-skill-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdrawSkillOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listMemberships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryParked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/views/{name}/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rebuildView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["redeemPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signInThroughProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["returnFromProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1408,22 +1920,6 @@ export interface paths {
         patch: operations["reviseReflection"];
         trace?: never;
     };
-    "/api/v1/reflections/{id}/share": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["shareReflection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/reflections/{id}/confirm-value": {
         parameters: {
             query?: never;
@@ -1440,7 +1936,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/reflections/{id}/withdraw": {
+    "/api/v1/reflections/{id}/share": {
         parameters: {
             query?: never;
             header?: never;
@@ -1449,7 +1945,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdrawReflection"];
+        post: operations["shareReflection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1472,23 +1968,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help-exchanges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listHelpExchanges"];
-        put?: never;
-        post: operations["recordHelp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/help-exchanges/{id}/confirm": {
+    "/api/v1/reflections/{id}/withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -1497,14 +1977,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["confirmHelp"];
+        post: operations["withdrawReflection"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help-exchanges/{id}/dispute": {
+    "/api/v1/reveals": {
         parameters: {
             query?: never;
             header?: never;
@@ -1513,21 +1993,101 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["disputeHelp"];
+        post: operations["revealPersonalData"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help-exchanges/{id}": {
+    "/api/v1/sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readHelpExchange"];
+        get: operations["listSessions"];
+        put?: never;
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/end-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["endAllSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["giveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSignInWays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1536,7 +2096,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/help-offers": {
+    "/api/v1/set-up": {
         parameters: {
             query?: never;
             header?: never;
@@ -1545,119 +2105,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["offerHelp"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/help-offers/{id}/withdraw": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["withdrawOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/actions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listActions"];
-        put?: never;
-        post: operations["commitAction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/actions/{id}/renegotiate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["renegotiateAction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/actions/{id}/complete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["completeAction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/actions/{id}/drop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["dropAction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/actions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readAction"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/meetings/{id}/agenda": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readAgenda"];
-        put?: never;
-        post?: never;
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1728,214 +2176,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/introductions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listIntroductions"];
-        put?: never;
-        post: operations["suggestIntroduction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/introductions/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["acceptIntroduction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/introductions/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["declineIntroduction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/introductions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readIntroduction"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/members/{id}/learn-from": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["learnFrom"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-reviews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAlignmentReviews"];
-        put?: never;
-        post: operations["openReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-reviews/{id}/score": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["scoreCriterion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-reviews/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decideReview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-reviews/{id}/appeal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["appealDecision"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-reviews/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readAlignmentReview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-reviews/{id}/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["auditAlignmentReview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-reviews/{id}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["previewDecision"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/alignment-formulas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAlignmentFormulas"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/trust-pulse": {
         parameters: {
             query?: never;
@@ -1946,22 +2186,6 @@ export interface paths {
         get: operations["readTrustPulseQuestions"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/groups/{id}/trust-pulse": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answerTrustPulse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2000,14 +2224,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members/{id}/timeline": {
+    "/calendars/{token}.ics": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readTimeline"];
+        get: operations["readCalendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2016,14 +2240,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/members/{id}/progress": {
+    "/health": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readProgress"];
+        get: operations["readHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2032,14 +2256,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/groups/{id}/health": {
+    "/metrics": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readGroupHealth"];
+        get: operations["readMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2048,238 +2272,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/groups/{id}/network": {
+    "/ready": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["readGroupNetwork"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/learners": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listLearners"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/learners/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readLearner"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/directory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["searchDirectory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/public/directory/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readDirectoryEntry"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listAccounts"];
-        put?: never;
-        post: operations["inviteAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/renew-invitation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["renewInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/grant-role": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["grantRole"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/revoke-role": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["revokeRole"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["disableAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/enable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["enableAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/request-address-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["requestAddressChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/stop-address-change": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stopAddressChange"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}/remove-second-factor": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["removeSecondFactor"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/accounts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["readAccount"];
+        get: operations["readReadiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2292,151 +2292,866 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-                pointer: string;
-                detail: string;
-            }[];
-        };
-        Position: string;
-        Outcome: {
-            id: string;
-            position: components["schemas"]["Position"];
-            events: {
-                /** Format: uuid */
-                id: string;
-                type: string;
-            }[];
-            results?: {
-                index: number;
-                /** Format: uuid */
-                id?: string;
-                /** @enum {unknown} */
-                outcome: "recorded" | "unchanged" | "refused";
-                problem?: components["schemas"]["Problem"];
-            }[];
-        };
-        NotSeenYet: {
-            id: string;
-            /** @constant */
-            status: "not-seen-yet";
+        AcceptIntroduction: {
+            /** Format: uuid */
+            memberId: string;
         };
         AccessRecords: {
             items: {
-                who: string;
-                /** @enum {string} */
-                kind: "member" | "account" | "key" | "system";
-                id: string;
-                role: string;
+                address?: string;
                 byKey: boolean;
                 /** @enum {string} */
-                what: "page" | "timeline" | "progress" | "learn-from" | "reveal" | "export";
-                /** @enum {string} */
                 concerns: "this member" | "everybody";
-                reason: string | null;
+                count: number;
                 /** Format: date-time */
                 firstAt: string;
+                id: string;
+                /** @enum {string} */
+                kind: "member" | "account" | "key" | "system";
                 /** Format: date-time */
                 lastAt: string;
-                count: number;
-                address?: string;
+                reason: string | null;
+                role: string;
+                /** @enum {string} */
+                what: "page" | "timeline" | "progress" | "learn-from" | "reveal" | "export";
+                who: string;
             }[];
             next: string | null;
         };
-        /** Format: date-time */
-        Instant: string;
-        TimeZone: string;
-        Event: {
-            /** @constant */
-            specversion: "1.0";
+        Account: {
+            email?: string | null;
             /** Format: uuid */
             id: string;
-            source: string;
-            type: string;
             /** Format: date-time */
-            time: string;
+            invitedAt: string;
+            memberId: string | null;
+            noticeEnds?: string | null;
+            openedAt: string | null;
+            pendingEmail?: string | null;
+            providers: string[];
+            roles: ("administrator" | "auditor")[];
+            secondFactor: boolean;
+            /** @enum {string} */
+            status: "invited" | "open" | "disabled";
+        };
+        AcknowledgeStory: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+            took: string;
+        };
+        Action: {
             /** Format: date-time */
-            recordedtime: string;
+            committedAt: string;
+            details: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date */
+            dueOn: string;
+            endedAt: string | null;
+            groupId: string | null;
+            helperIds: string[];
+            /** Format: uuid */
+            id: string;
+            meetingId: string | null;
+            memberIds: string[];
+            outcome: string | null;
+            /** Format: uuid */
+            ownerId: string;
+            reason: string | null;
+            reflectionId?: string | null;
+            renegotiated: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                from: string;
+                reason: string | null;
+                /** Format: date */
+                to: string;
+            }[];
+            /** @enum {string} */
+            status: "open" | "completed" | "dropped";
+            timeZone: string;
+            title: string | null;
+        };
+        AdoptCharter: {
+            domain?: string[];
+            occurredAt?: components["schemas"]["Instant"];
+            practice?: string;
+            purpose: string;
+        };
+        Agenda: {
+            actions: {
+                /** Format: uuid */
+                actionId: string;
+                due: boolean;
+                /** Format: date */
+                dueOn: string;
+                helperIds: string[];
+                /** Format: uuid */
+                ownerId: string;
+                ownerName: string | null;
+                renegotiations: number;
+                title: string | null;
+            }[];
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        AlignmentAudit: {
+            agrees: boolean;
+            parts: {
+                agrees: boolean;
+                part: string;
+                recomputed: unknown;
+                stored: unknown;
+            }[];
+        };
+        AlignmentFormulas: {
+            items: {
+                alignedFrom: number;
+                blocksUpTo: number;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    star: boolean;
+                    weight: number;
+                }[];
+                emergingFrom: number;
+                evidence: {
+                    from: number;
+                    withoutCountsAs: number;
+                };
+                explainAbove: number;
+                highestLevel: number;
+                least: {
+                    meetings: number;
+                    members: number;
+                    ratios: number;
+                };
+                monthsInForce: number;
+                percent: {
+                    judged: number;
+                    observed: number;
+                };
+                version: number;
+                windowDays: number;
+            }[];
+            next: null;
+        };
+        AlignmentReview: {
+            appeal: {
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            } | null;
+            appealOf: string | null;
+            decision: {
+                activeMembers: number;
+                /** Format: date-time */
+                at: string;
+                blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+                by: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "member" | "account" | "key" | "system";
+                };
+                explanation: string | null;
+                judged: number;
+                meetings: number;
+                observed: number | null;
+                provisional: boolean;
+                ratios: {
+                    denominator: number;
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    numerator: number;
+                }[];
+                score: number;
+                /** Format: date-time */
+                until: string;
+                /** @enum {string} */
+                verdict: "aligned" | "emerging" | "notYet";
+                window: {
+                    /** Format: date-time */
+                    before: string;
+                    /** Format: date-time */
+                    from: string;
+                };
+            } | null;
+            formulaVersion: number;
+            /** Format: uuid */
+            groupId: string;
+            history: {
+                counted: number;
+                /** @enum {string} */
+                criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                evidence: ({
+                    /** Format: uuid */
+                    eventId: string;
+                    /** @constant */
+                    kind: "event";
+                } | {
+                    /** @constant */
+                    kind: "document";
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                })[];
+                level: number;
+                note: string | null;
+                /** Format: date-time */
+                scoredAt: string;
+                scoredBy: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "member" | "account" | "key" | "system";
+                };
+            }[];
+            /** Format: uuid */
+            id: string;
+            inForceUntil: string | null;
+            levels: {
+                counted: number;
+                /** @enum {string} */
+                criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                evidence: ({
+                    /** Format: uuid */
+                    eventId: string;
+                    /** @constant */
+                    kind: "event";
+                } | {
+                    /** @constant */
+                    kind: "document";
+                    title: string;
+                    /** Format: uri */
+                    url: string;
+                })[];
+                level: number;
+                note: string | null;
+                /** Format: date-time */
+                scoredAt: string;
+                scoredBy: {
+                    id: string;
+                    /** @enum {string} */
+                    kind: "member" | "account" | "key" | "system";
+                };
+            }[];
+            /** Format: date-time */
+            openedAt: string;
+            reviewer: {
+                id: string;
+                /** @enum {string} */
+                kind: "member" | "account" | "key" | "system";
+            };
+            /** @enum {string} */
+            status: "open" | "decided" | "appealed" | "replaced";
+        };
+        AnswerTrustPulse: {
+            asking: number;
+            confidences: number;
+            mistakes: number;
+            promises: number;
+        };
+        AppealDecision: {
+            reason: string;
+        };
+        ApproveRequest: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ArchiveGroup: {
+            occurredAt?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        AssignRole: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+            reason?: string;
+            /** @enum {string} */
+            role: "member" | "facilitator";
+        };
+        Attendance: {
+            apology: {
+                reason: string | null;
+                /** Format: date-time */
+                receivedAt: string;
+            } | null;
+            cancelled: boolean;
+            corrections: {
+                /** Format: date-time */
+                correctedAt: string;
+                /** Format: uuid */
+                eventId: string;
+                from: {
+                    minutes?: number;
+                    /** @enum {string} */
+                    outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
+                } | null;
+                reason: string | null;
+                to: {
+                    minutes?: number;
+                    /** @enum {string} */
+                    outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
+                };
+            }[];
+            /** Format: uuid */
+            groupId: string;
+            how: ("rollCall" | "code" | "import" | "api") | null;
+            id: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: uuid */
+            memberId: string;
+            minutes: number | null;
+            outcome: ("present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected") | null;
+            rsvp: {
+                /** Format: date-time */
+                firstGivenAt: string;
+                /** Format: date-time */
+                givenAt: string;
+                guests: number;
+                /** @enum {string} */
+                response: "yes" | "no" | "maybe" | "waitlist";
+            } | null;
+            /** Format: date-time */
+            startsAt: string;
+        };
+        BlockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        CalendarList: {
+            items: {
+                /** Format: date-time */
+                createdAt: string;
+                groupId: string | null;
+                /** Format: uuid */
+                id: string;
+            }[];
+        };
+        CancelMeeting: {
+            occurredAt?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        ChangePassword: {
+            currentPassword: string;
+            password: string;
+        };
+        ChangeProfile: {
+            displayName?: string;
+            email?: string | null;
+            interests?: string[] | null;
+            timeZone?: components["schemas"]["TimeZone"] | null;
+        };
+        ChangeSeries: {
+            durationMinutes?: number;
+            /** Format: date */
+            from: string;
+            mode?: ("inPerson" | "online" | "both") | null;
+            /** @enum {number} */
+            nth?: 1 | 2 | 3 | 4 | -1;
+            place?: string | null;
+            startTime?: string;
+            title?: string;
+            /** @enum {string} */
+            weekday?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        };
+        CheckedIn: {
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            meetingId: string;
+            /** @enum {string} */
+            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
             position: string;
-            /** @constant */
-            withheld?: true;
-            subject?: string;
-            revision?: number;
+            title: string;
+        };
+        CheckIn: {
+            code: string;
+        };
+        CheckInCode: {
+            changesAt: string | null;
+            /** Format: date-time */
+            closesAt: string;
+            code: string | null;
+            /** Format: uuid */
+            meetingId: string;
+            /** Format: date-time */
+            opensAt: string;
+        };
+        CloseMeeting: {
+            /** @default [] */
+            absent?: string[];
+            /**
+             * @default api
+             * @enum {string}
+             */
+            how?: "rollCall" | "code" | "import" | "api";
+            /** @default [] */
+            leaveOpen?: string[];
+        };
+        CommitAction: {
+            details?: string;
+            /** Format: date */
+            dueOn: string;
+            /** Format: uuid */
+            groupId?: string;
+            /** @default [] */
+            helperIds?: string[];
+            /** Format: uuid */
+            meetingId?: string;
+            occurredAt?: components["schemas"]["Instant"];
+            /** Format: uuid */
+            ownerId: string;
+            /** Format: uuid */
+            reflectionId?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            title: string;
+        };
+        CompleteAction: {
+            occurredAt?: components["schemas"]["Instant"];
+            outcome: string;
+        };
+        ConfirmAddress: {
+            token: string;
+        };
+        ConfirmHelp: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        ConfirmReflectionValue: {
+            /** Format: uuid */
+            memberId: string;
+        };
+        ConfirmSecondFactor: {
+            code: string;
+        };
+        ConsentToAddressChange: {
+            token: string;
+        };
+        CorrectAttendance: {
+            /** Format: uuid */
+            memberId: string;
+            minutes?: number;
+            /** @enum {string} */
+            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
+            reason: string;
+        };
+        CreateKey: {
+            /** @default 90 */
+            days?: number;
+            name: string;
+            reason?: string;
+            /** @enum {string} */
+            role?: "admin" | "auditor" | "integrator";
+            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write" | "imports:write")[];
+        };
+        DecideReview: {
+            explanation?: string;
+        };
+        DecisionPreview: {
+            activeMembers: number;
+            apart: number | null;
+            blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            judged: number;
+            meetings: number;
+            missing: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
+            mustExplain: boolean;
+            observed: number | null;
+            provisional: boolean;
+            ratios: {
+                denominator: number;
+                /** @enum {string} */
+                name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                numerator: number;
+            }[];
+            score: number;
+            /** @enum {string} */
+            verdict: "aligned" | "emerging" | "notYet";
+            window: {
+                /** Format: date-time */
+                before: string;
+                /** Format: date-time */
+                from: string;
+            };
+        };
+        DeclineIntroduction: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+        };
+        DeclineRequest: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        DescribeGroup: {
+            listed?: boolean;
+            name?: string;
+            place?: {
+                latitude?: number;
+                longitude?: number;
+                text: string;
+            } | null;
+            timeZone?: components["schemas"]["TimeZone"];
+        };
+        Directory: {
+            items: {
+                alignment: {
+                    criteria: {
+                        /** @enum {string} */
+                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                        level: number;
+                    }[];
+                    /** Format: date-time */
+                    decidedAt: string;
+                    explanation: string[];
+                    judged: number;
+                    observed: number | null;
+                    provisional: boolean;
+                    ratios: {
+                        /** @enum {string} */
+                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                        share: number;
+                    }[];
+                    score: number;
+                    /** Format: date-time */
+                    until: string;
+                    /** @enum {string} */
+                    verdict: "aligned" | "emerging";
+                };
+                charter: {
+                    domain: string[];
+                    practice: string | null;
+                    purpose: string;
+                } | null;
+                distanceKm?: number;
+                /** Format: uuid */
+                id: string;
+                name: string;
+                place: {
+                    latitude?: number;
+                    longitude?: number;
+                    text: string;
+                } | null;
+                timeZone: string;
+            }[];
+            next: string | null;
+        };
+        DirectoryEntry: {
+            alignment: {
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+                    level: number;
+                }[];
+                /** Format: date-time */
+                decidedAt: string;
+                explanation: string[];
+                judged: number;
+                observed: number | null;
+                provisional: boolean;
+                ratios: {
+                    /** @enum {string} */
+                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
+                    share: number;
+                }[];
+                score: number;
+                /** Format: date-time */
+                until: string;
+                /** @enum {string} */
+                verdict: "aligned" | "emerging";
+            };
+            charter: {
+                domain: string[];
+                practice: string | null;
+                purpose: string;
+            } | null;
+            distanceKm?: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            place: {
+                latitude?: number;
+                longitude?: number;
+                text: string;
+            } | null;
+            timeZone: string;
+        };
+        DisableAccount: {
+            reason?: string;
+        };
+        DisputeHelp: {
+            /** Format: uuid */
+            memberId: string;
+            reason: string;
+        };
+        DropAction: {
+            occurredAt?: components["schemas"]["Instant"];
+            reason: string;
+        };
+        EnableAccount: {
+            reason?: string;
+        };
+        EndSeries: {
+            /** Format: date */
+            from: string;
+            reason?: string;
+        };
+        EndSkillSearch: {
+            occurredAt?: components["schemas"]["Instant"];
+            skill: string;
+        };
+        Event: {
+            actorid?: string;
             /** @enum {string} */
             actorkind?: "member" | "account" | "key" | "system";
-            actorid?: string;
             actorrole?: string;
             actorvia?: string;
+            causationid?: string;
             commandid?: string;
             correlationid?: string;
-            causationid?: string;
-            schemaversion?: number;
-            /** @constant */
-            datacontenttype?: "application/json";
             data?: {
                 [key: string]: unknown;
             };
+            /** @constant */
+            datacontenttype?: "application/json";
+            /** Format: uuid */
+            id: string;
             masked?: string[];
+            position: string;
+            /** Format: date-time */
+            recordedtime: string;
+            revision?: number;
+            schemaversion?: number;
+            source: string;
+            /** @constant */
+            specversion: "1.0";
+            subject?: string;
+            /** Format: date-time */
+            time: string;
+            type: string;
+            /** @constant */
+            withheld?: true;
         };
         EventSummary: {
-            total: number;
-            complete: boolean;
-            types: {
-                type: string;
-                count: number;
-            }[];
-            first: string | null;
-            last: string | null;
             buckets: {
+                count: number;
                 /** Format: date-time */
                 from: string;
                 position: string;
+            }[];
+            complete: boolean;
+            first: string | null;
+            last: string | null;
+            total: number;
+            types: {
                 count: number;
-            }[];
-        };
-        Operations: {
-            head: string;
-            ready: boolean;
-            fault: string | null;
-            views: {
-                name: string;
-                position: string;
-                lag: number;
-                building: boolean;
-                rebuilt: string | null;
-                parked: number;
-                here: boolean;
-            }[];
-            parked: {
-                collection: string;
-                id: string;
-                position: string;
-                /** Format: uuid */
-                eventId: string;
                 type: string;
-                waiting: number;
-                error: string;
             }[];
         };
-        RetryParked: {
-            collection: string;
+        ExtendSeries: {
+            /** Format: date */
+            until: string;
+        };
+        FoundGroup: {
+            charter?: {
+                domain?: string[];
+                practice?: string;
+                purpose: string;
+            };
+            name: string;
+            occurredAt?: components["schemas"]["Instant"];
+            timeZone: components["schemas"]["TimeZone"];
+        };
+        GiveRsvp: {
+            firstGivenAt?: components["schemas"]["Instant"];
+            /** @default 0 */
+            guests?: number;
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            response: "yes" | "no" | "maybe" | "waitlist";
+        };
+        GiveSecondFactor: {
+            code?: string;
+            recoveryCode?: string;
+        };
+        GrantRole: {
+            reason?: string;
+            /** @enum {string} */
+            role: "administrator" | "auditor";
+        };
+        Group: {
+            archivedAt: string | null;
+            archiveReason?: string | null;
+            charter: {
+                /** Format: date-time */
+                adoptedAt: string;
+                domain: string[];
+                practice: string | null;
+                purpose: string;
+                version: number;
+            } | null;
+            charterVersions: number;
+            /** Format: date-time */
+            foundedAt: string;
+            /** Format: uuid */
             id: string;
+            listed: boolean;
+            name: string;
+            place: {
+                latitude?: number;
+                longitude?: number;
+                text: string;
+            } | null;
+            /** @enum {string} */
+            status: "active" | "archived";
+            timeZone: string;
+        };
+        GroupHealth: {
+            actions: {
+                done: number;
+                due: number;
+                open: number;
+                overdue: number;
+                windowDays: number;
+            };
+            alignment: {
+                /** Format: date-time */
+                at: string;
+                inForce: boolean;
+                provisional: boolean;
+                /** Format: uuid */
+                reviewId: string;
+                score: number;
+                /** Format: date-time */
+                until: string;
+                /** @enum {string} */
+                verdict: "aligned" | "emerging" | "notYet";
+            } | null;
+            /** Format: uuid */
+            groupId: string;
+            help: {
+                exchanges: number;
+                hoursGiven: number;
+                hoursReceived: number;
+                membersGiving: number;
+                membersGivingAndReceiving: number;
+                membersReceiving: number;
+                windowDays: number;
+            };
+            members: {
+                active: number;
+                facilitators: number;
+            };
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                position?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+            };
+            months: {
+                active: number;
+                apologised: number;
+                attendanceRate: number | null;
+                came: number;
+                commitmentRate: number | null;
+                expected: number;
+                hoursGiven: number;
+                hoursReceived: number;
+                joined: number;
+                left: number;
+                meetings: number;
+                month: string;
+                reflectedOn: number;
+                reflectionRate: number | null;
+            }[];
+            northStar: {
+                activeMembers: number;
+                share: number | null;
+                there: number;
+                windowDays: number;
+            };
+            stories: {
+                acknowledgedLately: number;
+                told: number;
+                toldLately: number;
+                windowDays: number;
+            };
+            timeZone: string;
+        };
+        GroupNetwork: {
+            /** Format: uuid */
+            groupId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                position?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+            };
+            names: {
+                [key: string]: string | null;
+            };
+            ties: {
+                exchanges: number;
+                /** Format: uuid */
+                learnerId: string;
+                minutes: number;
+                reflections: number;
+                /** Format: uuid */
+                teacherId: string;
+            }[];
+        };
+        HelpExchange: {
+            confirmedBy: string[];
+            disputes: {
+                /** Format: date-time */
+                disputedAt: string;
+                /** Format: uuid */
+                memberId: string;
+                reason: string | null;
+            }[];
+            givenAt: string | null;
+            /** Format: uuid */
+            giverId: string;
+            groupId: string | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            meetingId: string | null;
+            memberIds: string[];
+            minutes: number | null;
+            note: string | null;
+            receiverIds: string[];
+            skill: string | null;
+            /** @enum {string} */
+            status: "offered" | "withdrawn" | "recorded" | "confirmed" | "disputed";
         };
         ImportedRows: {
-            results: {
-                index: number;
-                /** @enum {string} */
-                outcome: "recorded" | "repeated" | "refused" | "sound";
-                column?: string;
-                reason?: string;
-            }[];
             recorded: {
                 [key: string]: number;
             };
+            results: {
+                column?: string;
+                index: number;
+                /** @enum {string} */
+                outcome: "recorded" | "repeated" | "refused" | "sound";
+                reason?: string;
+            }[];
         };
         ImportRows: {
             batch: {
@@ -2446,179 +3161,448 @@ export interface components {
                     [key: string]: string;
                 }[];
             };
-            dryRun?: boolean;
             brought?: {
                 group?: string[];
-                member?: string[];
                 meeting?: string[];
+                member?: string[];
             };
+            dryRun?: boolean;
         };
-        Revealed: {
-            items: {
-                /** Format: uuid */
-                eventId: string;
-                position: string;
-                fields: {
-                    [key: string]: unknown;
-                };
-            }[];
-        };
-        RevealPersonalData: {
-            positions: string[];
-            reason: string;
-        };
-        MadeCalendar: {
+        /** Format: date-time */
+        Instant: string;
+        Introduction: {
+            acceptedBy: string[];
+            declinedBy: string | null;
+            declineReason?: string | null;
+            groupId: string | null;
             /** Format: uuid */
             id: string;
-            groupId: string | null;
-            /** Format: date-time */
-            createdAt: string;
-            address: string;
-        };
-        SubscribeCalendar: {
+            memberIds: string[];
+            note: string | null;
+            parts?: {
+                availability: number;
+                notMetRecently: number;
+                reciprocity: number;
+                sameDomain: number;
+                skills: number;
+            } | null;
+            reasonsForSeeker?: string[];
+            reasonsForTeacher?: string[];
+            score?: number | null;
             /** Format: uuid */
-            groupId?: string;
+            seekerId: string;
+            settledAt: string | null;
+            skills: string[];
+            /** @enum {string} */
+            status: "suggested" | "accepted" | "declined";
+            /** Format: date-time */
+            suggestedAt: string;
+            /** Format: uuid */
+            teacherId: string;
         };
-        CalendarList: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                groupId: string | null;
-                /** Format: date-time */
-                createdAt: string;
+        InviteAccount: {
+            /** Format: email */
+            email: string;
+            /** Format: uuid */
+            memberId?: string;
+            reason?: string;
+            /** @enum {string} */
+            role?: "administrator" | "auditor";
+        };
+        JoinGroup: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        KeepPreferences: {
+            changes: {
+                name: string;
+                value: string | null;
             }[];
         };
         Keys: {
             items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                prefix: string;
-                role: ("admin" | "auditor" | "integrator") | null;
-                memberId: string | null;
                 accountId: string | null;
-                scopes: string[] | null;
                 /** Format: date-time */
                 createdAt: string;
                 /** Format: date-time */
                 expiresAt: string;
-                revokedAt: string | null;
+                /** Format: uuid */
+                id: string;
                 lastUsedAt?: string | null;
                 lastUsedFrom?: string | null;
+                memberId: string | null;
+                name: string;
+                prefix: string;
+                revokedAt: string | null;
+                role: ("admin" | "auditor" | "integrator") | null;
+                scopes: string[] | null;
             }[];
             next: string | null;
         };
-        MadeKey: {
+        Learner: {
             /** Format: uuid */
             id: string;
-            name: string;
-            prefix: string;
-            role: ("admin" | "auditor" | "integrator") | null;
-            memberId: string | null;
+            lastAt: string | null;
+            ties: {
+                exchanges: number;
+                minutes: number;
+                reflections: number;
+                /** Format: uuid */
+                teacherId: string;
+            }[];
+        };
+        LeaveGroup: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+            reason?: string;
+        };
+        LinkProvider: {
+            /** @default / */
+            returnTo?: string;
+        };
+        MadeCalendar: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            groupId: string | null;
+            /** Format: uuid */
+            id: string;
+        };
+        MadeKey: {
             accountId: string | null;
-            scopes: string[] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            memberId: string | null;
+            name: string;
+            prefix: string;
+            role: ("admin" | "auditor" | "integrator") | null;
+            scopes: string[] | null;
             secret: string;
         };
-        CreateKey: {
-            name: string;
-            /** @enum {string} */
-            role?: "admin" | "auditor" | "integrator";
-            scopes?: ("members:read" | "members:write" | "groups:read" | "groups:write" | "memberships:read" | "memberships:write" | "meetings:read" | "meetings:write" | "reflections:read" | "reflections:write" | "help-exchanges:read" | "help-exchanges:write" | "actions:read" | "actions:write" | "stories:read" | "stories:write" | "introductions:read" | "introductions:write" | "alignment-reviews:read" | "alignment-reviews:write" | "trust-pulses:read" | "trust-pulses:write" | "timelines:read" | "group-health:read" | "accounts:read" | "roles:write" | "keys:read" | "keys:write" | "access-records:read" | "events:read" | "events:personal" | "events:export" | "operations:read" | "operations:write" | "imports:write")[];
-            /** @default 90 */
-            days?: number;
-            reason?: string;
-        };
-        RotateKey: {
-            /** @default 24 */
-            overlapHours?: number;
-            reason?: string;
-        };
-        RevokeKey: {
-            reason?: string;
-        };
-        SignInState: {
-            /** @enum {string} */
-            stage: "signed-in" | "second-factor" | "enrol";
-            /** Format: uuid */
-            accountId: string;
-            memberId: string | null;
-            roles: ("administrator" | "auditor")[];
-            /** Format: uuid */
-            sessionId: string;
-            /** Format: date-time */
-            authenticatedUntil: string;
-        };
-        RedeemInvitation: {
-            token: string;
-            password: string;
-        };
-        RequestPasswordReset: {
-            /** Format: email */
-            email: string;
-        };
-        RedeemPasswordReset: {
-            token: string;
-            password: string;
-        };
-        ConfirmAddress: {
-            token: string;
-        };
-        ConsentToAddressChange: {
-            token: string;
-        };
-        StopAddressChangeByLink: {
-            token: string;
-        };
-        SetUp: {
-            token: string;
-            /** Format: email */
-            email: string;
-            password: string;
-        };
         Me: {
-            /** @enum {string} */
-            stage: "signed-in" | "second-factor" | "enrol";
             /** Format: uuid */
             accountId: string;
-            memberId: string | null;
-            roles: ("administrator" | "auditor")[];
-            /** Format: uuid */
-            sessionId: string;
             /** Format: date-time */
             authenticatedUntil: string;
             email: string | null;
-            pendingEmail: string | null;
-            noticeEnds: string | null;
-            secondFactor: boolean;
-            recoveryCodesLeft: number | null;
-            providers: string[];
-            groups: string[];
             facilitates: string[];
+            groups: string[];
+            memberId: string | null;
+            noticeEnds: string | null;
+            pendingEmail: string | null;
+            providers: string[];
+            recoveryCodesLeft: number | null;
+            roles: ("administrator" | "auditor")[];
+            secondFactor: boolean;
+            /** Format: uuid */
+            sessionId: string;
+            /** @enum {string} */
+            stage: "signed-in" | "second-factor" | "enrol";
         };
-        ChangePassword: {
-            currentPassword: string;
-            password: string;
+        Meeting: {
+            attendance: {
+                absent: number;
+                apologised: number;
+                late: number;
+                notExpected: number;
+                present: number;
+                substitute: number;
+                visitor: number;
+            };
+            endsAt: string | null;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            localEnd: string | null;
+            localStart: string;
+            mode: ("inPerson" | "online" | "both") | null;
+            occurrence: string | null;
+            place: string | null;
+            rsvps: {
+                guests: number;
+                maybe: number;
+                no: number;
+                waitlist: number;
+                yes: number;
+            };
+            seriesId: string | null;
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "scheduled" | "cancelled" | "closed";
+            timeZone: string;
+            title: string;
         };
-        ReAuthenticate: {
-            password: string;
+        MeetingSeries: {
+            changedFrom: string | null;
+            durationMinutes: number;
+            endedFrom: string | null;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            id: string;
+            mode: ("inPerson" | "online" | "both") | null;
+            place: string | null;
+            /** Format: date-time */
+            plannedAt: string;
+            rule: {
+                /** @constant */
+                frequency: "weekly";
+                interval: number;
+                /** @enum {string} */
+                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            } | {
+                /** @constant */
+                frequency: "monthly";
+                interval: number;
+                /** @enum {number} */
+                nth: 1 | 2 | 3 | 4 | -1;
+                /** @enum {string} */
+                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            };
+            startTime: string;
+            timeZone: string;
+            title: string;
+            /** Format: date */
+            until: string;
+        };
+        Member: {
+            displayName: string | null;
+            email?: string | null;
+            erased: boolean;
+            hoursPerMonth?: number | null;
+            /** Format: uuid */
+            id: string;
+            interests: string[] | null;
+            introductionCapacity?: number;
+            offers: {
+                level: number | null;
+                skill: string;
+            }[];
+            /** Format: date-time */
+            registeredAt: string;
+            seeks: {
+                level: number | null;
+                skill: string;
+            }[];
+            timeZone: string | null;
+        };
+        MemberBlockList: {
+            blockedMemberIds: string[];
+            /** Format: uuid */
+            id: string;
+        };
+        Membership: {
+            /** Format: uuid */
+            groupId: string;
+            id: string;
+            joinedAt: string | null;
+            leftAt: string | null;
+            /** Format: uuid */
+            memberId: string;
+            periods: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to?: string;
+            }[];
+            reason?: string | null;
+            requestedAt: string | null;
+            /** @enum {string} */
+            role: "member" | "facilitator";
+            /** @enum {string} */
+            status: "requested" | "declined" | "active" | "left";
         };
         NewSecondFactor: {
             secret: string;
             uri: string;
         };
-        RecoveryCodes: {
-            recoveryCodes: string[];
+        NotSeenYet: {
+            id: string;
+            /** @constant */
+            status: "not-seen-yet";
         };
-        ConfirmSecondFactor: {
-            code: string;
+        OfferHelp: {
+            /** Format: uuid */
+            giverId: string;
+            /** Format: uuid */
+            groupId?: string;
+            minutes?: number;
+            note?: string;
+            occurredAt?: components["schemas"]["Instant"];
+            receiverIds: string[];
+            skill?: string;
         };
-        RequestOwnAddressChange: {
-            /** Format: email */
-            email: string;
+        OfferSkill: {
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+            skill: string;
+        };
+        OpenReview: {
+            /** Format: uuid */
+            appealOf?: string;
+            /** Format: uuid */
+            groupId: string;
+        };
+        Operations: {
+            fault: string | null;
+            head: string;
+            parked: {
+                collection: string;
+                error: string;
+                /** Format: uuid */
+                eventId: string;
+                id: string;
+                position: string;
+                type: string;
+                waiting: number;
+            }[];
+            ready: boolean;
+            views: {
+                building: boolean;
+                here: boolean;
+                lag: number;
+                name: string;
+                parked: number;
+                position: string;
+                rebuilt: string | null;
+            }[];
+        };
+        Outcome: {
+            events: {
+                /** Format: uuid */
+                id: string;
+                type: string;
+            }[];
+            id: string;
+            position: components["schemas"]["Position"];
+            results?: {
+                /** Format: uuid */
+                id?: string;
+                index: number;
+                /** @enum {unknown} */
+                outcome: "recorded" | "unchanged" | "refused";
+                problem?: components["schemas"]["Problem"];
+            }[];
+        };
+        PlanSeries: {
+            durationMinutes: number;
+            /** Format: date */
+            from: string;
+            /** Format: uuid */
+            groupId: string;
+            /** @enum {string} */
+            mode?: "inPerson" | "online" | "both";
+            place?: string;
+            rule: {
+                /** @constant */
+                frequency: "weekly";
+                interval: number;
+                /** @enum {string} */
+                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            } | {
+                /** @constant */
+                frequency: "monthly";
+                interval: number;
+                /** @enum {number} */
+                nth: 1 | 2 | 3 | 4 | -1;
+                /** @enum {string} */
+                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            };
+            startTime: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            title: string;
+            /** Format: date */
+            until: string;
+        };
+        PledgeTime: {
+            hoursPerMonth: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Position: string;
+        PreferenceList: {
+            items: {
+                name: string;
+                value: string;
+            }[];
+        };
+        Problem: {
+            detail: string;
+            errors?: {
+                detail: string;
+                pointer: string;
+            }[];
+            status: number;
+            title: string;
+            type: string;
+        };
+        Progress: {
+            acted: {
+                done: number;
+                due: number;
+            };
+            attendance: {
+                apologised: number;
+                attendanceRate: number | null;
+                came: number;
+                commitmentRate: number | null;
+                expected: number;
+            };
+            /** Format: uuid */
+            groupId?: string;
+            helped: {
+                exchangesGiven: number;
+                exchangesReceived: number;
+                hoursGiven: number;
+                hoursReceived: number;
+                reciprocity: number | null;
+            };
+            learned: {
+                byValue: {
+                    [key: string]: number;
+                };
+                peopleLearnedFrom: number;
+                reflections: number;
+            };
+            /** Format: uuid */
+            memberId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                position?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+            };
+            taught: {
+                minutesGiven: number;
+                storiesAcknowledged: number;
+                storiesTold: number;
+                timesNamed: number;
+            };
+            time: {
+                attendedHours: number | null;
+                meetingsWithoutMinutes: number;
+                pledgedHours?: number | null;
+            };
+            window: {
+                /** Format: date-time */
+                before: string;
+                days: number;
+                /** Format: date-time */
+                from: string;
+            };
+        };
+        ProviderAddress: {
+            url: string;
         };
         ProviderList: {
             items: {
@@ -2628,647 +3612,22 @@ export interface components {
                 linkedAt: string;
             }[];
         };
-        PreferenceList: {
-            items: {
-                name: string;
-                value: string;
-            }[];
-        };
-        KeepPreferences: {
-            changes: {
-                name: string;
-                value: string | null;
-            }[];
-        };
-        ProviderAddress: {
-            url: string;
-        };
-        LinkProvider: {
-            /** @default / */
-            returnTo?: string;
-        };
-        SignIn: {
-            /** Format: email */
-            email: string;
+        ReAuthenticate: {
             password: string;
-        };
-        GiveSecondFactor: {
-            code?: string;
-            recoveryCode?: string;
-        };
-        SignInWays: {
-            stage: ("signed-in" | "second-factor" | "enrol") | null;
-            provider: boolean;
-        };
-        SessionList: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                current: boolean;
-                /** Format: date-time */
-                createdAt: string;
-                /** Format: date-time */
-                lastSeenAt: string;
-                address: string;
-                userAgent: string;
-            }[];
-        };
-        RegisterMember: {
-            displayName: string;
-            /** Format: email */
-            email?: string;
-            interests?: string[];
-            timeZone?: components["schemas"]["TimeZone"];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ChangeProfile: {
-            displayName?: string;
-            email?: string | null;
-            interests?: string[] | null;
-            timeZone?: components["schemas"]["TimeZone"] | null;
-        };
-        OfferSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawSkillOffer: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        SeekSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        EndSkillSearch: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        PledgeTime: {
-            hoursPerMonth: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        BlockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        UnblockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        SetIntroductionCapacity: {
-            capacity: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            displayName: string | null;
-            interests: string[] | null;
-            timeZone: string | null;
-            offers: {
-                skill: string;
-                level: number | null;
-            }[];
-            seeks: {
-                skill: string;
-                level: number | null;
-            }[];
-            /** Format: date-time */
-            registeredAt: string;
-            erased: boolean;
-            email?: string | null;
-            hoursPerMonth?: number | null;
-            introductionCapacity?: number;
-        };
-        MemberBlockList: {
-            /** Format: uuid */
-            id: string;
-            blockedMemberIds: string[];
-        };
-        RequestMembership: {
-            /** Format: uuid */
-            memberId: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ApproveRequest: {
-            /** Format: uuid */
-            memberId: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DeclineRequest: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        JoinGroup: {
-            /** Format: uuid */
-            memberId: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        LeaveGroup: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        AssignRole: {
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            role: "member" | "facilitator";
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Membership: {
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            status: "requested" | "declined" | "active" | "left";
-            /** @enum {string} */
-            role: "member" | "facilitator";
-            periods: {
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to?: string;
-            }[];
-            joinedAt: string | null;
-            leftAt: string | null;
-            requestedAt: string | null;
-            reason?: string | null;
-        };
-        FoundGroup: {
-            name: string;
-            timeZone: components["schemas"]["TimeZone"];
-            charter?: {
-                purpose: string;
-                domain?: string[];
-                practice?: string;
-            };
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DescribeGroup: {
-            name?: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            place?: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed?: boolean;
-        };
-        AdoptCharter: {
-            purpose: string;
-            domain?: string[];
-            practice?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ArchiveGroup: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReopenGroup: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Group: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed: boolean;
-            /** Format: date-time */
-            foundedAt: string;
-            /** @enum {string} */
-            status: "active" | "archived";
-            archivedAt: string | null;
-            archiveReason?: string | null;
-            charter: {
-                version: number;
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-                /** Format: date-time */
-                adoptedAt: string;
-            } | null;
-            charterVersions: number;
-        };
-        PlanSeries: {
-            /** Format: uuid */
-            groupId: string;
-            title: string;
-            rule: {
-                /** @constant */
-                frequency: "weekly";
-                interval: number;
-                /** @enum {string} */
-                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-            } | {
-                /** @constant */
-                frequency: "monthly";
-                interval: number;
-                /** @enum {string} */
-                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-                /** @enum {number} */
-                nth: 1 | 2 | 3 | 4 | -1;
-            };
-            startTime: string;
-            durationMinutes: number;
-            timeZone?: components["schemas"]["TimeZone"];
-            /** @enum {string} */
-            mode?: "inPerson" | "online" | "both";
-            place?: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-        };
-        ChangeSeries: {
-            /** Format: date */
-            from: string;
-            title?: string;
-            /** @enum {string} */
-            weekday?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-            /** @enum {number} */
-            nth?: 1 | 2 | 3 | 4 | -1;
-            startTime?: string;
-            durationMinutes?: number;
-            mode?: ("inPerson" | "online" | "both") | null;
-            place?: string | null;
-        };
-        ExtendSeries: {
-            /** Format: date */
-            until: string;
-        };
-        EndSeries: {
-            /** Format: date */
-            from: string;
-            reason?: string;
-        };
-        MeetingSeries: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            title: string;
-            rule: {
-                /** @constant */
-                frequency: "weekly";
-                interval: number;
-                /** @enum {string} */
-                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-            } | {
-                /** @constant */
-                frequency: "monthly";
-                interval: number;
-                /** @enum {string} */
-                weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
-                /** @enum {number} */
-                nth: 1 | 2 | 3 | 4 | -1;
-            };
-            startTime: string;
-            durationMinutes: number;
-            timeZone: string;
-            mode: ("inPerson" | "online" | "both") | null;
-            place: string | null;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            until: string;
-            changedFrom: string | null;
-            endedFrom: string | null;
-            /** Format: date-time */
-            plannedAt: string;
-        };
-        OfferHelp: {
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            /** Format: uuid */
-            groupId?: string;
-            minutes?: number;
-            skill?: string;
-            note?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawOffer: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        RecordHelp: {
-            /** Format: uuid */
-            offerId?: string;
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            minutes: number;
-            skill?: string;
-            /** Format: uuid */
-            groupId?: string;
-            /** Format: uuid */
-            meetingId?: string;
-            note?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ConfirmHelp: {
-            /** Format: uuid */
-            memberId: string;
-        };
-        DisputeHelp: {
-            /** Format: uuid */
-            memberId: string;
-            reason: string;
-        };
-        HelpExchange: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            giverId: string;
-            receiverIds: string[];
-            groupId: string | null;
-            meetingId: string | null;
-            skill: string | null;
-            minutes: number | null;
-            note: string | null;
-            /** @enum {string} */
-            status: "offered" | "withdrawn" | "recorded" | "confirmed" | "disputed";
-            confirmedBy: string[];
-            disputes: {
-                /** Format: uuid */
-                memberId: string;
-                reason: string | null;
-                /** Format: date-time */
-                disputedAt: string;
-            }[];
-            givenAt: string | null;
-            /** Format: date-time */
-            happenedAt: string;
-            memberIds: string[];
-        };
-        CommitAction: {
-            /** Format: uuid */
-            ownerId: string;
-            title: string;
-            details?: string;
-            /** Format: date */
-            dueOn: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            /** Format: uuid */
-            groupId?: string;
-            /** Format: uuid */
-            meetingId?: string;
-            /** Format: uuid */
-            reflectionId?: string;
-            /** @default [] */
-            helperIds?: string[];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        RenegotiateAction: {
-            /** Format: date */
-            dueOn: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            reason?: string;
-        };
-        CompleteAction: {
-            outcome: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DropAction: {
-            reason: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Action: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            ownerId: string;
-            helperIds: string[];
-            groupId: string | null;
-            meetingId: string | null;
-            reflectionId?: string | null;
-            title: string | null;
-            details: string | null;
-            /** Format: date */
-            dueOn: string;
-            /** Format: date-time */
-            dueAt: string;
-            timeZone: string;
-            renegotiated: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-                reason: string | null;
-                /** Format: date-time */
-                at: string;
-            }[];
-            /** @enum {string} */
-            status: "open" | "completed" | "dropped";
-            outcome: string | null;
-            reason: string | null;
-            /** Format: date-time */
-            committedAt: string;
-            endedAt: string | null;
-            memberIds: string[];
-        };
-        TellStory: {
-            /** Format: uuid */
-            tellerId: string;
-            /** @enum {string} */
-            toldTo: "group" | "network";
-            /** Format: uuid */
-            groupId?: string;
-            /** Format: uuid */
-            meetingId?: string;
-            title: string;
-            text: string;
-            skills?: string[];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReviseStory: {
-            title?: string;
-            text?: string;
-            skills?: string[];
-        };
-        AcknowledgeStory: {
-            /** Format: uuid */
-            memberId: string;
-            took: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Story: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            tellerId: string;
-            groupId: string | null;
-            meetingId: string | null;
-            title: string | null;
-            text: string | null;
-            skills: string[];
-            /** @enum {string} */
-            toldTo: "group" | "network";
-            /** @enum {string} */
-            status: "told" | "withdrawn";
-            revisions: number;
-            /** Format: date-time */
-            toldAt: string;
-            revisedAt: string | null;
-            acknowledgements: {
-                /** Format: uuid */
-                memberId: string;
-                took: string | null;
-                /** Format: date-time */
-                at: string;
-            }[];
-        };
-        TrustPulseQuestions: {
-            version: number;
-            items: {
-                item: string;
-                text: string;
-            }[];
-            scale: string[];
-            groups: {
-                /** Format: uuid */
-                groupId: string;
-                quarter: string;
-                takenPart: boolean;
-            }[];
-        };
-        AnswerTrustPulse: {
-            mistakes: number;
-            asking: number;
-            promises: number;
-            confidences: number;
-        };
-        TrustPulse: {
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            quarter: string;
-            questions: number;
-            answered: number;
-            totals: {
-                item: string;
-                answers: number[];
-            }[];
-            /** Format: date-time */
-            closedAt: string;
-            /** Format: uuid */
-            eventId: string;
-        };
-        InviteAccount: {
-            /** Format: email */
-            email: string;
-            /** Format: uuid */
-            memberId?: string;
-            /** @enum {string} */
-            role?: "administrator" | "auditor";
-            reason?: string;
-        };
-        RenewInvitation: {
-            reason?: string;
-        };
-        GrantRole: {
-            /** @enum {string} */
-            role: "administrator" | "auditor";
-            reason?: string;
-        };
-        RevokeRole: {
-            /** @enum {string} */
-            role: "administrator" | "auditor";
-            reason?: string;
-        };
-        DisableAccount: {
-            reason?: string;
-        };
-        EnableAccount: {
-            reason?: string;
-        };
-        RequestAddressChange: {
-            /** Format: email */
-            email: string;
-            reason?: string;
-        };
-        StopAddressChange: {
-            reason?: string;
-        };
-        RemoveSecondFactor: {
-            reason?: string;
-        };
-        Account: {
-            /** Format: uuid */
-            id: string;
-            memberId: string | null;
-            email?: string | null;
-            /** @enum {string} */
-            status: "invited" | "open" | "disabled";
-            roles: ("administrator" | "auditor")[];
-            secondFactor: boolean;
-            /** Format: date-time */
-            invitedAt: string;
-            openedAt: string | null;
-            pendingEmail?: string | null;
-            noticeEnds?: string | null;
-            providers: string[];
-        };
-        ScheduleMeeting: {
-            /** Format: uuid */
-            groupId: string;
-            title: string;
-            startsAt: components["schemas"]["Instant"];
-            endsAt?: components["schemas"]["Instant"];
-            timeZone?: components["schemas"]["TimeZone"];
-            /** @enum {string} */
-            mode?: "inPerson" | "online" | "both";
-            place?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        RescheduleMeeting: {
-            title?: string;
-            startsAt?: components["schemas"]["Instant"];
-            endsAt?: components["schemas"]["Instant"] | null;
-            timeZone?: components["schemas"]["TimeZone"];
-            mode?: ("inPerson" | "online" | "both") | null;
-            place?: string | null;
-        };
-        CancelMeeting: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        GiveRsvp: {
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            response: "yes" | "no" | "maybe" | "waitlist";
-            /** @default 0 */
-            guests?: number;
-            firstGivenAt?: components["schemas"]["Instant"];
-            occurredAt?: components["schemas"]["Instant"];
         };
         ReceiveApology: {
             /** Format: uuid */
             memberId: string;
-            reason?: string;
             occurredAt?: components["schemas"]["Instant"];
+            reason?: string;
         };
         RecordAttendance: {
             entries: {
                 /** Format: uuid */
                 memberId: string;
+                minutes?: number;
                 /** @enum {string} */
                 outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
-                minutes?: number;
             }[];
             /**
              * @default api
@@ -3276,153 +3635,26 @@ export interface components {
              */
             how?: "rollCall" | "code" | "import" | "api";
         };
-        CorrectAttendance: {
+        RecordHelp: {
             /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
-            minutes?: number;
-            reason: string;
-        };
-        CloseMeeting: {
-            /** @default [] */
-            absent?: string[];
-            /** @default [] */
-            leaveOpen?: string[];
-            /**
-             * @default api
-             * @enum {string}
-             */
-            how?: "rollCall" | "code" | "import" | "api";
-        };
-        Meeting: {
+            giverId: string;
             /** Format: uuid */
-            id: string;
+            groupId?: string;
             /** Format: uuid */
-            groupId: string;
-            title: string;
-            /** Format: date-time */
-            startsAt: string;
-            endsAt: string | null;
-            timeZone: string;
-            localStart: string;
-            localEnd: string | null;
-            mode: ("inPerson" | "online" | "both") | null;
-            place: string | null;
-            seriesId: string | null;
-            occurrence: string | null;
-            /** @enum {string} */
-            status: "scheduled" | "cancelled" | "closed";
-            rsvps: {
-                yes: number;
-                no: number;
-                maybe: number;
-                waitlist: number;
-                guests: number;
-            };
-            attendance: {
-                present: number;
-                late: number;
-                apologised: number;
-                absent: number;
-                substitute: number;
-                visitor: number;
-                notExpected: number;
-            };
-        };
-        Attendance: {
-            id: string;
+            meetingId?: string;
+            minutes: number;
+            note?: string;
+            occurredAt?: components["schemas"]["Instant"];
             /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: uuid */
-            memberId: string;
-            /** Format: date-time */
-            startsAt: string;
-            cancelled: boolean;
-            rsvp: {
-                /** @enum {string} */
-                response: "yes" | "no" | "maybe" | "waitlist";
-                guests: number;
-                /** Format: date-time */
-                givenAt: string;
-                /** Format: date-time */
-                firstGivenAt: string;
-            } | null;
-            apology: {
-                /** Format: date-time */
-                receivedAt: string;
-                reason: string | null;
-            } | null;
-            outcome: ("present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected") | null;
-            minutes: number | null;
-            how: ("rollCall" | "code" | "import" | "api") | null;
-            corrections: {
-                from: {
-                    /** @enum {string} */
-                    outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
-                    minutes?: number;
-                } | null;
-                to: {
-                    /** @enum {string} */
-                    outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
-                    minutes?: number;
-                };
-                reason: string | null;
-                /** Format: date-time */
-                correctedAt: string;
-                /** Format: uuid */
-                eventId: string;
-            }[];
-        };
-        Roster: {
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** @enum {string} */
-            status: "scheduled" | "cancelled" | "closed";
-            people: {
-                /** Format: uuid */
-                memberId: string;
-                displayName: string | null;
-                expected: boolean;
-                rsvp: ("yes" | "no" | "maybe" | "waitlist") | null;
-                apologised: boolean;
-                outcome: ("present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected") | null;
-                minutes: number | null;
-            }[];
-            withoutOutcome: string[];
-        };
-        CheckInCode: {
-            /** Format: uuid */
-            meetingId: string;
-            code: string | null;
-            changesAt: string | null;
-            /** Format: date-time */
-            opensAt: string;
-            /** Format: date-time */
-            closesAt: string;
-        };
-        CheckedIn: {
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            groupId: string;
-            title: string;
-            /** @enum {string} */
-            outcome: "present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected";
-            position: string;
-        };
-        CheckIn: {
-            code: string;
+            offerId?: string;
+            receiverIds: string[];
+            skill?: string;
         };
         RecordReflection: {
             /** Format: uuid */
             authorId: string;
+            /** Format: uuid */
+            buildsOn?: string;
             /**
              * @default {
              *       "kind": "self"
@@ -3432,735 +3664,503 @@ export interface components {
                 /** @constant */
                 kind: "self";
             } | {
+                /** Format: uuid */
+                id: string;
                 /** @constant */
                 kind: "meeting";
+            } | {
                 /** Format: uuid */
                 id: string;
-            } | {
                 /** @constant */
                 kind: "help";
+            } | {
                 /** Format: uuid */
                 id: string;
-            } | {
                 /** @constant */
                 kind: "action";
+            } | {
                 /** Format: uuid */
                 id: string;
-            } | {
                 /** @constant */
                 kind: "story";
-                /** Format: uuid */
-                id: string;
             };
-            what: string;
-            soWhat: string;
-            nowWhat?: string;
             /** @default [] */
             learnedFrom?: string[];
+            nowWhat?: string;
+            occurredAt?: components["schemas"]["Instant"];
             skills?: string[];
+            soWhat: string;
+            usefulness?: number;
             /**
              * @default immediate
              * @enum {string}
              */
             value?: "immediate" | "potential" | "applied" | "realised" | "transformative";
-            /** Format: uuid */
-            buildsOn?: string;
-            usefulness?: number;
             /**
              * @default private
              * @enum {string}
              */
             visibility?: "private" | "facilitator" | "group" | "network";
+            what: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        RedeemInvitation: {
+            password: string;
+            token: string;
+        };
+        RedeemPasswordReset: {
+            password: string;
+            token: string;
+        };
+        Reflection: {
+            /** Format: uuid */
+            authorId: string;
+            buildsOn?: string | null;
+            confirmedBy: string[];
+            context: {
+                id: string | null;
+                /** @enum {string} */
+                kind: "meeting" | "help" | "action" | "story" | "self";
+            };
+            groupId: string | null;
+            /** Format: uuid */
+            id: string;
+            learnedFrom: string[];
+            meetingId: string | null;
+            nowWhat: string | null;
+            /** Format: date-time */
+            reflectedAt: string;
+            revisedAt: string | null;
+            skills: string[];
+            soWhat: string | null;
+            /** @enum {string} */
+            status: "recorded" | "withdrawn";
+            usefulness: number | null;
+            /** @enum {string} */
+            value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+            /** @enum {string} */
+            valueStatus: "claimed" | "corroborated";
+            /** @enum {string} */
+            visibility: "private" | "facilitator" | "group" | "network";
+            what: string | null;
+        };
+        RegisterMember: {
+            displayName: string;
+            /** Format: email */
+            email?: string;
+            interests?: string[];
+            occurredAt?: components["schemas"]["Instant"];
+            timeZone?: components["schemas"]["TimeZone"];
+        };
+        RemoveSecondFactor: {
+            reason?: string;
+        };
+        RenegotiateAction: {
+            /** Format: date */
+            dueOn: string;
+            reason?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+        };
+        RenewInvitation: {
+            reason?: string;
+        };
+        ReopenGroup: {
             occurredAt?: components["schemas"]["Instant"];
         };
+        RequestAddressChange: {
+            /** Format: email */
+            email: string;
+            reason?: string;
+        };
+        RequestMembership: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        RequestOwnAddressChange: {
+            /** Format: email */
+            email: string;
+        };
+        RequestPasswordReset: {
+            /** Format: email */
+            email: string;
+        };
+        RescheduleMeeting: {
+            endsAt?: components["schemas"]["Instant"] | null;
+            mode?: ("inPerson" | "online" | "both") | null;
+            place?: string | null;
+            startsAt?: components["schemas"]["Instant"];
+            timeZone?: components["schemas"]["TimeZone"];
+            title?: string;
+        };
+        RetryParked: {
+            collection: string;
+            id: string;
+        };
+        Revealed: {
+            items: {
+                /** Format: uuid */
+                eventId: string;
+                fields: {
+                    [key: string]: unknown;
+                };
+                position: string;
+            }[];
+        };
+        RevealPersonalData: {
+            positions: string[];
+            reason: string;
+        };
         ReviseReflection: {
-            what?: string;
-            soWhat?: string;
-            nowWhat?: string | null;
             learnedFrom?: string[];
+            nowWhat?: string | null;
             skills?: string[];
+            soWhat?: string;
+            usefulness?: number | null;
             /** @enum {string} */
             value?: "immediate" | "potential" | "applied" | "realised" | "transformative";
-            usefulness?: number | null;
+            what?: string;
+        };
+        ReviseStory: {
+            skills?: string[];
+            text?: string;
+            title?: string;
+        };
+        RevokeKey: {
+            reason?: string;
+        };
+        RevokeRole: {
+            reason?: string;
+            /** @enum {string} */
+            role: "administrator" | "auditor";
+        };
+        Roster: {
+            /** Format: uuid */
+            groupId: string;
+            /** Format: uuid */
+            meetingId: string;
+            people: {
+                apologised: boolean;
+                displayName: string | null;
+                expected: boolean;
+                /** Format: uuid */
+                memberId: string;
+                minutes: number | null;
+                outcome: ("present" | "late" | "apologised" | "absent" | "substitute" | "visitor" | "notExpected") | null;
+                rsvp: ("yes" | "no" | "maybe" | "waitlist") | null;
+            }[];
+            /** Format: date-time */
+            startsAt: string;
+            /** @enum {string} */
+            status: "scheduled" | "cancelled" | "closed";
+            withoutOutcome: string[];
+        };
+        RotateKey: {
+            /** @default 24 */
+            overlapHours?: number;
+            reason?: string;
+        };
+        ScheduleMeeting: {
+            endsAt?: components["schemas"]["Instant"];
+            /** Format: uuid */
+            groupId: string;
+            /** @enum {string} */
+            mode?: "inPerson" | "online" | "both";
+            occurredAt?: components["schemas"]["Instant"];
+            place?: string;
+            startsAt: components["schemas"]["Instant"];
+            timeZone?: components["schemas"]["TimeZone"];
+            title: string;
+        };
+        ScoreCriterion: {
+            /** @enum {string} */
+            criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
+            evidence?: ({
+                /** Format: uuid */
+                eventId: string;
+                /** @constant */
+                kind: "event";
+            } | {
+                /** @constant */
+                kind: "document";
+                title: string;
+                /** Format: uri */
+                url: string;
+            })[];
+            level: number;
+            note?: string;
+        };
+        SeekSkill: {
+            level?: number;
+            occurredAt?: components["schemas"]["Instant"];
+            skill: string;
+        };
+        SessionList: {
+            items: {
+                address: string;
+                /** Format: date-time */
+                createdAt: string;
+                current: boolean;
+                /** Format: uuid */
+                id: string;
+                /** Format: date-time */
+                lastSeenAt: string;
+                userAgent: string;
+            }[];
+        };
+        SetIntroductionCapacity: {
+            capacity: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        SetUp: {
+            /** Format: email */
+            email: string;
+            password: string;
+            token: string;
         };
         ShareReflection: {
             /** @enum {string} */
             visibility: "private" | "facilitator" | "group" | "network";
         };
-        ConfirmReflectionValue: {
-            /** Format: uuid */
-            memberId: string;
+        SignIn: {
+            /** Format: email */
+            email: string;
+            password: string;
         };
-        Reflection: {
+        SignInState: {
+            /** Format: uuid */
+            accountId: string;
+            /** Format: date-time */
+            authenticatedUntil: string;
+            memberId: string | null;
+            roles: ("administrator" | "auditor")[];
+            /** Format: uuid */
+            sessionId: string;
+            /** @enum {string} */
+            stage: "signed-in" | "second-factor" | "enrol";
+        };
+        SignInWays: {
+            provider: boolean;
+            stage: ("signed-in" | "second-factor" | "enrol") | null;
+        };
+        StopAddressChange: {
+            reason?: string;
+        };
+        StopAddressChangeByLink: {
+            token: string;
+        };
+        Story: {
+            acknowledgements: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                memberId: string;
+                took: string | null;
+            }[];
+            groupId: string | null;
             /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            authorId: string;
-            groupId: string | null;
-            context: {
-                /** @enum {string} */
-                kind: "meeting" | "help" | "action" | "story" | "self";
-                id: string | null;
-            };
             meetingId: string | null;
-            what: string | null;
-            soWhat: string | null;
-            nowWhat: string | null;
-            learnedFrom: string[];
+            revisedAt: string | null;
+            revisions: number;
             skills: string[];
             /** @enum {string} */
-            value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-            /** @enum {string} */
-            valueStatus: "claimed" | "corroborated";
-            confirmedBy: string[];
-            buildsOn?: string | null;
-            usefulness: number | null;
-            /** @enum {string} */
-            visibility: "private" | "facilitator" | "group" | "network";
-            /** @enum {string} */
-            status: "recorded" | "withdrawn";
-            /** Format: date-time */
-            reflectedAt: string;
-            revisedAt: string | null;
-        };
-        ValueStory: {
+            status: "told" | "withdrawn";
             /** Format: uuid */
-            authorId: string;
-            reflections: {
+            tellerId: string;
+            text: string | null;
+            title: string | null;
+            /** Format: date-time */
+            toldAt: string;
+            /** @enum {string} */
+            toldTo: "group" | "network";
+        };
+        SubscribeCalendar: {
+            /** Format: uuid */
+            groupId?: string;
+        };
+        SuggestIntroduction: {
+            /** Format: uuid */
+            groupId?: string;
+            note?: string;
+            /** Format: uuid */
+            seekerId: string;
+            /** Format: uuid */
+            teacherId: string;
+        };
+        Suggestions: {
+            items: {
+                displayName: string | null;
                 /** Format: uuid */
-                id: string;
-                /** Format: uuid */
-                authorId: string;
-                groupId: string | null;
-                context: {
-                    /** @enum {string} */
-                    kind: "meeting" | "help" | "action" | "story" | "self";
-                    id: string | null;
+                memberId: string;
+                parts: {
+                    availability: number;
+                    notMetRecently: number;
+                    reciprocity: number;
+                    sameDomain: number;
+                    skills: number;
                 };
-                meetingId: string | null;
-                what: string | null;
-                soWhat: string | null;
-                nowWhat: string | null;
-                learnedFrom: string[];
+                reasons: string[];
+                score: number;
                 skills: string[];
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                confirmedBy: string[];
-                buildsOn: string | null;
-                usefulness: number | null;
-                /** @enum {string} */
-                visibility: "private" | "facilitator" | "group" | "network";
-                /** @enum {string} */
-                status: "recorded" | "withdrawn";
-                /** Format: date-time */
-                reflectedAt: string;
-                revisedAt: string | null;
             }[];
-            values: {
-                /** @enum {string} */
-                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-            }[];
-            summary: {
-                /** @enum {string} */
-                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
-                /** @enum {string} */
-                valueStatus: "claimed" | "corroborated";
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to: string;
-            };
-        };
-        Agenda: {
-            /** Format: uuid */
-            meetingId: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: date-time */
-            startsAt: string;
-            /** Format: date-time */
-            at: string;
-            actions: {
-                /** Format: uuid */
-                actionId: string;
-                title: string | null;
-                /** Format: uuid */
-                ownerId: string;
-                ownerName: string | null;
-                helperIds: string[];
-                /** Format: date */
-                dueOn: string;
-                due: boolean;
-                renegotiations: number;
-            }[];
-        };
-        Timeline: {
             /** Format: uuid */
             memberId: string;
+        };
+        TellStory: {
+            /** Format: uuid */
+            groupId?: string;
+            /** Format: uuid */
+            meetingId?: string;
+            occurredAt?: components["schemas"]["Instant"];
+            skills?: string[];
+            /** Format: uuid */
+            tellerId: string;
+            text: string;
+            title: string;
+            /** @enum {string} */
+            toldTo: "group" | "network";
+        };
+        Timeline: {
             displayName: string | null;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
             items: {
+                details: {
+                    [key: string]: unknown;
+                };
+                eventIds: string[];
+                /** Format: uuid */
+                groupId?: string;
                 /** Format: uuid */
                 id: string;
                 /** @enum {string} */
                 kind: "membership" | "attendance" | "learned" | "taught" | "helped" | "acted" | "profile";
-                /** Format: date-time */
-                occurredAt: string;
-                what: string;
-                /** Format: uuid */
-                groupId?: string;
                 /** Format: uuid */
                 meetingId?: string;
                 memberIds?: string[];
-                details: {
-                    [key: string]: unknown;
-                };
+                /** Format: date-time */
+                occurredAt: string;
+                what: string;
                 words?: {
                     [key: string]: string | null;
                 };
-                eventIds: string[];
             }[];
+            /** Format: uuid */
+            memberId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                position?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+            };
             names: {
-                members: {
-                    [key: string]: string | null;
-                };
                 groups: {
                     [key: string]: string;
                 };
                 meetings: {
                     [key: string]: string;
                 };
+                members: {
+                    [key: string]: string | null;
+                };
             };
             next: string | null;
         };
-        Progress: {
+        TimeZone: string;
+        TrustPulse: {
+            answered: number;
+            /** Format: date-time */
+            closedAt: string;
             /** Format: uuid */
-            memberId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            window: {
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                before: string;
-                days: number;
-            };
-            /** Format: uuid */
-            groupId?: string;
-            time: {
-                pledgedHours?: number | null;
-                attendedHours: number | null;
-                meetingsWithoutMinutes: number;
-            };
-            attendance: {
-                expected: number;
-                came: number;
-                apologised: number;
-                attendanceRate: number | null;
-                commitmentRate: number | null;
-            };
-            learned: {
-                reflections: number;
-                peopleLearnedFrom: number;
-                byValue: {
-                    [key: string]: number;
-                };
-            };
-            taught: {
-                timesNamed: number;
-                minutesGiven: number;
-                storiesTold: number;
-                storiesAcknowledged: number;
-            };
-            helped: {
-                exchangesGiven: number;
-                exchangesReceived: number;
-                hoursGiven: number;
-                hoursReceived: number;
-                reciprocity: number | null;
-            };
-            acted: {
-                done: number;
-                due: number;
-            };
-        };
-        GroupHealth: {
+            eventId: string;
             /** Format: uuid */
             groupId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            timeZone: string;
-            members: {
-                active: number;
-                facilitators: number;
-            };
-            months: {
-                month: string;
-                active: number;
-                joined: number;
-                left: number;
-                meetings: number;
-                expected: number;
-                came: number;
-                apologised: number;
-                attendanceRate: number | null;
-                commitmentRate: number | null;
-                reflectedOn: number;
-                reflectionRate: number | null;
-                hoursGiven: number;
-                hoursReceived: number;
-            }[];
-            help: {
-                windowDays: number;
-                exchanges: number;
-                hoursGiven: number;
-                hoursReceived: number;
-                membersGiving: number;
-                membersReceiving: number;
-                membersGivingAndReceiving: number;
-            };
-            actions: {
-                open: number;
-                overdue: number;
-                windowDays: number;
-                due: number;
-                done: number;
-            };
-            stories: {
-                told: number;
-                windowDays: number;
-                toldLately: number;
-                acknowledgedLately: number;
-            };
-            alignment: {
-                /** Format: uuid */
-                reviewId: string;
-                /** Format: date-time */
-                at: string;
-                /** Format: date-time */
-                until: string;
-                score: number;
-                /** @enum {string} */
-                verdict: "aligned" | "emerging" | "notYet";
-                provisional: boolean;
-                inForce: boolean;
-            } | null;
-            northStar: {
-                windowDays: number;
-                activeMembers: number;
-                there: number;
-                share: number | null;
-            };
-        };
-        GroupNetwork: {
-            /** Format: uuid */
-            groupId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            ties: {
-                /** Format: uuid */
-                learnerId: string;
-                /** Format: uuid */
-                teacherId: string;
-                reflections: number;
-                exchanges: number;
-                minutes: number;
-            }[];
-            names: {
-                [key: string]: string | null;
-            };
-        };
-        Learner: {
-            /** Format: uuid */
             id: string;
-            ties: {
-                /** Format: uuid */
-                teacherId: string;
-                reflections: number;
-                exchanges: number;
-                minutes: number;
+            quarter: string;
+            questions: number;
+            totals: {
+                answers: number[];
+                item: string;
             }[];
-            lastAt: string | null;
         };
-        Directory: {
+        TrustPulseQuestions: {
+            groups: {
+                /** Format: uuid */
+                groupId: string;
+                quarter: string;
+                takenPart: boolean;
+            }[];
             items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                timeZone: string;
-                place: {
-                    text: string;
-                    latitude?: number;
-                    longitude?: number;
-                } | null;
-                distanceKm?: number;
-                charter: {
-                    purpose: string;
-                    domain: string[];
-                    practice: string | null;
-                } | null;
-                alignment: {
-                    /** @enum {string} */
-                    verdict: "aligned" | "emerging";
-                    score: number;
-                    judged: number;
-                    observed: number | null;
-                    provisional: boolean;
-                    /** Format: date-time */
-                    decidedAt: string;
-                    /** Format: date-time */
-                    until: string;
-                    criteria: {
-                        /** @enum {string} */
-                        criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                        level: number;
-                    }[];
-                    ratios: {
-                        /** @enum {string} */
-                        name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                        share: number;
-                    }[];
-                    explanation: string[];
-                };
-            }[];
-            next: string | null;
-        };
-        DirectoryEntry: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
+                item: string;
                 text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            distanceKm?: number;
-            charter: {
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-            } | null;
-            alignment: {
-                /** @enum {string} */
-                verdict: "aligned" | "emerging";
-                score: number;
-                judged: number;
-                observed: number | null;
-                provisional: boolean;
-                /** Format: date-time */
-                decidedAt: string;
-                /** Format: date-time */
-                until: string;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    level: number;
-                }[];
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    share: number;
-                }[];
-                explanation: string[];
-            };
-        };
-        SuggestIntroduction: {
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            /** Format: uuid */
-            groupId?: string;
-            note?: string;
-        };
-        AcceptIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-        };
-        DeclineIntroduction: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
-        };
-        Introduction: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            seekerId: string;
-            /** Format: uuid */
-            teacherId: string;
-            memberIds: string[];
-            groupId: string | null;
-            score?: number | null;
-            parts?: {
-                skills: number;
-                reciprocity: number;
-                availability: number;
-                notMetRecently: number;
-                sameDomain: number;
-            } | null;
-            skills: string[];
-            reasonsForSeeker?: string[];
-            reasonsForTeacher?: string[];
-            note: string | null;
-            acceptedBy: string[];
-            declinedBy: string | null;
-            declineReason?: string | null;
-            /** @enum {string} */
-            status: "suggested" | "accepted" | "declined";
-            /** Format: date-time */
-            suggestedAt: string;
-            settledAt: string | null;
-        };
-        Suggestions: {
-            /** Format: uuid */
-            memberId: string;
-            items: {
-                /** Format: uuid */
-                memberId: string;
-                displayName: string | null;
-                score: number;
-                parts: {
-                    skills: number;
-                    reciprocity: number;
-                    availability: number;
-                    notMetRecently: number;
-                    sameDomain: number;
-                };
-                skills: string[];
-                reasons: string[];
             }[];
+            scale: string[];
+            version: number;
         };
-        OpenReview: {
+        UnblockMember: {
             /** Format: uuid */
-            groupId: string;
-            /** Format: uuid */
-            appealOf?: string;
+            blockedMemberId: string;
         };
-        ScoreCriterion: {
-            /** @enum {string} */
-            criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-            level: number;
-            evidence?: ({
-                /** @constant */
-                kind: "event";
+        ValueStory: {
+            /** Format: uuid */
+            authorId: string;
+            reflections: {
                 /** Format: uuid */
-                eventId: string;
-            } | {
-                /** @constant */
-                kind: "document";
-                /** Format: uri */
-                url: string;
-                title: string;
-            })[];
-            note?: string;
-        };
-        DecideReview: {
-            explanation?: string;
-        };
-        AppealDecision: {
-            reason: string;
-        };
-        AlignmentReview: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            groupId: string;
-            /** @enum {string} */
-            status: "open" | "decided" | "appealed" | "replaced";
-            formulaVersion: number;
-            reviewer: {
-                /** @enum {string} */
-                kind: "member" | "account" | "key" | "system";
+                authorId: string;
+                buildsOn: string | null;
+                confirmedBy: string[];
+                context: {
+                    id: string | null;
+                    /** @enum {string} */
+                    kind: "meeting" | "help" | "action" | "story" | "self";
+                };
+                groupId: string | null;
+                /** Format: uuid */
                 id: string;
-            };
-            appealOf: string | null;
-            /** Format: date-time */
-            openedAt: string;
-            inForceUntil: string | null;
-            levels: {
+                learnedFrom: string[];
+                meetingId: string | null;
+                nowWhat: string | null;
+                /** Format: date-time */
+                reflectedAt: string;
+                revisedAt: string | null;
+                skills: string[];
+                soWhat: string | null;
                 /** @enum {string} */
-                criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                level: number;
-                counted: number;
-                evidence: ({
-                    /** @constant */
-                    kind: "event";
-                    /** Format: uuid */
-                    eventId: string;
-                } | {
-                    /** @constant */
-                    kind: "document";
-                    /** Format: uri */
-                    url: string;
-                    title: string;
-                })[];
-                note: string | null;
-                /** Format: date-time */
-                scoredAt: string;
-                scoredBy: {
-                    /** @enum {string} */
-                    kind: "member" | "account" | "key" | "system";
-                    id: string;
-                };
-            }[];
-            history: {
+                status: "recorded" | "withdrawn";
+                usefulness: number | null;
                 /** @enum {string} */
-                criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                level: number;
-                counted: number;
-                evidence: ({
-                    /** @constant */
-                    kind: "event";
-                    /** Format: uuid */
-                    eventId: string;
-                } | {
-                    /** @constant */
-                    kind: "document";
-                    /** Format: uri */
-                    url: string;
-                    title: string;
-                })[];
-                note: string | null;
-                /** Format: date-time */
-                scoredAt: string;
-                scoredBy: {
-                    /** @enum {string} */
-                    kind: "member" | "account" | "key" | "system";
-                    id: string;
-                };
-            }[];
-            decision: {
-                /** Format: date-time */
-                at: string;
-                by: {
-                    /** @enum {string} */
-                    kind: "member" | "account" | "key" | "system";
-                    id: string;
-                };
-                /** Format: date-time */
-                until: string;
-                window: {
-                    /** Format: date-time */
-                    from: string;
-                    /** Format: date-time */
-                    before: string;
-                };
-                ratios: {
-                    /** @enum {string} */
-                    name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                    numerator: number;
-                    denominator: number;
-                }[];
-                activeMembers: number;
-                meetings: number;
-                judged: number;
-                observed: number | null;
-                score: number;
-                provisional: boolean;
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
                 /** @enum {string} */
-                verdict: "aligned" | "emerging" | "notYet";
-                blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
-                explanation: string | null;
-            } | null;
-            appeal: {
-                /** Format: date-time */
-                at: string;
-                reason: string | null;
-            } | null;
-        };
-        AlignmentAudit: {
-            agrees: boolean;
-            parts: {
-                part: string;
-                stored: unknown;
-                recomputed: unknown;
-                agrees: boolean;
+                valueStatus: "claimed" | "corroborated";
+                /** @enum {string} */
+                visibility: "private" | "facilitator" | "group" | "network";
+                what: string | null;
             }[];
-        };
-        DecisionPreview: {
-            window: {
+            summary: {
                 /** Format: date-time */
                 from: string;
-                /** Format: date-time */
-                before: string;
-            };
-            ratios: {
                 /** @enum {string} */
-                name: "hoursAttended" | "attendancesReflectedOn" | "membersGivingHelp" | "membersGivingAndReceiving" | "dueActionsCompleted";
-                numerator: number;
-                denominator: number;
+                highestValue: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** Format: date-time */
+                to: string;
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
+            };
+            values: {
+                /** @enum {string} */
+                value: "immediate" | "potential" | "applied" | "realised" | "transformative";
+                /** @enum {string} */
+                valueStatus: "claimed" | "corroborated";
             }[];
-            activeMembers: number;
-            meetings: number;
-            missing: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
-            judged: number;
-            observed: number | null;
-            apart: number | null;
-            score: number;
-            provisional: boolean;
-            /** @enum {string} */
-            verdict: "aligned" | "emerging" | "notYet";
-            blockedBy: ("learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected")[];
-            mustExplain: boolean;
         };
-        AlignmentFormulas: {
-            items: {
-                version: number;
-                criteria: {
-                    /** @enum {string} */
-                    criterion: "learningIsThePurpose" | "practitionersHelpOthers" | "membersCommitTime" | "learningGoesBothWays" | "trust" | "storiesAreShared" | "actionIsBuiltTogether" | "keyPeopleAreConnected";
-                    weight: number;
-                    star: boolean;
-                }[];
-                highestLevel: number;
-                evidence: {
-                    from: number;
-                    withoutCountsAs: number;
-                };
-                blocksUpTo: number;
-                windowDays: number;
-                least: {
-                    ratios: number;
-                    members: number;
-                    meetings: number;
-                };
-                percent: {
-                    judged: number;
-                    observed: number;
-                };
-                alignedFrom: number;
-                emergingFrom: number;
-                explainAbove: number;
-                monthsInForce: number;
-            }[];
-            next: null;
+        WithdrawOffer: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        WithdrawSkillOffer: {
+            occurredAt?: components["schemas"]["Instant"];
+            skill: string;
         };
     };
     responses: never;
@@ -4171,233 +4171,47 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        status: string;
-                    };
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readReadiness: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        status: string;
-                    };
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    readMetrics: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/plain": string;
-                };
-            };
-        };
-    };
-    listEvents: {
+    searchDirectory: {
         parameters: {
             query?: {
-                stream?: string;
-                type?: string;
-                tag?: string;
-                actor?: string;
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                recordedFrom?: string | components["schemas"]["Instant"];
-                recordedUntil?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                order?: "ascending" | "descending";
-                after?: string;
-                reason?: string;
-                limit?: number;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Event"][];
-                        next: string | null;
-                    };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    summariseEvents: {
-        parameters: {
-            query?: {
-                stream?: string;
-                type?: string;
-                tag?: string;
-                actor?: string;
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                recordedFrom?: string | components["schemas"]["Instant"];
-                recordedUntil?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EventSummary"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    followChanges: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Last-Event-ID"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revealPersonalData: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevealPersonalData"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Revealed"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAccessRecords: {
-        parameters: {
-            query?: {
-                limit?: number;
                 cursor?: string;
-                reason?: string;
+                domain?: string;
+                limit?: number;
+                near?: string;
+                place?: string;
+                q?: string;
+                verdict?: "aligned" | "emerging";
+                within?: number;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directory"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDirectoryEntry: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;
@@ -4411,25 +4225,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccessRecords"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["DirectoryEntry"];
                 };
             };
         };
     };
-    listViews: {
+    listAccounts: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                ids?: string;
+                limit?: number;
+                memberId?: string;
+                reason?: string;
+                roles?: string;
+                sort?: "invitedAt" | "-invitedAt";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4440,7 +4259,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Operations"];
+                    "application/json": {
+                        items: components["schemas"]["Account"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -4453,25 +4278,71 @@ export interface operations {
             };
         };
     };
-    rebuildView: {
+    inviteAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteAccount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
             path: {
-                name: string;
+                id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
             202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        name: string;
-                    };
+                    "application/json": components["schemas"]["NotSeenYet"];
                 };
             };
             400: {
@@ -4484,339 +4355,20 @@ export interface operations {
             };
         };
     };
-    retryParked: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RetryParked"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        well: boolean;
-                    };
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    importRows: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ImportRows"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportedRows"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readCalendar: {
+    disableAccount: {
         parameters: {
             query?: never;
             header?: {
-                "If-None-Match"?: string;
+                "Idempotency-Key"?: string;
             };
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/calendar": string;
-                };
-            };
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignIn"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    giveSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveSecondFactor"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readSignInWays: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInWays"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endSession: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endAllSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readMe: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Me"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changePassword: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangePassword"];
+                "application/json": components["schemas"]["DisableAccount"];
             };
         };
         responses: {
@@ -4825,7 +4377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInState"];
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             400: {
@@ -4838,245 +4390,29 @@ export interface operations {
             };
         };
     };
-    reAuthenticate: {
+    enableAccount: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReAuthenticate"];
+            header?: {
+                "Idempotency-Key"?: string;
             };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    beginSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewSecondFactor"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeOwnSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmSecondFactor"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renewOwnRecoveryCodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecoveryCodes"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    requestOwnAddressChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestOwnAddressChange"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopOwnAddressChange: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unlinkProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["EnableAccount"];
             };
         };
-    };
-    listOwnProviders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProviderList"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             400: {
@@ -5089,12 +4425,236 @@ export interface operations {
             };
         };
     };
-    listPreferences: {
+    grantRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRole"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveSecondFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RenewInvitation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestAddressChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAddressChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeRole"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopAddressChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["StopAddressChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listActions: {
         parameters: {
             query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                memberIds?: string;
+                ownerId?: string;
                 reason?: string;
+                sort?: "dueAt" | "-dueAt";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
             };
-            header?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5105,9 +4665,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PreferenceList"];
-                    "text/csv": string;
+                    "application/json": {
+                        items: components["schemas"]["Action"][];
+                        next: string | null;
+                        total?: number;
+                    };
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -5120,45 +4684,18 @@ export interface operations {
             };
         };
     };
-    keepPreferences: {
+    commitAction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["KeepPreferences"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    redeemInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RedeemInvitation"];
+                "application/json": components["schemas"]["CommitAction"];
             };
         };
         responses: {
@@ -5167,7 +4704,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInState"];
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             400: {
@@ -5180,24 +4717,39 @@ export interface operations {
             };
         };
     };
-    requestPasswordReset: {
+    readAction: {
         parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestPasswordReset"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Action"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
             };
             400: {
                 headers: {
@@ -5209,24 +4761,100 @@ export interface operations {
             };
         };
     };
-    redeemPasswordReset: {
+    completeAction: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RedeemPasswordReset"];
+                "application/json": components["schemas"]["CompleteAction"];
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DropAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renegotiateAction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenegotiateAction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
             };
             400: {
                 headers: {
@@ -5325,149 +4953,9 @@ export interface operations {
             };
         };
     };
-    setUp: {
+    listAlignmentFormulas: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetUp"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SignInState"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    signInThroughProvider: {
-        parameters: {
-            query?: {
-                returnTo?: string;
-                again?: "true";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            302: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    linkProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LinkProvider"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProviderAddress"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    returnFromProvider: {
-        parameters: {
-            query?: {
-                code?: string;
-                state?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            303: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listKeys: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                reason?: string;
-            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5479,9 +4967,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Keys"];
-                    "text/csv": string;
+                    "application/json": components["schemas"]["AlignmentFormulas"];
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -5494,16 +4982,65 @@ export interface operations {
             };
         };
     };
-    createKey: {
+    listAlignmentReviews: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                reason?: string;
+                sort?: "openedAt" | "-openedAt" | "inForceUntil" | "-inForceUntil";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AlignmentReview"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateKey"];
+                "application/json": components["schemas"]["OpenReview"];
             };
         };
         responses: {
@@ -5512,7 +5049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MadeKey"];
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             400: {
@@ -5525,10 +5062,56 @@ export interface operations {
             };
         };
     };
-    rotateKey: {
+    readAlignmentReview: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentReview"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealDecision: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5536,7 +5119,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RotateKey"];
+                "application/json": components["schemas"]["AppealDecision"];
             };
         };
         responses: {
@@ -5545,7 +5128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MadeKey"];
+                    "application/json": components["schemas"]["Outcome"];
                 };
             };
             400: {
@@ -5558,10 +5141,43 @@ export interface operations {
             };
         };
     };
-    revokeKey: {
+    auditAlignmentReview: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentAudit"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5569,15 +5185,176 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RevokeKey"];
+                "application/json": components["schemas"]["DecideReview"];
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDecision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scoreCriterion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScoreCriterion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttendances: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                meetingId?: string;
+                memberId?: string;
+                outcome?: string;
+                reason?: string;
+                sort?: "startsAt" | "-startsAt";
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Attendance"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttendance: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attendance"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
             };
             400: {
                 headers: {
@@ -5604,8 +5381,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarList"];
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -5676,22 +5453,82 @@ export interface operations {
             };
         };
     };
-    listMembers: {
+    followChanges: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "registeredAt" | "-registeredAt" | "displayName" | "-displayName";
-                total?: "true" | "false";
+                actor?: string;
+                after?: string;
                 from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
+                limit?: number;
+                order?: "ascending" | "descending";
                 reason?: string;
-                q?: string;
-                ids?: string;
-                externalId?: string;
-                offersSkills?: string;
-                seeksSkills?: string;
+                recordedFrom?: string | components["schemas"]["Instant"];
+                recordedUntil?: string | components["schemas"]["Instant"];
+                stream?: string;
+                tag?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                type?: string;
+                until?: string | components["schemas"]["Instant"];
             };
             header?: {
                 "Relocon-After"?: string;
@@ -5707,12 +5544,11 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Member"][];
+                        items: components["schemas"]["Event"][];
                         next: string | null;
-                        total?: number;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -5725,56 +5561,25 @@ export interface operations {
             };
         };
     };
-    registerMember: {
+    summariseEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                actor?: string;
+                from?: string | components["schemas"]["Instant"];
+                recordedFrom?: string | components["schemas"]["Instant"];
+                recordedUntil?: string | components["schemas"]["Instant"];
+                stream?: string;
+                tag?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                type?: string;
+                until?: string | components["schemas"]["Instant"];
+            };
             header?: {
-                "Idempotency-Key"?: string;
+                "Relocon-After"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegisterMember"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readMember: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
         requestBody?: never;
         responses: {
             200: {
@@ -5782,375 +5587,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Member"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
-                };
-            };
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    changeProfile: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeProfile"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    offerSkill: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OfferSkill"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawSkillOffer: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WithdrawSkillOffer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    seekSkill: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SeekSkill"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    endSkillSearch: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndSkillSearch"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    pledgeTime: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PledgeTime"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    blockMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BlockMember"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    unblockMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UnblockMember"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setIntroductionCapacity: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SetIntroductionCapacity"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readMemberBlockList: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberBlockList"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
+                    "application/json": components["schemas"]["EventSummary"];
                 };
             };
             400: {
@@ -6166,19 +5603,19 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: {
-                limit?: number;
                 cursor?: string;
-                sort?: "name" | "-name" | "foundedAt" | "-foundedAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                q?: string;
-                ids?: string;
                 externalId?: string;
-                status?: string;
+                from?: string | components["schemas"]["Instant"];
+                ids?: string;
+                limit?: number;
                 listed?: "true" | "false";
+                q?: string;
+                reason?: string;
+                sort?: "name" | "-name" | "foundedAt" | "-foundedAt";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
             };
             header?: {
                 "Relocon-After"?: string;
@@ -6198,8 +5635,8 @@ export interface operations {
                         next: string | null;
                         total?: number;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -6254,8 +5691,8 @@ export interface operations {
                 timeZone?: components["schemas"]["TimeZone"];
             };
             header?: {
-                "Relocon-After"?: string;
                 "If-None-Match"?: string;
+                "Relocon-After"?: string;
             };
             path: {
                 id: string;
@@ -6366,6 +5803,41 @@ export interface operations {
             };
         };
     };
+    approveRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     archiveGroup: {
         parameters: {
             query?: never;
@@ -6401,42 +5873,7 @@ export interface operations {
             };
         };
     };
-    reopenGroup: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ReopenGroup"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    requestMembership: {
+    assignRole: {
         parameters: {
             query?: never;
             header?: {
@@ -6449,42 +5886,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RequestMembership"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    approveRequest: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApproveRequest"];
+                "application/json": components["schemas"]["AssignRole"];
             };
         };
         responses: {
@@ -6529,6 +5931,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readGroupHealth: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                months?: number;
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupHealth"];
                 };
             };
             400: {
@@ -6611,90 +6050,7 @@ export interface operations {
             };
         };
     };
-    assignRole: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssignRole"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listMemberships: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "joinedAt" | "-joinedAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-                groupId?: string;
-                memberId?: string;
-                status?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Membership"][];
-                        next: string | null;
-                        total?: number;
-                    };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readMembership: {
+    readGroupNetwork: {
         parameters: {
             query?: {
                 asOf?: string | components["schemas"]["Instant"];
@@ -6717,7 +6073,227 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Membership"];
+                    "application/json": components["schemas"]["GroupNetwork"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReopenGroup"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestMembership: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestMembership"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerTrustPulse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTrustPulse"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHelpExchanges: {
+        parameters: {
+            query?: {
+                aboutSkills?: string;
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                giverId?: string;
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                memberIds?: string;
+                reason?: string;
+                sort?: "happenedAt" | "-happenedAt";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HelpExchange"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHelp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHelpExchange: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpExchange"];
                 };
             };
             202: {
@@ -6738,23 +6314,1228 @@ export interface operations {
             };
         };
     };
+    confirmHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmHelp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeHelp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferHelp"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WithdrawOffer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRows"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedRows"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIntroductions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                memberIds?: string;
+                reason?: string;
+                sort?: "suggestedAt" | "-suggestedAt" | "settledAt" | "-settledAt";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Introduction"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestIntroduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestIntroduction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readIntroduction: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Introduction"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptIntroduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptIntroduction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineIntroduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineIntroduction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemInvitation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Keys"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeKey"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeKey"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLearners: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                ids?: string;
+                limit?: number;
+                reason?: string;
+                sort?: "lastAt" | "-lastAt";
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Learner"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLearner: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Learner"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOwnAddressChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestOwnAddressChange"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopOwnAddressChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPreferences: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferenceList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepPreferences"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderList"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reAuthenticate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReAuthenticate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInState"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewOwnRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecondFactor"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeOwnSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSecondFactor"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMeetingSeries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                q?: string;
+                reason?: string;
+                sort?: "plannedAt" | "-plannedAt";
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MeetingSeries"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSeries"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMeetingSeries: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingSeries"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendSeries"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMeetings: {
         parameters: {
             query?: {
-                limit?: number;
                 cursor?: string;
-                sort?: "startsAt" | "-startsAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                q?: string;
-                ids?: string;
                 externalId?: string;
+                from?: string | components["schemas"]["Instant"];
                 groupId?: string;
-                status?: string;
+                ids?: string;
+                limit?: number;
+                q?: string;
+                reason?: string;
                 seriesId?: string;
+                sort?: "startsAt" | "-startsAt";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
             };
             header?: {
                 "Relocon-After"?: string;
@@ -6774,8 +7555,8 @@ export interface operations {
                         next: string | null;
                         total?: number;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -6830,8 +7611,8 @@ export interface operations {
                 timeZone?: components["schemas"]["TimeZone"];
             };
             header?: {
-                "Relocon-After"?: string;
                 "If-None-Match"?: string;
+                "Relocon-After"?: string;
             };
             path: {
                 id: string;
@@ -6907,6 +7688,37 @@ export interface operations {
             };
         };
     };
+    readAgenda: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelMeeting: {
         parameters: {
             query?: never;
@@ -6921,6 +7733,105 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CancelMeeting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCheckInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCode"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeMeeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseMeeting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectAttendance"];
             };
         };
         responses: {
@@ -7047,169 +7958,6 @@ export interface operations {
             };
         };
     };
-    correctAttendance: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CorrectAttendance"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    closeMeeting: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CloseMeeting"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAttendances: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "startsAt" | "-startsAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-                meetingId?: string;
-                memberId?: string;
-                groupId?: string;
-                outcome?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Attendance"][];
-                        next: string | null;
-                        total?: number;
-                    };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readAttendance: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Attendance"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readRoster: {
         parameters: {
             query?: never;
@@ -7241,20 +7989,61 @@ export interface operations {
             };
         };
     };
-    listMeetingSeries: {
+    readMemberBlockList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberBlockList"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
         parameters: {
             query?: {
-                limit?: number;
                 cursor?: string;
-                sort?: "plannedAt" | "-plannedAt";
-                total?: "true" | "false";
+                externalId?: string;
                 from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                q?: string;
                 ids?: string;
-                groupId?: string;
+                limit?: number;
+                offersSkills?: string;
+                q?: string;
+                reason?: string;
+                seeksSkills?: string;
+                sort?: "registeredAt" | "-registeredAt" | "displayName" | "-displayName";
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
             };
             header?: {
                 "Relocon-After"?: string;
@@ -7270,12 +8059,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["MeetingSeries"][];
+                        items: components["schemas"]["Member"][];
                         next: string | null;
                         total?: number;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -7288,7 +8077,7 @@ export interface operations {
             };
         };
     };
-    planSeries: {
+    registerMember: {
         parameters: {
             query?: never;
             header?: {
@@ -7299,7 +8088,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlanSeries"];
+                "application/json": components["schemas"]["RegisterMember"];
             };
         };
         responses: {
@@ -7321,11 +8110,62 @@ export interface operations {
             };
         };
     };
-    changeSeries: {
+    readMember: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "If-None-Match"?: string;
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProfile: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
+            header: {
+                "If-Match": string;
             };
             path: {
                 id: string;
@@ -7334,7 +8174,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeSeries"];
+                "application/json": components["schemas"]["ChangeProfile"];
             };
         };
         responses: {
@@ -7356,7 +8196,42 @@ export interface operations {
             };
         };
     };
-    extendSeries: {
+    listAccessRecords: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessRecords"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    blockMember: {
         parameters: {
             query?: never;
             header?: {
@@ -7369,7 +8244,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ExtendSeries"];
+                "application/json": components["schemas"]["BlockMember"];
             };
         };
         responses: {
@@ -7391,7 +8266,7 @@ export interface operations {
             };
         };
     };
-    endSeries: {
+    endSkillSearch: {
         parameters: {
             query?: never;
             header?: {
@@ -7404,7 +8279,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EndSeries"];
+                "application/json": components["schemas"]["EndSkillSearch"];
             };
         };
         responses: {
@@ -7426,7 +8301,385 @@ export interface operations {
             };
         };
     };
-    readMeetingSeries: {
+    learnFrom: {
+        parameters: {
+            query?: {
+                groupId?: string;
+                limit?: number;
+                reason?: string;
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerSkill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSkill"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pledgeTime: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PledgeTime"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProgress: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                days?: number;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                knownAt?: string | components["schemas"]["Instant"];
+                position?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seekSkill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeekSkill"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setIntroductionCapacity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIntroductionCapacity"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTimeline: {
+        parameters: {
+            query?: {
+                asOf?: string | components["schemas"]["Instant"];
+                cursor?: string;
+                groupId?: string;
+                kind?: "membership" | "attendance" | "learned" | "taught" | "helped" | "acted" | "profile";
+                knownAt?: string | components["schemas"]["Instant"];
+                limit?: number;
+                position?: string;
+                reason?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unblockMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnblockMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawSkillOffer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSkillOffer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMemberships: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                memberId?: string;
+                reason?: string;
+                sort?: "joinedAt" | "-joinedAt";
+                status?: string;
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+            };
+            header?: {
+                "Relocon-After"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Membership"][];
+                        next: string | null;
+                        total?: number;
+                    };
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMembership: {
         parameters: {
             query?: {
                 asOf?: string | components["schemas"]["Instant"];
@@ -7449,7 +8702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MeetingSeries"];
+                    "application/json": components["schemas"]["Membership"];
                 };
             };
             202: {
@@ -7470,23 +8723,27 @@ export interface operations {
             };
         };
     };
-    readCheckInCode: {
+    retryParked: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetryParked"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckInCode"];
+                    "application/json": {
+                        well: boolean;
+                    };
                 };
             };
             400: {
@@ -7499,7 +8756,65 @@ export interface operations {
             };
         };
     };
-    checkIn: {
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operations"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebuildView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
         parameters: {
             query?: never;
             header?: never;
@@ -7508,7 +8823,139 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckIn"];
+                "application/json": components["schemas"]["RequestPasswordReset"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemPasswordReset"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInThroughProvider: {
+        parameters: {
+            query?: {
+                again?: "true";
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnFromProvider: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkProvider"];
             };
         };
         responses: {
@@ -7517,7 +8964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckedIn"];
+                    "application/json": components["schemas"]["ProviderAddress"];
                 };
             };
             400: {
@@ -7533,22 +8980,22 @@ export interface operations {
     listReflections: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "reflectedAt" | "-reflectedAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                q?: string;
-                ids?: string;
-                authorId?: string;
-                groupId?: string;
-                meetingId?: string;
-                value?: string;
-                learnedFrom?: string;
                 aboutSkills?: string;
+                authorId?: string;
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                learnedFrom?: string;
+                limit?: number;
+                meetingId?: string;
+                q?: string;
+                reason?: string;
+                sort?: "reflectedAt" | "-reflectedAt";
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
+                value?: string;
             };
             header?: {
                 "Relocon-After"?: string;
@@ -7568,8 +9015,8 @@ export interface operations {
                         next: string | null;
                         total?: number;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -7624,8 +9071,8 @@ export interface operations {
                 timeZone?: components["schemas"]["TimeZone"];
             };
             header?: {
-                "Relocon-After"?: string;
                 "If-None-Match"?: string;
+                "Relocon-After"?: string;
             };
             path: {
                 id: string;
@@ -7701,41 +9148,6 @@ export interface operations {
             };
         };
     };
-    shareReflection: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ShareReflection"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     confirmReflectionValue: {
         parameters: {
             query?: never;
@@ -7771,7 +9183,7 @@ export interface operations {
             };
         };
     };
-    withdrawReflection: {
+    shareReflection: {
         parameters: {
             query?: never;
             header?: {
@@ -7782,7 +9194,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareReflection"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7833,27 +9249,72 @@ export interface operations {
             };
         };
     };
-    listHelpExchanges: {
+    withdrawReflection: {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "happenedAt" | "-happenedAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-                memberIds?: string;
-                giverId?: string;
-                groupId?: string;
-                status?: string;
-                aboutSkills?: string;
-            };
+            query?: never;
             header?: {
-                "Relocon-After"?: string;
+                "Idempotency-Key"?: string;
             };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outcome"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealPersonalData"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7864,277 +9325,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["HelpExchange"][];
-                        next: string | null;
-                        total?: number;
-                    };
-                    "text/csv": string;
+                    "application/json": components["schemas"]["SessionList"];
                     "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordHelp: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordHelp"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    confirmHelp: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmHelp"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    disputeHelp: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DisputeHelp"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readHelpExchange: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HelpExchange"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    offerHelp: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OfferHelp"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    withdrawOffer: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["WithdrawOffer"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listActions: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "dueAt" | "-dueAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-                ownerId?: string;
-                memberIds?: string;
-                groupId?: string;
-                status?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Action"][];
-                        next: string | null;
-                        total?: number;
-                    };
                     "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
@@ -8147,18 +9340,16 @@ export interface operations {
             };
         };
     };
-    commitAction: {
+    signIn: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommitAction"];
+                "application/json": components["schemas"]["SignIn"];
             };
         };
         responses: {
@@ -8167,7 +9358,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["SignInState"];
                 };
             };
             400: {
@@ -8180,20 +9371,93 @@ export interface operations {
             };
         };
     };
-    renegotiateAction: {
+    endSession: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAllSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    giveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RenegotiateAction"];
+                "application/json": components["schemas"]["GiveSecondFactor"];
             };
         };
         responses: {
@@ -8202,7 +9466,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Outcome"];
+                    "application/json": components["schemas"]["SignInState"];
                 };
             };
             400: {
@@ -8215,90 +9479,11 @@ export interface operations {
             };
         };
     };
-    completeAction: {
+    readSignInWays: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CompleteAction"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    dropAction: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DropAction"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readAction: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -8308,15 +9493,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Action"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
+                    "application/json": components["schemas"]["SignInWays"];
                 };
             };
             400: {
@@ -8329,25 +9506,25 @@ export interface operations {
             };
         };
     };
-    readAgenda: {
+    setUp: {
         parameters: {
             query?: never;
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Agenda"];
+                    "application/json": components["schemas"]["SignInState"];
                 };
             };
             400: {
@@ -8363,20 +9540,20 @@ export interface operations {
     listStories: {
         parameters: {
             query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "toldAt" | "-toldAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                q?: string;
-                ids?: string;
-                tellerId?: string;
-                groupId?: string;
                 aboutSkills?: string;
+                cursor?: string;
+                from?: string | components["schemas"]["Instant"];
+                groupId?: string;
+                ids?: string;
+                limit?: number;
+                q?: string;
+                reason?: string;
+                sort?: "toldAt" | "-toldAt";
+                tellerId?: string;
+                timeZone?: components["schemas"]["TimeZone"];
                 toldTo?: string;
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
             };
             header?: {
                 "Relocon-After"?: string;
@@ -8396,8 +9573,8 @@ export interface operations {
                         next: string | null;
                         total?: number;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -8452,8 +9629,8 @@ export interface operations {
                 timeZone?: components["schemas"]["TimeZone"];
             };
             header?: {
-                "Relocon-After"?: string;
                 "If-None-Match"?: string;
+                "Relocon-After"?: string;
             };
             path: {
                 id: string;
@@ -8595,558 +9772,6 @@ export interface operations {
             };
         };
     };
-    listIntroductions: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "suggestedAt" | "-suggestedAt" | "settledAt" | "-settledAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-                memberIds?: string;
-                groupId?: string;
-                status?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Introduction"][];
-                        next: string | null;
-                        total?: number;
-                    };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    suggestIntroduction: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SuggestIntroduction"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    acceptIntroduction: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptIntroduction"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    declineIntroduction: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeclineIntroduction"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readIntroduction: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Introduction"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    learnFrom: {
-        parameters: {
-            query?: {
-                groupId?: string;
-                limit?: number;
-                reason?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Suggestions"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAlignmentReviews: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "openedAt" | "-openedAt" | "inForceUntil" | "-inForceUntil";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-                groupId?: string;
-                status?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["AlignmentReview"][];
-                        next: string | null;
-                        total?: number;
-                    };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    openReview: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenReview"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    scoreCriterion: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ScoreCriterion"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    decideReview: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideReview"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    appealDecision: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppealDecision"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readAlignmentReview: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlignmentReview"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    auditAlignmentReview: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlignmentAudit"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    previewDecision: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DecisionPreview"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listAlignmentFormulas: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlignmentFormulas"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     readTrustPulseQuestions: {
         parameters: {
             query?: never;
@@ -9162,40 +9787,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustPulseQuestions"];
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    answerTrustPulse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AnswerTrustPulse"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             400: {
                 headers: {
@@ -9210,16 +9804,16 @@ export interface operations {
     listTrustPulses: {
         parameters: {
             query?: {
-                limit?: number;
                 cursor?: string;
-                sort?: "quarter" | "-quarter";
-                total?: "true" | "false";
                 from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
                 groupId?: string;
+                ids?: string;
+                limit?: number;
+                reason?: string;
+                sort?: "quarter" | "-quarter";
+                timeZone?: components["schemas"]["TimeZone"];
+                total?: "true" | "false";
+                until?: string | components["schemas"]["Instant"];
             };
             header?: {
                 "Relocon-After"?: string;
@@ -9239,8 +9833,8 @@ export interface operations {
                         next: string | null;
                         total?: number;
                     };
-                    "text/csv": string;
                     "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
             400: {
@@ -9297,215 +9891,14 @@ export interface operations {
             };
         };
     };
-    readTimeline: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-                kind?: "membership" | "attendance" | "learned" | "taught" | "helped" | "acted" | "profile";
-                groupId?: string;
-                limit?: number;
-                cursor?: string;
-                reason?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Timeline"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readProgress: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-                days?: number;
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                groupId?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Progress"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readGroupHealth: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-                months?: number;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupHealth"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readGroupNetwork: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GroupNetwork"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listLearners: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "lastAt" | "-lastAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Learner"][];
-                        next: string | null;
-                        total?: number;
-                    };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readLearner: {
+    readCalendar: {
         parameters: {
             query?: never;
             header?: {
-                "Relocon-After"?: string;
+                "If-None-Match"?: string;
             };
             path: {
-                id: string;
+                token: string;
             };
             cookie?: never;
         };
@@ -9516,16 +9909,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Learner"];
+                    "text/calendar": string;
                 };
             };
-            202: {
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
-                };
+                content?: never;
             };
             400: {
                 headers: {
@@ -9537,18 +9928,9 @@ export interface operations {
             };
         };
     };
-    searchDirectory: {
+    readHealth: {
         parameters: {
-            query?: {
-                q?: string;
-                place?: string;
-                near?: string;
-                within?: number;
-                domain?: string;
-                verdict?: "aligned" | "emerging";
-                limit?: number;
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -9560,28 +9942,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Directory"];
-                    "text/csv": string;
-                    "application/x-ndjson": string;
+                    "application/json": {
+                        status: string;
+                    };
                 };
             };
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
         };
     };
-    readDirectoryEntry: {
+    readMetrics: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -9591,30 +9969,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DirectoryEntry"];
+                    "text/plain": string;
                 };
             };
         };
     };
-    listAccounts: {
+    readReadiness: {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                sort?: "invitedAt" | "-invitedAt";
-                total?: "true" | "false";
-                from?: string | components["schemas"]["Instant"];
-                until?: string | components["schemas"]["Instant"];
-                timeZone?: components["schemas"]["TimeZone"];
-                reason?: string;
-                ids?: string;
-                status?: string;
-                memberId?: string;
-                roles?: string;
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
+            query?: never;
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -9626,378 +9989,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Account"][];
-                        next: string | null;
-                        total?: number;
+                        status: string;
                     };
-                    "text/csv": string;
-                    "application/x-ndjson": string;
                 };
             };
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    inviteAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InviteAccount"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    renewInvitation: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RenewInvitation"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    grantRole: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GrantRole"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    revokeRole: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevokeRole"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    disableAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DisableAccount"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    enableAccount: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["EnableAccount"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    requestAddressChange: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestAddressChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    stopAddressChange: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["StopAddressChange"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    removeSecondFactor: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RemoveSecondFactor"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Outcome"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readAccount: {
-        parameters: {
-            query?: {
-                asOf?: string | components["schemas"]["Instant"];
-                knownAt?: string | components["schemas"]["Instant"];
-                position?: string;
-                timeZone?: components["schemas"]["TimeZone"];
-            };
-            header?: {
-                "Relocon-After"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Account"];
-                };
-            };
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotSeenYet"];
-                };
-            };
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
         };
     };
