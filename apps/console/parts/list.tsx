@@ -61,7 +61,7 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
       exporter={false}
       pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100]} />}
       actions={
-        <TopToolbar>
+        <TopToolbar sx={{ alignItems: 'center' }}>
           {actions}
           {filters && filters.length > 0 && <FilterButton />}
           {mayCreate && <CreateButton {...(createLabel && { label: createLabel })} />}
