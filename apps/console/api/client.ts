@@ -54,7 +54,7 @@ export async function callForResponse<O extends OperationId>(operation: O, given
         throw new Problem(0, { type: 'offline', title: 'No connection', detail: 'The service cannot be reached. What you wrote is still here: try again once you are connected.' });
       });
     const { response, error } = sent as { response: Response; error?: unknown };
-    if (response.status === 202 && tries < 10) {
+    if (method === 'get' && response.status === 202 && tries < 10) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       continue;
     }

@@ -37,11 +37,14 @@ export function splitStream(stream: string): { kind: string; id: string } {
 
 export const typeOf = ({ type }: LogEvent): string => type.replace('relocon.', '');
 
+/** Whether an event is what a document of one person in a meeting consists of. */
+export const isOfOne = (event: LogEvent): boolean => OF_ONE.has(typeOf(event));
+
 export function documentOf(event: LogEvent): DocumentOf | undefined {
   if (event.subject === undefined) return undefined;
   const { kind, id } = splitStream(event.subject);
   const memberId = event.data?.memberId;
-  if (kind === 'meeting' && OF_ONE.has(typeOf(event)) && typeof memberId === 'string') return { operation: 'readAttendance', id: `${id}.${memberId}`, to: `/meetings/${id}/show` };
+  if (kind === 'meeting' && isOfOne(event) && typeof memberId === 'string') return { operation: 'readAttendance', id: `${id}.${memberId}`, to: `/meetings/${id}/show` };
   const [operation, resource] = READS[kind] ?? [];
   return operation && { operation, id, ...(resource && { to: `/${resource}/${id}/show` }) };
 }

@@ -13,7 +13,7 @@ import { EventFilters } from './filters.js';
 import { positionAt } from './positions.js';
 import { Scrubber, type Moves } from './scrubber.js';
 import { StatePane, type Revealed } from './state-pane.js';
-import { useAddress, useAnchor, useEvents, useFinder, useSummary } from './use-history.js';
+import { useAddress, useCursor, useEvents, useFinder, useSummary } from './use-history.js';
 import { useKeys } from './use-keys.js';
 import { useStates } from './use-states.js';
 
@@ -26,8 +26,9 @@ export default function History(): ReactNode {
 
 function Log(): ReactNode {
   const t = useWords();
-  const { filters, at, pin, set } = useAddress();
-  const { from, generation, moveTo } = useAnchor(at);
+  const address = useAddress();
+  const { filters, pin, set } = address;
+  const { at, from, generation, moveTo } = useCursor(address);
   const log = useEvents(filters, from, generation);
   const { events } = log;
   const { data: summary, refetch: count } = useSummary(filters);
@@ -46,8 +47,7 @@ function Log(): ReactNode {
   const states = useStates(event?.withheld ? undefined : event, pin);
 
   const jump = (position: string | undefined): void => {
-    set({ at: position });
-    if (position === undefined || !events.some((each) => each.position === position)) moveTo(position);
+    moveTo(position, position === undefined || !events.some((each) => each.position === position));
   };
   const select = ({ position }: LogEvent): void => jump(position);
   const moves: Moves = {
@@ -58,14 +58,13 @@ function Log(): ReactNode {
     first: () => moves.toNumber(1),
     last() {
       void count();
-      set({ at: undefined });
-      moveTo(undefined);
+      jump(undefined);
     },
     step(by) {
       const next = events[cursor.current + by];
       if (!next) return by > 0 ? setPlaying(false) : undefined;
       cursor.current += by;
-      set({ at: next.position });
+      moveTo(next.position, false);
     },
   };
   usePlaying(playing, PLAY_MS / speed, () => moves.step(1), log.newer.loading);

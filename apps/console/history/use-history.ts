@@ -1,7 +1,7 @@
 /** The log as it is looked at: filters and cursor in the address, events as one scrolls, how many there are. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
 import { call, type Answer } from '../api/client.js';
 import { useRead, useWalk } from '../api/query.js';
 import { HERE } from '../parts/time-zone-input.js';
@@ -107,8 +107,31 @@ export function useFinder(filters: Filters, summary: Summary | undefined): (time
   );
 }
 
-/** Counts up to show the log anew: from the head, or from elsewhere. */
-export function useAnchor(at: string | undefined) {
-  const [anchor, setAnchor] = useState({ from: at, generation: 0 });
-  return { ...anchor, moveTo: useCallback((from: string | undefined) => setAnchor(({ generation }) => ({ from, generation: generation + 1 })), []) };
+interface Cursor {
+  /** Undefined: the newest event. */
+  at: string | undefined;
+  /** Where the log was begun to be read; each time anew, `generation` grows. */
+  from: string | undefined;
+  generation: number;
+  /** @param anew the log is read from there. */
+  moveTo(position: string | undefined, anew: boolean): void;
+}
+
+/** Where one stands: the address follows, and leads where somebody came by a link. */
+export function useCursor({ at, set }: Pick<Address, 'at' | 'set'>): Cursor {
+  const [state, setState] = useState({ at, from: at, generation: 0 });
+  const { key } = useLocation();
+  const came = useNavigationType() !== 'REPLACE';
+  useEffect(() => {
+    if (came) setState(({ generation }) => ({ at, from: at, generation: generation + 1 }));
+    // What we write ourselves replaces the address and leads nowhere.
+  }, [key]);
+  const moveTo = useCallback<Cursor['moveTo']>(
+    (position, anew) => {
+      setState((before) => (anew ? { at: position, from: position, generation: before.generation + 1 } : { ...before, at: position }));
+      set({ at: position });
+    },
+    [set],
+  );
+  return { ...state, moveTo };
 }

@@ -1,7 +1,6 @@
 /** The document of an event as it was then, and as it was before or at the pinned position. */
-import type { Answer } from '../api/client.js';
 import { useRead } from '../api/query.js';
-import { documentOf, type DocumentOf, type LogEvent } from './documents.js';
+import { documentOf, isOfOne, type DocumentOf, type LogEvent } from './documents.js';
 import { numberOf, positionAt } from './positions.js';
 
 export interface States {
@@ -25,14 +24,25 @@ export function useStates(event: LogEvent | undefined, pin: string | undefined):
   const operation = (document?.operation ?? 'readMember') as 'readMember';
   const given = (position: string) => ({ path: { id: document?.id ?? '' }, query: { position } });
   const at = event?.position ?? '';
+  const before = pin ?? (at && positionAt(numberOf(at) - 1, at));
   const now = useRead(operation, given(at), { enabled: document !== undefined });
-  // A first event has nothing before it, which needs no asking.
-  const asksBefore = document !== undefined && (pin !== undefined || event?.revision !== 0);
-  const base = useRead(operation, given(pin ?? (at && positionAt(numberOf(at) - 1, at))), { enabled: asksBefore });
+  const there = useWasThere(event, document, pin, before);
+  const base = useRead(operation, given(before), { enabled: there === true });
   return {
     document,
-    isPending: document !== undefined && (now.isPending || (asksBefore && base.isPending)),
-    now: stateIn(now.data as Answer<'readMember'> | undefined),
-    base: asksBefore ? stateIn(base.data) : undefined,
+    isPending: document !== undefined && (now.isPending || there === undefined || (there && base.isPending)),
+    now: stateIn(now.data),
+    base: there ? stateIn(base.data) : undefined,
   };
+}
+
+/** Whether the document had begun by a position; undefined while that is looked up. A first event has nothing before it, which needs no asking. */
+function useWasThere(event: LogEvent | undefined, document: DocumentOf | undefined, pin: string | undefined, position: string): boolean | undefined {
+  const ofOne = document?.operation === 'readAttendance';
+  const asks = document !== undefined && (ofOne || pin !== undefined);
+  const memberId = event?.data?.memberId;
+  const query = { stream: event?.subject ?? '', ...(ofOne && { tag: `member:${String(memberId)}` }), order: 'descending' as const, after: position && positionAt(numberOf(position) + 1, position), limit: 20 };
+  const { data } = useRead('listEvents', { query }, { enabled: asks });
+  if (!asks) return document !== undefined && event?.revision !== 0;
+  return data && data.items.some((each) => !ofOne || isOfOne(each));
 }
