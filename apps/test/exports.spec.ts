@@ -259,6 +259,7 @@ describe('A list that is no view', () => {
     ben = await signedIn(api, { memberId: people.ben });
     await ok(ben.client.POST('/api/v1/keys', { body: { name: '=cmd', scopes: ['members:read', 'groups:read'] } }));
     await ok(ben.client.POST('/api/v1/calendars', { body: {} }));
+    expect((await ben.client.POST('/api/v1/me/preferences', { body: { changes: [{ name: 'theme', value: '"dark"' }] } })).response.status).toBe(204);
     await runtime.people.identities.link(ben.accountId, { issuer: 'https://login.example.org', subject: 'ben' }, new Date().toISOString());
     await ok(keys.ben.POST('/api/v1/members/{id}/seek-skill', { params: at(people.ben), body: { skill: 'baking' } }));
     await ok(keys.cleo.POST('/api/v1/members/{id}/offer-skill', { params: at(people.cleo), body: { skill: 'baking', level: 4 } }));
@@ -297,6 +298,7 @@ describe('A list that is no view', () => {
     ['keys', () => 'keys', () => ({ headers: ada.headers }), 'Which are old?'],
     ['sessions', () => 'sessions', asBen],
     ['me/providers', () => 'me/providers', asBen],
+    ['me/preferences', () => 'me/preferences', asBen],
     ['calendars', () => 'calendars', asBen],
     ['members/{id}/timeline', () => `members/${benOf()}/timeline`, asBen],
     ['members/{id}/timeline', () => `members/${benOf()}/timeline?asOf=2025-02-01&kind=membership`, asKeyOfBen],
@@ -323,7 +325,7 @@ describe('A list that is no view', () => {
   });
 
   it('is one of those that are asked for above, the log, or the directory', () => {
-    expect(pathsOfLists(false).sort()).toEqual(['/api/public/directory', 'alignment-formulas', 'calendars', 'events', 'keys', 'me/providers', 'members/{id}/access-records', 'members/{id}/learn-from', 'members/{id}/timeline', 'sessions', 'trust-pulse']);
+    expect(pathsOfLists(false).sort()).toEqual(['/api/public/directory', 'alignment-formulas', 'calendars', 'events', 'keys', 'me/preferences', 'me/providers', 'members/{id}/access-records', 'members/{id}/learn-from', 'members/{id}/timeline', 'sessions', 'trust-pulse']);
   });
 
   it('is for whoever may read it', async () => {

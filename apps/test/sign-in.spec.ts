@@ -179,6 +179,16 @@ describe('Signing in', () => {
     expect((await here.post('/api/v1/sessions/end-all')).status).toBe(204);
     expect((await here.get('/api/v1/me')).problem).toBe('401 unauthenticated');
   });
+
+  it('tells a page of signing in how far its browser has come, and brings what somebody chose to any of theirs', async () => {
+    const [one, other] = [new Person(api, { 'user-agent': 'One' }), new Person(api, { 'user-agent': 'Other' })];
+    expect((await one.get('/api/v1/sessions/ways')).body).toEqual({ stage: null, provider: false });
+    for (const person of [one, other]) await person.signIn('cleo@example.org', passwordFor('cleo@example.org'));
+    expect((await one.get('/api/v1/sessions/ways')).body).toEqual({ stage: 'signed-in', provider: false });
+    await one.post('/api/v1/me/preferences', { changes: [{ name: 'theme', value: '"dark"' }, { name: 'columns', value: '[1]' }] });
+    await other.post('/api/v1/me/preferences', { changes: [{ name: 'columns', value: null }] });
+    expect((await other.get('/api/v1/me/preferences')).body).toEqual({ items: [{ name: 'theme', value: '"dark"' }] });
+  });
 });
 
 describe('A password', () => {

@@ -260,6 +260,7 @@ export const MeController = defineActions<ReloconService>({
       summary: 'List one’s own preferences',
       description: 'What one chose in a client, such as the console: colours, columns, saved queries. Nobody else reads them.',
       access: signedIn,
+      own: true,
       answer: { name: 'PreferenceList', schema: preferences, example: { items: [preferenceExample] } },
       async run({ runtime, request }) {
         return { items: await runtime.people.preferences.of(ownerOf(signedOf(request))) };
