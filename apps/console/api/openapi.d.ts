@@ -2546,61 +2546,79 @@ export interface components {
                 userAgent: string;
             }[];
         };
-        RequestMembership: {
-            /** Format: uuid */
-            memberId: string;
+        RegisterMember: {
+            displayName: string;
+            /** Format: email */
+            email?: string;
+            interests?: string[];
+            timeZone?: components["schemas"]["TimeZone"];
             occurredAt?: components["schemas"]["Instant"];
         };
-        ApproveRequest: {
-            /** Format: uuid */
-            memberId: string;
+        ChangeProfile: {
+            displayName?: string;
+            email?: string | null;
+            interests?: string[] | null;
+            timeZone?: components["schemas"]["TimeZone"] | null;
+        };
+        OfferSkill: {
+            skill: string;
+            level?: number;
             occurredAt?: components["schemas"]["Instant"];
         };
-        DeclineRequest: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
+        WithdrawSkillOffer: {
+            skill: string;
             occurredAt?: components["schemas"]["Instant"];
         };
-        JoinGroup: {
-            /** Format: uuid */
-            memberId: string;
+        SeekSkill: {
+            skill: string;
+            level?: number;
             occurredAt?: components["schemas"]["Instant"];
         };
-        LeaveGroup: {
-            /** Format: uuid */
-            memberId: string;
-            reason?: string;
+        EndSkillSearch: {
+            skill: string;
             occurredAt?: components["schemas"]["Instant"];
         };
-        AssignRole: {
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            role: "member" | "facilitator";
-            reason?: string;
+        PledgeTime: {
+            hoursPerMonth: number;
             occurredAt?: components["schemas"]["Instant"];
         };
-        Membership: {
+        BlockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        UnblockMember: {
+            /** Format: uuid */
+            blockedMemberId: string;
+        };
+        SetIntroductionCapacity: {
+            capacity: number;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Member: {
+            /** Format: uuid */
             id: string;
-            /** Format: uuid */
-            groupId: string;
-            /** Format: uuid */
-            memberId: string;
-            /** @enum {string} */
-            status: "requested" | "declined" | "active" | "left";
-            /** @enum {string} */
-            role: "member" | "facilitator";
-            periods: {
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                to?: string;
+            displayName: string | null;
+            interests: string[] | null;
+            timeZone: string | null;
+            offers: {
+                skill: string;
+                level: number | null;
             }[];
-            joinedAt: string | null;
-            leftAt: string | null;
-            requestedAt: string | null;
-            reason?: string | null;
+            seeks: {
+                skill: string;
+                level: number | null;
+            }[];
+            /** Format: date-time */
+            registeredAt: string;
+            erased: boolean;
+            email?: string | null;
+            hoursPerMonth?: number | null;
+            introductionCapacity?: number;
+        };
+        MemberBlockList: {
+            /** Format: uuid */
+            id: string;
+            blockedMemberIds: string[];
         };
         PlanSeries: {
             /** Format: uuid */
@@ -2688,66 +2706,6 @@ export interface components {
             endedFrom: string | null;
             /** Format: date-time */
             plannedAt: string;
-        };
-        FoundGroup: {
-            name: string;
-            timeZone: components["schemas"]["TimeZone"];
-            charter?: {
-                purpose: string;
-                domain?: string[];
-                practice?: string;
-            };
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        DescribeGroup: {
-            name?: string;
-            timeZone?: components["schemas"]["TimeZone"];
-            place?: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed?: boolean;
-        };
-        AdoptCharter: {
-            purpose: string;
-            domain?: string[];
-            practice?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ArchiveGroup: {
-            reason?: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ReopenGroup: {
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Group: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            timeZone: string;
-            place: {
-                text: string;
-                latitude?: number;
-                longitude?: number;
-            } | null;
-            listed: boolean;
-            /** Format: date-time */
-            foundedAt: string;
-            /** @enum {string} */
-            status: "active" | "archived";
-            archivedAt: string | null;
-            archiveReason?: string | null;
-            charter: {
-                version: number;
-                purpose: string;
-                domain: string[];
-                practice: string | null;
-                /** Format: date-time */
-                adoptedAt: string;
-            } | null;
-            charterVersions: number;
         };
         OfferHelp: {
             /** Format: uuid */
@@ -2879,6 +2837,66 @@ export interface components {
             endedAt: string | null;
             memberIds: string[];
         };
+        FoundGroup: {
+            name: string;
+            timeZone: components["schemas"]["TimeZone"];
+            charter?: {
+                purpose: string;
+                domain?: string[];
+                practice?: string;
+            };
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        DescribeGroup: {
+            name?: string;
+            timeZone?: components["schemas"]["TimeZone"];
+            place?: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed?: boolean;
+        };
+        AdoptCharter: {
+            purpose: string;
+            domain?: string[];
+            practice?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ArchiveGroup: {
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        ReopenGroup: {
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            place: {
+                text: string;
+                latitude?: number;
+                longitude?: number;
+            } | null;
+            listed: boolean;
+            /** Format: date-time */
+            foundedAt: string;
+            /** @enum {string} */
+            status: "active" | "archived";
+            archivedAt: string | null;
+            archiveReason?: string | null;
+            charter: {
+                version: number;
+                purpose: string;
+                domain: string[];
+                practice: string | null;
+                /** Format: date-time */
+                adoptedAt: string;
+            } | null;
+            charterVersions: number;
+        };
         TellStory: {
             /** Format: uuid */
             tellerId: string;
@@ -2929,6 +2947,42 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+        };
+        TrustPulseQuestions: {
+            version: number;
+            items: {
+                item: string;
+                text: string;
+            }[];
+            scale: string[];
+            groups: {
+                /** Format: uuid */
+                groupId: string;
+                quarter: string;
+                takenPart: boolean;
+            }[];
+        };
+        AnswerTrustPulse: {
+            mistakes: number;
+            asking: number;
+            promises: number;
+            confidences: number;
+        };
+        TrustPulse: {
+            id: string;
+            /** Format: uuid */
+            groupId: string;
+            quarter: string;
+            questions: number;
+            answered: number;
+            totals: {
+                item: string;
+                answers: number[];
+            }[];
+            /** Format: date-time */
+            closedAt: string;
+            /** Format: uuid */
+            eventId: string;
         };
         InviteAccount: {
             /** Format: email */
@@ -2985,115 +3039,61 @@ export interface components {
             noticeEnds?: string | null;
             providers: string[];
         };
-        TrustPulseQuestions: {
-            version: number;
-            items: {
-                item: string;
-                text: string;
-            }[];
-            scale: string[];
-            groups: {
-                /** Format: uuid */
-                groupId: string;
-                quarter: string;
-                takenPart: boolean;
-            }[];
+        RequestMembership: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
         };
-        AnswerTrustPulse: {
-            mistakes: number;
-            asking: number;
-            promises: number;
-            confidences: number;
+        ApproveRequest: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
         };
-        TrustPulse: {
+        DeclineRequest: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        JoinGroup: {
+            /** Format: uuid */
+            memberId: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        LeaveGroup: {
+            /** Format: uuid */
+            memberId: string;
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        AssignRole: {
+            /** Format: uuid */
+            memberId: string;
+            /** @enum {string} */
+            role: "member" | "facilitator";
+            reason?: string;
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        Membership: {
             id: string;
             /** Format: uuid */
             groupId: string;
-            quarter: string;
-            questions: number;
-            answered: number;
-            totals: {
-                item: string;
-                answers: number[];
+            /** Format: uuid */
+            memberId: string;
+            /** @enum {string} */
+            status: "requested" | "declined" | "active" | "left";
+            /** @enum {string} */
+            role: "member" | "facilitator";
+            periods: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to?: string;
             }[];
-            /** Format: date-time */
-            closedAt: string;
-            /** Format: uuid */
-            eventId: string;
-        };
-        RegisterMember: {
-            displayName: string;
-            /** Format: email */
-            email?: string;
-            interests?: string[];
-            timeZone?: components["schemas"]["TimeZone"];
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        ChangeProfile: {
-            displayName?: string;
-            email?: string | null;
-            interests?: string[] | null;
-            timeZone?: components["schemas"]["TimeZone"] | null;
-        };
-        OfferSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        WithdrawSkillOffer: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        SeekSkill: {
-            skill: string;
-            level?: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        EndSkillSearch: {
-            skill: string;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        PledgeTime: {
-            hoursPerMonth: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        BlockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        UnblockMember: {
-            /** Format: uuid */
-            blockedMemberId: string;
-        };
-        SetIntroductionCapacity: {
-            capacity: number;
-            occurredAt?: components["schemas"]["Instant"];
-        };
-        Member: {
-            /** Format: uuid */
-            id: string;
-            displayName: string | null;
-            interests: string[] | null;
-            timeZone: string | null;
-            offers: {
-                skill: string;
-                level: number | null;
-            }[];
-            seeks: {
-                skill: string;
-                level: number | null;
-            }[];
-            /** Format: date-time */
-            registeredAt: string;
-            erased: boolean;
-            email?: string | null;
-            hoursPerMonth?: number | null;
-            introductionCapacity?: number;
-        };
-        MemberBlockList: {
-            /** Format: uuid */
-            id: string;
-            blockedMemberIds: string[];
+            joinedAt: string | null;
+            leftAt: string | null;
+            requestedAt: string | null;
+            reason?: string | null;
         };
         ScheduleMeeting: {
             /** Format: uuid */
@@ -3448,107 +3448,6 @@ export interface components {
                 renegotiations: number;
             }[];
         };
-        Timeline: {
-            /** Format: uuid */
-            memberId: string;
-            displayName: string | null;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            items: {
-                /** Format: uuid */
-                id: string;
-                /** @enum {string} */
-                kind: "membership" | "attendance" | "learned" | "taught" | "helped" | "acted" | "profile";
-                /** Format: date-time */
-                occurredAt: string;
-                what: string;
-                /** Format: uuid */
-                groupId?: string;
-                /** Format: uuid */
-                meetingId?: string;
-                memberIds?: string[];
-                details: {
-                    [key: string]: unknown;
-                };
-                words?: {
-                    [key: string]: string | null;
-                };
-                eventIds: string[];
-            }[];
-            names: {
-                members: {
-                    [key: string]: string | null;
-                };
-                groups: {
-                    [key: string]: string;
-                };
-                meetings: {
-                    [key: string]: string;
-                };
-            };
-            next: string | null;
-        };
-        Progress: {
-            /** Format: uuid */
-            memberId: string;
-            moment: {
-                /** Format: date-time */
-                occurredBefore?: string;
-                /** Format: date-time */
-                recordedBefore?: string;
-                position?: string;
-            };
-            window: {
-                /** Format: date-time */
-                from: string;
-                /** Format: date-time */
-                before: string;
-                days: number;
-            };
-            /** Format: uuid */
-            groupId?: string;
-            time: {
-                pledgedHours?: number | null;
-                attendedHours: number | null;
-                meetingsWithoutMinutes: number;
-            };
-            attendance: {
-                expected: number;
-                came: number;
-                apologised: number;
-                attendanceRate: number | null;
-                commitmentRate: number | null;
-            };
-            learned: {
-                reflections: number;
-                peopleLearnedFrom: number;
-                byValue: {
-                    [key: string]: number;
-                };
-            };
-            taught: {
-                timesNamed: number;
-                minutesGiven: number;
-                storiesTold: number;
-                storiesAcknowledged: number;
-            };
-            helped: {
-                exchangesGiven: number;
-                exchangesReceived: number;
-                hoursGiven: number;
-                hoursReceived: number;
-                reciprocity: number | null;
-            };
-            acted: {
-                done: number;
-                due: number;
-            };
-        };
         GroupHealth: {
             /** Format: uuid */
             groupId: string;
@@ -3738,6 +3637,107 @@ export interface components {
                     share: number;
                 }[];
                 explanation: string[];
+            };
+        };
+        Timeline: {
+            /** Format: uuid */
+            memberId: string;
+            displayName: string | null;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+                position?: string;
+            };
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "membership" | "attendance" | "learned" | "taught" | "helped" | "acted" | "profile";
+                /** Format: date-time */
+                occurredAt: string;
+                what: string;
+                /** Format: uuid */
+                groupId?: string;
+                /** Format: uuid */
+                meetingId?: string;
+                memberIds?: string[];
+                details: {
+                    [key: string]: unknown;
+                };
+                words?: {
+                    [key: string]: string | null;
+                };
+                eventIds: string[];
+            }[];
+            names: {
+                members: {
+                    [key: string]: string | null;
+                };
+                groups: {
+                    [key: string]: string;
+                };
+                meetings: {
+                    [key: string]: string;
+                };
+            };
+            next: string | null;
+        };
+        Progress: {
+            /** Format: uuid */
+            memberId: string;
+            moment: {
+                /** Format: date-time */
+                occurredBefore?: string;
+                /** Format: date-time */
+                recordedBefore?: string;
+                position?: string;
+            };
+            window: {
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                before: string;
+                days: number;
+            };
+            /** Format: uuid */
+            groupId?: string;
+            time: {
+                pledgedHours?: number | null;
+                attendedHours: number | null;
+                meetingsWithoutMinutes: number;
+            };
+            attendance: {
+                expected: number;
+                came: number;
+                apologised: number;
+                attendanceRate: number | null;
+                commitmentRate: number | null;
+            };
+            learned: {
+                reflections: number;
+                peopleLearnedFrom: number;
+                byValue: {
+                    [key: string]: number;
+                };
+            };
+            taught: {
+                timesNamed: number;
+                minutesGiven: number;
+                storiesTold: number;
+                storiesAcknowledged: number;
+            };
+            helped: {
+                exchangesGiven: number;
+                exchangesReceived: number;
+                hoursGiven: number;
+                hoursReceived: number;
+                reciprocity: number | null;
+            };
+            acted: {
+                done: number;
+                due: number;
             };
         };
         SuggestIntroduction: {
@@ -5117,6 +5117,12 @@ export interface operations {
                 content?: never;
             };
             302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            303: {
                 headers: {
                     [name: string]: unknown;
                 };
