@@ -16,6 +16,8 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
       ...base.components,
       MuiCssBaseline: { styleOverrides: { ':focus-visible': { outlineOffset: 2 }, '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } } } },
       MuiAppBar: { styleOverrides: { colorPrimary: { backgroundColor: options.palette?.mode === 'dark' ? '#1b1f1e' : '#1f5f5b', color: '#fff' } } },
+      // react-admin names the boxes of rows; the name belongs to the input, not to what surrounds it.
+      MuiCheckbox: { defaultProps: { slotProps: { root: { 'aria-label': undefined }, input: ({ 'aria-label': name }: { 'aria-label'?: string }) => ({ 'aria-label': name }) } as never } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },
       RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-hideButton': { minWidth: 32 } } } },

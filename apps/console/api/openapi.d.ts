@@ -7035,9 +7035,7 @@ export interface operations {
     };
     listPreferences: {
         parameters: {
-            query?: {
-                reason?: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;

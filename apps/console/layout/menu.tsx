@@ -15,7 +15,7 @@ export function Menu(): ReactNode {
     <RaMenu>
       {placesFor(me, may).map(({ room, places }) => [
         open && room ? (
-          <ListSubheader key={room} disableSticky sx={{ bgcolor: 'transparent', lineHeight: '32px', mt: 1 }}>
+          <ListSubheader key={room} role="presentation" disableSticky sx={{ bgcolor: 'transparent', lineHeight: '32px', mt: 1 }}>
             {t(room)}
           </ListSubheader>
         ) : null,

@@ -2,6 +2,8 @@
 import { inBrowser, SIZES, startConsole, type Console, type Size, type Visit } from '../browser.js';
 import { tokenIn } from '../mailbox.js';
 
+const BACKGROUND = 'getComputedStyle(document.body).backgroundColor';
+
 inBrowser('Accounts, in the console', () => {
   let console_: Console;
   let visits: Visit[] = [];
@@ -158,7 +160,7 @@ inBrowser('Accounts, in the console', () => {
     await second.page.getByRole('menuitem', { name: 'What I build' }).click();
     await second.page.getByRole('link', { name: /Second Shift/ }).waitFor({ state: 'detached' });
     await second.page.getByRole('link', { name: /Co-op Builders/ }).waitFor();
-    expect(await second.page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(18, 21, 20)');
+    expect(await second.page.evaluate(BACKGROUND)).toBe('rgb(18, 21, 20)');
     // Somebody else who signs in at the same browser sees none of it.
     await second.page.getByRole('button', { name: 'Profile' }).click();
     await second.page.getByRole('menuitem', { name: /log ?out/i }).click();
@@ -167,7 +169,7 @@ inBrowser('Accounts, in the console', () => {
     await second.page.getByRole('link', { name: /Second Shift/ }).waitFor();
     // Nothing to add, and nothing that was saved.
     expect(await second.page.getByRole('button', { name: 'Add filter' }).count()).toBe(0);
-    expect(await second.page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(246, 247, 246)');
+    expect(await second.page.evaluate(BACKGROUND)).toBe('rgb(246, 247, 246)');
     for (const { complaints } of [first, second]) expect(complaints()).toEqual([]);
   });
 

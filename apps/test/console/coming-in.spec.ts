@@ -278,7 +278,7 @@ inBrowser('Coming in', () => {
     const headings: string[] = [];
     for (const path of paths) {
       await visit.go(path);
-      await page.waitForFunction('!location.hash.includes("token")');
+      await page.waitForURL((url) => !url.hash.includes('token'));
       headings.push(await page.getByRole('heading', { level: 1 }).innerText());
       expect(await page.getByText('There is nothing here').count()).toBe(0);
     }
