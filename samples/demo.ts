@@ -30,13 +30,16 @@ process.stdout.write(`
 Relocon is running, with a sample community of ${people} people and ${events} events.
 
   Console              ${service.url}
+
+Sign in there as one of these people, with the password ${password}
+
+${accounts.map(({ email, as }) => `  ${email.padEnd(20)} ${as}`).join('\n')}
+
+The API takes the same people, and keys: "Authorization: Bearer <key>", or Authorize in its docs.
+
   Docs                 ${service.url}/api/docs
   Administrator's key  ${adminKey}
   Amara's own key      ${memberKey}
-
-Sign in with a key: "Authorization: Bearer <key>", or Authorize in the docs. Or as one of these people, with the password ${password}
-
-${accounts.map(({ email, as }) => `  ${email.padEnd(20)} ${as}`).join('\n')}
 
 curl -s -c relocon-cookies -H "Content-Type: application/json" -d "{\\"email\\":\\"amara@example.org\\",\\"password\\":\\"${password}\\"}" ${service.url}/api/v1/sessions
 curl -s -b relocon-cookies ${service.url}/api/v1/me
