@@ -19,6 +19,7 @@ inBrowser('The public directory', () => {
     await page.getByLabel('Words of name, purpose or place').fill('harbour');
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('heading', { name: 'Co-op Builders' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Harbour Makers' }).waitFor();
     expect(await names.allInnerTexts()).toEqual(['Harbour Makers']);
     expect(page.url()).toContain('q=harbour');
     await page.getByRole('link', { name: 'Harbour Makers' }).click();
