@@ -13,7 +13,7 @@ async function tried(env: Record<string, string>): Promise<string> {
   let told = '';
   child.stdout?.on('data', (piece) => (told += piece));
   await until(() => told.includes('Ctrl-C ends the demo'), 'what the demo prints', 40_000);
-  const [, url, adminKey, memberKey] = /Address +(\S+)[^]*Administrator's key +(\S+)\s+Amara's own key +(\S+)/.exec(told) as unknown as [string, string, string, string];
+  const [, url, adminKey, memberKey] = /Console +(\S+)[^]*Administrator's key +(\S+)\s+Amara's own key +(\S+)/.exec(told) as unknown as [string, string, string, string];
   const read = async (path: string, key: string) => {
     const response = await fetch(url + path, { headers: { authorization: `Bearer ${key}` } });
     return [response.status, (await response.json()) as { items: { what: string }[] }] as const;
@@ -43,7 +43,7 @@ async function tried(env: Record<string, string>): Promise<string> {
   }
   child.kill('SIGINT');
   const { status: exit, err } = await ended;
-  expect([exit, err.replace('Building Relocon …\n', '')]).toEqual([0, '']);
+  expect([exit, err.replace(/^Building (Relocon|the console) …\n/gm, '')]).toEqual([0, '']);
   return told;
 }
 
