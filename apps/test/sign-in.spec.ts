@@ -148,6 +148,28 @@ describe('Signing in', () => {
     expect((await new Person(api).signIn('ben@example.org', passwordFor('ben@example.org'))).status).toBe(201);
   });
 
+  it('tells a page what it has to offer, and how far this browser has come', async () => {
+    const ways = async (person: Person) => (await person.get('/api/v1/sessions/ways')).body;
+    const halfway = new Person(api);
+    expect(await ways(halfway)).toEqual({ stage: null, provider: false });
+    await halfway.signIn(IDA, passwordFor(IDA));
+    expect(await ways(halfway)).toEqual({ stage: 'second-factor', provider: false });
+    expect(await ways(ida)).toEqual({ stage: 'signed-in', provider: false });
+  });
+
+  it('keeps what somebody chose for their next browser, and for nobody else', async () => {
+    const [here, there] = [new Person(api), new Person(api)];
+    for (const person of [here, there]) await person.signIn('ben@example.org', passwordFor('ben@example.org'));
+    const keep = (person: Person, ...changes: { name: string; value: string | null }[]) => person.post('/api/v1/me/preferences', { changes });
+    expect((await keep(here, { name: 'theme', value: '"dark"' }, { name: 'groups.savedQueries', value: '[]' })).status).toBe(204);
+    expect((await keep(there, { name: 'theme', value: null })).status).toBe(204);
+    expect((await here.get('/api/v1/me/preferences')).body).toEqual({ items: [{ name: 'groups.savedQueries', value: '[]' }] });
+    expect((await ida.get('/api/v1/me/preferences')).body).toEqual({ items: [] });
+    expect((await keep(here, { name: 'no spaces', value: 'x' })).problem).toBe('400 invalid-input');
+    expect((await keep(here, { name: 'long', value: 'x'.repeat(8_001) })).problem).toBe('400 invalid-input');
+    expect((await keep(new Person(api), { name: 'theme', value: 'x' })).problem).toBe('401 unauthenticated');
+  });
+
   it('ends by signing out, at once and for good', async () => {
     const ben = new Person(api);
     await ben.signIn('ben@example.org', passwordFor('ben@example.org'));

@@ -11,11 +11,11 @@ import { When } from '../parts/when.js';
 /** More than anybody has; whoever has more finds the rest among the keys. */
 const MOST = 100;
 
-export function OwnKeys({ me: { accountId } }: { me: Me }): ReactNode {
+export function OwnKeys({ me: { accountId, memberId } }: { me: Me }): ReactNode {
   const t = useWords();
   const may = useMay();
   const { data } = useRead('listKeys', { query: { limit: MOST } });
-  const mine = (data?.items ?? []).filter((key) => key.accountId === accountId && key.revokedAt === null);
+  const mine = (data?.items ?? []).filter((key) => (key.accountId === accountId || (memberId !== null && key.memberId === memberId)) && key.revokedAt === null);
   if (mine.length === 0 && !may('createKey')) return null;
   return (
     <Section title={t('account.keys.title')} actions={<Button size="small" variant="outlined" component={Link} to="/keys">{t('account.keys.manage')}</Button>}>

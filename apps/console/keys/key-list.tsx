@@ -129,7 +129,7 @@ function inWords(scope: string, t: ReturnType<typeof useWords>): string {
 function Owner({ accountId, memberId }: Key): ReactNode {
   const t = useWords();
   const me = useMe();
-  if (accountId !== null && accountId === me?.accountId) return t('keys.owner.self');
+  if ((accountId !== null && accountId === me?.accountId) || (memberId !== null && memberId === me?.memberId)) return t('keys.owner.self');
   if (memberId !== null) return <MemberName id={memberId} />;
   return t(accountId === null ? 'keys.owner.installation' : 'keys.owner.other');
 }
