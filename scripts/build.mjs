@@ -35,8 +35,13 @@ export async function buildConsoleIfNeeded({ always = false } = {}) {
   const sources = [newest(source), ...['package.json', 'libs/event-sourcing/policy.ts', 'libs/import-files'].map((name) => newest(join(root, name)))];
   if (!always && existsSync(consolePage) && statSync(consolePage).mtimeMs > Math.max(...sources)) return;
   process.stderr.write('Building the console …\n');
+  // Whoever asks may be a test, whose environment is not that of a build.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ configFile: join(source, 'vite.config.mjs'), logLevel: 'warn' });
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
