@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'only-stores-ts-chooses-adapters',
       severity: 'error',
-      from: { path: '^(apps|libs|samples)/', pathNot: '^(apps/api/(stores|backup|main)\\.ts$|apps/cli/main\\.ts$|apps/test/|libs/stores/|.*\\.spec\\.ts$)' },
+      from: { path: '^(apps|libs|samples)/', pathNot: '^(apps/api/(stores|backup|main)\\.ts$|apps/test/|libs/stores/|.*\\.spec\\.ts$)' },
       to: { path: '^libs/stores/' },
     },
   ],

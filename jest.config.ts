@@ -15,17 +15,16 @@ const config: Config = {
   testMatch: ['<rootDir>/{apps,libs,samples,bench/src}/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/(dist|\\.stryker-tmp)/'],
-  testEnvironment: 'node',
+  testEnvironment: './scripts/one-realm.cjs',
+  runtime: '<rootDir>/scripts/packages-once.cjs',
+  // What the suites of a process leave behind would slow down those after them.
+  workerIdleMemoryLimit: '800MB',
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
   // Against tests that hang; on a machine that has other things to do, starting a service can take jest's own five seconds.
   testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': ['@swc/jest', swc],
-    '^.+\\.m?js$': ['@swc/jest', { ...swc, jsc: { target: 'es2022' } }],
   },
-  transformIgnorePatterns: [
-    '/node_modules/(@swc|libsql|@libsql|@neon-rs|@node-rs|google-protobuf|@eventstore|@grpc|typescript|ajv|ajv-formats|@redocly)/',
-  ],
   moduleNameMapper: {
     '^#event-sourcing$': '<rootDir>/libs/event-sourcing/index.ts',
     '^#event-sourcing-nest$': '<rootDir>/libs/event-sourcing-nest/index.ts',

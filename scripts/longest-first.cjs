@@ -4,10 +4,10 @@
  */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const LONG = ['copy', 'canary', 'mongodb', 'eventstoredb', 'missoula', 'matrix-breaks', 'matrix', 'sign-in-instances', 'secrets', 'import-faults', 'demo', 'crash', 'samples', 'command-line', 'backup', 'mongodb-lists', 'import-process'];
+const LONG = ['every-page', 'missoula', 'eventstoredb', 'copy', 'mongodb', 'meetings', 'canary', 'matrix', 'words', 'lists', 'coming-in', 'members', 'sign-in-instances', 'matrix-breaks', 'secrets', 'import-faults', 'demo', 'crash', 'samples', 'command-line', 'backup', 'mongodb-lists', 'import-process'];
 
 const rank = ({ path }) => {
-  const found = LONG.indexOf(/[\\/]apps[\\/]test[\\/]([\w-]+)\.spec\.ts$/.exec(path)?.[1]);
+  const found = LONG.indexOf(/[\\/]apps[\\/]test[\\/](?:console[\\/])?([\w-]+)\.spec\.ts$/.exec(path)?.[1]);
   return found < 0 ? LONG.length : found;
 };
 

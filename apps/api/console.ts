@@ -16,13 +16,13 @@ export async function serveConsole(app: NestFastifyApplication, folder = BUILT):
   const fastify = app.getHttpAdapter().getInstance();
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   // Their names say what is in them.
-  await fastify.register(fastifyStatic as never, { root: join(folder, 'assets'), prefix: '/assets/', decorateReply: false, index: false, immutable: true, maxAge: '365d' } as never);
+  await fastify.register(fastifyStatic as never, { root: join(folder, 'assets'), prefix: '/assets/', decorateReply: false, index: false, preCompressed: true, immutable: true, maxAge: '365d' } as never);
   for (const [name, type] of [['icon.svg', 'image/svg+xml'], ['manifest.webmanifest', 'application/manifest+json']] as const) {
     const file = readFileSync(join(folder, name));
     fastify.get(`/${name}`, (_request, reply) => reply.header('content-type', type).header('cache-control', 'max-age=3600').send(file));
   }
   fastify.get('/', (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');
-    return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': pagePolicy(nonce) }).send(page.replace('%NONCE%', nonce));
+    return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': pagePolicy(nonce) }).send(page.replaceAll('%NONCE%', nonce));
   });
 }

@@ -11,7 +11,9 @@ import type { Logger } from 'pino';
 import type { Feature } from '#event-sourcing';
 import { invalid, sendProblem, unknownRoute } from '#event-sourcing-nest';
 import { trustedHops } from './settings/client-address.js';
+import { AccessGuard } from './platform/access.guard.js';
 import { answerClientError } from './platform/client-error.js';
+import { holdDryRuns } from './platform/dry-runs.js';
 import { takeJson } from './platform/json-body.js';
 import { limitRequests } from './platform/limit-requests.js';
 import { Limits } from './platform/limits.js';
@@ -85,6 +87,7 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);
   secure(fastify as never);
   limitRequests(fastify as never, limits, Object.assign({}, ...runtime.features.map(({ costs }) => costs)) as Feature['costs']);
+  holdDryRuns(fastify as never, new AccessGuard(runtime, limits, config));
   refuseOtherMethods(fastify as never);
   observe(fastify as never, runtime, logger);
   return app;

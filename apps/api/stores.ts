@@ -5,6 +5,7 @@ import { copyLog, copyVault, StoreAddressError, StoreUnavailableError, type Copi
 import { lockFolder, openSqliteLog, openSqliteVault, openSqliteViews, type SqliteLog } from '#stores/sqlite';
 import { ConfigError, type Config } from './settings/config.js';
 import { makeFolder } from './settings/folders.js';
+import { instanceName } from './settings/instance.js';
 
 // Clients of servers take memory and time to load: only who uses one pays for it.
 const eventStore = () => import('#stores/eventstoredb');
@@ -57,7 +58,8 @@ export async function openStores(config: Config, onAppends?: (appends: number) =
   return opening(async (keep) => {
     const { log, vault, embedded } = keep(await openLogAndVault(config, onAppends));
     const { RELOCON_VIEWS, RELOCON_DATA } = config;
-    const views = keep(await named('RELOCON_VIEWS', async () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(RELOCON_DATA, 'views.db'), ...(embedded && { log: embedded }) }) : (await mongo()).openMongoViews({ url: RELOCON_VIEWS, alone: log.exclusive }))));
+    const instance = instanceName();
+    const views = keep(await named('RELOCON_VIEWS', async () => (RELOCON_VIEWS === undefined ? openSqliteViews({ file: join(RELOCON_DATA, 'views.db'), instance, ...(embedded && { log: embedded }) }) : (await mongo()).openMongoViews({ url: RELOCON_VIEWS, alone: log.exclusive, instance }))));
     belongs(log, 'views', await ownerOfViews(views, log));
     return { log, vault, views };
   });
@@ -157,23 +159,6 @@ export async function copyStores(source: Config, target: Config, onProgress?: (e
   try {
     const copied = await copyLog(from.log, to.log, onProgress);
     return { ...copied, entries: await copyVault(from.vault, to.vault, (space, key) => !isOwner(space, key)) };
-  } finally {
-    await close();
-  }
-}
-
-/** Copies what a configuration keeps on servers into the stores of another; what lies in its folder is left alone, as it may be in use. */
-export async function copyServers(config: Config, target: Config): Promise<void> {
-  const onServers = config.RELOCON_VAULT ?? config.RELOCON_VIEWS;
-  if (config.RELOCON_LOG === undefined && onServers === undefined) return;
-  const { log, vault, to, close } = await opening(async (keep) => ({
-    log: config.RELOCON_LOG === undefined ? undefined : keep(await openServerLog(config)),
-    vault: onServers === undefined ? undefined : keep(await openVault(config)),
-    to: keep(await openLogAndVault(target)),
-  }));
-  try {
-    if (log) await copyLog(log, to.log);
-    if (vault) await copyVault(vault, to.vault, (space, key) => !isOwner(space, key));
   } finally {
     await close();
   }

@@ -26,41 +26,51 @@ export interface ImportOptions {
   map: ImportMap;
   /** Where rows that cannot be taken are written; nothing is written without. */
   errorFolder?: string;
-  send(batch: ImportBatch): Promise<RowOutcome[]>;
+  /** Tells what became of each batch, one after the other; what nobody asks for is not sent. */
+  send(batches: readonly ImportBatch[]): AsyncIterable<RowOutcome[]>;
+  /** That of all batches is told at once, in the end: how far it is nobody knows. */
+  atOnce?: boolean;
   say(line: string): void;
   /** Ends the import before its next batch. */
   signal?: AbortSignal;
 }
 
 /** Takes every file of a folder; never throws for what stands in them. @throws the reason of the signal. */
-export async function importFolder({ folder, map, errorFolder, send, say, signal }: ImportOptions): Promise<ImportReport> {
+export async function importFolder({ folder, map, errorFolder, send, atOnce = false, say, signal }: ImportOptions): Promise<ImportReport> {
   const files = readFiles(folder, map);
   if (files.length === 0) throw new Error(`${folder} holds none of ${tables.map(({ kind }) => `${kind}.csv`).join(', ')}; relocon import template writes empty ones`);
   for (const name of filesNotTaken(folder, files)) say(`${name} is not one of the files an import takes, and is left alone`);
   for (const file of files) if (file.ignored.length > 0) say(`${file.file}: nothing is taken from ${file.ignored.join(', ')}`);
   derive(files, map);
   const report: ImportReport = { recorded: 0, repeated: 0, refused: [], events: {}, unread: files.filter((file) => file.header.length === 0).map((file) => file.file) };
-  const progress = startProgress(files.reduce((sum, file) => sum + file.rows.length, 0), say);
+  const outcomes = send(files.flatMap((file) => batchesOf(file).map((rows) => ({ kind: file.table.kind, rows: rows.map((row) => row.fields) }))))[Symbol.asyncIterator]();
+  const rows = files.reduce((sum, file) => sum + file.rows.length, 0);
+  if (atOnce) say(`Deciding ${rows} rows as an import would …`);
+  const progress = atOnce ? undefined : startProgress(rows, say);
   try {
     for (const file of files) {
       const refused = [...file.complaints];
-      const rows = file.rows.filter((row) => !isRefused(row));
-      progress.step(file.file, file.rows.length - rows.length);
-      for (let start = 0; start < rows.length; start += BATCH) {
+      progress?.step(file.file, file.rows.filter(isRefused).length);
+      for (const batch of batchesOf(file)) {
         signal?.throwIfAborted();
-        const batch = rows.slice(start, start + BATCH);
-        const outcomes = await send({ kind: file.table.kind, rows: batch.map((row) => row.fields) });
-        batch.forEach((row, index) => take(report, refused, file, row, outcomes[index] as RowOutcome));
-        progress.step(file.file, batch.length);
+        const { value } = (await outcomes.next()) as { value: RowOutcome[] };
+        batch.forEach((row, index) => take(report, refused, file, row, value[index] as RowOutcome));
+        progress?.step(file.file, batch.length);
       }
       refused.sort((a, b) => a.line - b.line);
       report.refused = report.refused.concat(refused);
       if (errorFolder && writeErrors(errorFolder, file, refused)) report.errorFolder = errorFolder;
     }
   } finally {
-    progress.stop();
+    progress?.stop();
   }
   return report;
+}
+
+/** The rows that can be read, in the pieces they are sent in. */
+function batchesOf({ rows }: ImportFile): FileRow[][] {
+  const sound = rows.filter((row) => !isRefused(row));
+  return Array.from({ length: Math.ceil(sound.length / BATCH) }, (_, index) => sound.slice(index * BATCH, (index + 1) * BATCH));
 }
 
 function take(report: ImportReport, refused: Complaint[], file: ImportFile, row: FileRow, outcome: RowOutcome): void {

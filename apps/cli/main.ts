@@ -1,11 +1,9 @@
 /** relocon: import, keys, config, views, copy, backup. Works on the data folder, or through the service that runs on it. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { destination } from 'pino';
 import { DEFAULT_DAYS, DEFAULT_OVERLAP_HOURS, MOST_DAYS, MOST_OVERLAP_HOURS } from '#features/keys/keys.decider.js';
-import { copySqlite } from '#stores/sqlite';
 import { backUp, restore, verifyBackup } from '../api/backup.js';
 import type { KeyRole, ListedKey } from '../api/credentials/api-keys.js';
 import { explainConfig, readConfig, withoutCredentials, type Config } from '../api/settings/config.js';
@@ -14,8 +12,9 @@ import { connectLocally } from '../api/command-line/local-socket.js';
 import { httpAddress } from '../api/settings/origin.js';
 import { operationsOf, type Operations } from '../api/command-line/operations.js';
 import { createLogger, openEngine } from '../api/engine.js';
+import type { ImportBatch, RowOutcome } from '../api/import/importer.js';
 import { policyTable } from '../api/policy-table.js';
-import { copyServers, copyStores, usesFolder } from '../api/stores.js';
+import { copyStores, usesFolder } from '../api/stores.js';
 import { importFolder, summary } from './import.js';
 import { knownMap, readMap } from './import-map.js';
 import { freshFolder, writeTemplate } from './import-output.js';
@@ -70,12 +69,12 @@ program
     const known = options.map === undefined ? knownMap(folder) : undefined;
     const map = options.map === undefined ? (known?.map ?? {}) : readMap(options.map);
     if (known) say(`Using the map that ships with Relocon for ${known.name}`);
-    const config = readConfig();
-    const signal = untilInterrupted(options.dryRun ?? false);
-    const errorFolder = options.dryRun ? {} : { errorFolder: freshFolder(options.errors) };
-    const run = (on: Config) => withOperations(on, (operations) => importFolder({ folder, map, send: (batch) => operations.importRows(batch), say, signal, ...errorFolder }), { project: false });
-    const report = options.dryRun ? await onCopy(config, run) : await run(config);
-    summary(report, options.dryRun ?? false).forEach(out);
+    const { dryRun = false } = options;
+    const signal = untilInterrupted(dryRun);
+    const errorFolder = dryRun ? {} : { errorFolder: freshFolder(options.errors) };
+    const send = dryRun ? tried : imported;
+    const report = await withOperations(readConfig(), (operations) => importFolder({ folder, map, send: (batches) => send(operations, batches), atOnce: dryRun, say, signal, ...errorFolder }), { project: false });
+    summary(report, dryRun).forEach(out);
     if (report.refused.length > 0) process.exitCode = 2;
   });
 
@@ -87,26 +86,12 @@ function untilInterrupted(dryRun: boolean): AbortSignal {
   return ending.signal;
 }
 
-/** Works on a copy in a folder of its own, which is thrown away. */
-async function onCopy<T>(config: Config, work: (config: Config) => Promise<T>): Promise<T> {
-  const copy = mkdtempSync(join(tmpdir(), 'relocon-dry-run-'));
-  const key = join(config.RELOCON_DATA, 'master.key');
-  try {
-    if (existsSync(key)) cpSync(key, join(copy, 'master.key'));
-    const { RELOCON_LOG: log, RELOCON_VIEWS: views, RELOCON_VAULT: vault } = config;
-    const there: Config = { ...config, RELOCON_DATA: copy, RELOCON_LOG: undefined, RELOCON_VIEWS: undefined, RELOCON_VAULT: undefined, ROLE: 'all' };
-    // Files can be copied while a service writes them.
-    if (log === undefined) copyIfThere(join(config.RELOCON_DATA, 'log.db'), join(copy, 'log.db'));
-    if (views === undefined && vault === undefined) copyIfThere(join(config.RELOCON_DATA, 'vault.db'), join(copy, 'vault.db'));
-    await copyServers(config, there);
-    return await work(there);
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
+async function* imported(operations: Operations, batches: readonly ImportBatch[]): AsyncGenerator<RowOutcome[]> {
+  for (const batch of batches) yield await operations.importRows(batch);
 }
 
-function copyIfThere(from: string, to: string): void {
-  if (existsSync(from)) copySqlite(from, to);
+async function* tried(operations: Operations, batches: readonly ImportBatch[]): AsyncGenerator<RowOutcome[]> {
+  yield* await operations.dryRun(batches);
 }
 
 program

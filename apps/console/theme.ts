@@ -1,4 +1,5 @@
 /** Light and dark. Colours keep WCAG 2.2 AA against their backgrounds; everything one taps is 24 px and more. */
+import type { Theme } from '@mui/material';
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
 
 const shared: Partial<RaThemeOptions> = {
@@ -19,6 +20,9 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
       // react-admin names the boxes of rows; the name belongs to the input, not to what surrounds it.
       MuiCheckbox: { defaultProps: { slotProps: { root: { 'aria-label': undefined }, input: ({ 'aria-label': name }: { 'aria-label'?: string }) => ({ 'aria-label': name }) } as never } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+      // Its own grey is one hundredth too light.
+      MuiToggleButton: { styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ '&:not(.Mui-selected)': { color: theme.palette.text.secondary } }) } },
+      MuiAlert: { styleOverrides: { action: { whiteSpace: 'nowrap' } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },
       RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-hideButton': { minWidth: 32 } } } },
       ...options.components,

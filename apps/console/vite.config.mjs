@@ -8,6 +8,8 @@ const API = process.env.RELOCON_API ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   root: here('.'),
   base: '/',
+  // A polyfill of 10 kB for browsers that the target below leaves out.
+  resolve: { alias: { 'object.entries': here('./i18n/entries.cjs') } },
   oxc: { jsx: { runtime: 'automatic' } },
   build: {
     outDir: here('../../dist/console'),

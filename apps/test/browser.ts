@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { loadSamples, type Loaded } from '../../samples/load.js';
 import type { Config } from '../api/settings/config.js';
-import { startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
+import { ok, startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
+import { openedSession } from './people.js';
 
-const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
 
 /** Without a browser these suites are skipped, and counted; with `CI=true` that is a failure. */
 export const inBrowser = CHROMIUM !== undefined || process.env.CI === 'true' ? describe : describe.skip;
@@ -17,6 +18,8 @@ export const SIZES = [
   { name: 'phone', width: 390, height: 844 },
 ] as const;
 
+export const [DESK, PHONE] = SIZES;
+
 export type Size = (typeof SIZES)[number];
 
 export interface Console {
@@ -25,8 +28,8 @@ export interface Console {
   password: string;
   /** What loading the sample community told. @throws where it was not loaded. */
   readonly samples: Loaded;
-  /** A browser of its own: nobody has signed in. @returns the page; what goes wrong in it fails the test that calls `settled`. */
-  open(size: Size, path?: string): Promise<Visit>;
+  /** A browser of its own. @param email who has signed in there; nobody unless told. */
+  open(size: Size, path?: string, email?: string): Promise<Visit>;
   stop(): Promise<void>;
 }
 
@@ -35,6 +38,8 @@ export interface Visit {
   context: BrowserContext;
   /** Signs in with the password of the sample community. */
   signIn(email: string): Promise<void>;
+  /** Signs somebody in without a page: their password was given so many minutes ago. */
+  openSession(email: string, minutesAgo?: number): Promise<void>;
   go(path: string): Promise<void>;
   /** An image kept under `reports/screens`. */
   picture(name: string): Promise<void>;
@@ -66,7 +71,13 @@ export async function startConsole({ samples = true, config = {}, clock }: Optio
       if (!loaded) throw new Error('this service was started without the sample community');
       return loaded;
     },
-    open: (size, path = '/') => openVisit(browser, api, loaded?.password ?? '', size, path),
+    async open(size, path = '/', email) {
+      const visit = await newVisit(browser, api, loaded?.password ?? '', size);
+      if (email !== undefined) await visit.openSession(email);
+      await visit.go(path);
+      if (email !== undefined) await visit.page.getByRole('banner').waitFor();
+      return visit;
+    },
     async stop() {
       await browser.close();
       await api.stop();
@@ -90,7 +101,59 @@ async function tellSamples(folder: string, settings: Partial<Config>): Promise<L
   return JSON.parse(readFileSync(join(folder, 'loaded.json'), 'utf8')) as Loaded;
 }
 
-async function openVisit(browser: Browser, api: TestService, password: string, size: Size, path: string): Promise<Visit> {
+export interface UsedConsole extends Omit<Console, 'stop'> {
+  /** A browser of its own in which they have signed in. */
+  openAs(email: string, size: Size, path?: string): Promise<Visit>;
+  /** Ids of the groups, by name. */
+  groups(): Promise<Record<string, string>>;
+}
+
+/** A console for the tests of a `describe`; what a test opened is closed after it. */
+export function useConsole(options: Options = {}): UsedConsole {
+  let started: Console;
+  let visits: Visit[] = [];
+  beforeAll(async () => {
+    started = await startConsole(options);
+  }, 120_000);
+  afterEach(async () => {
+    await Promise.all(visits.map((visit) => visit.close()));
+    visits = [];
+  });
+  afterAll(() => started.stop());
+  return {
+    get api() {
+      return started.api;
+    },
+    get password() {
+      return started.password;
+    },
+    get samples() {
+      return started.samples;
+    },
+    async open(...given) {
+      const visit = await started.open(...given);
+      visits.push(visit);
+      return visit;
+    },
+    async openAs(email, size, path) {
+      return this.open(size, path, email);
+    },
+    async groups() {
+      const { items } = await ok(started.api.admin.GET('/api/v1/groups'));
+      return Object.fromEntries(items.map(({ id, name }) => [name, id]));
+    },
+  };
+}
+
+/** @throws where nobody has an account under this address. */
+export async function accountOf(api: TestService, email: string): Promise<string> {
+  const { items } = await ok(api.admin.GET('/api/v1/accounts', { params: { query: { limit: 100 } } }));
+  const account = items.find((each) => each.email === email);
+  if (!account) throw new Error(`${email} has no account`);
+  return account.id;
+}
+
+async function newVisit(browser: Browser, api: TestService, password: string, size: Size): Promise<Visit> {
   const phone = size.name === 'phone';
   const context = await browser.newContext({ viewport: { width: size.width, height: size.height }, locale: 'en-GB', timezoneId: 'Europe/Berlin', ...(phone && { hasTouch: true, isMobile: true }) });
   const page = await context.newPage();
@@ -110,7 +173,7 @@ async function openVisit(browser: Browser, api: TestService, password: string, s
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`answered ${response.status()}: ${response.request().method()} ${response.url()}`);
   });
-  const visit: Visit = {
+  return {
     page,
     context,
     async signIn(email) {
@@ -118,6 +181,10 @@ async function openVisit(browser: Browser, api: TestService, password: string, s
       await page.getByLabel('Password').fill(password);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('banner').waitFor();
+    },
+    async openSession(email, minutesAgo = 0) {
+      const { token } = await openedSession(api.service.runtime, await accountOf(api, email), { minutesAgo });
+      await context.addCookies([{ name: '__Host-relocon', value: token, domain: '127.0.0.1', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' }]);
     },
     async go(to) {
       await page.goto(`${api.url}/#${to}`);
@@ -130,6 +197,4 @@ async function openVisit(browser: Browser, api: TestService, password: string, s
     },
     close: () => context.close(),
   };
-  await visit.go(path);
-  return visit;
 }

@@ -164,7 +164,8 @@ async function told(url: string, reader: Somebody, accept: string): Promise<stri
   const why = accept !== 'application/json' && reader.token !== undefined && getOf(url)?.parameters?.some(({ name }) => name === 'reason');
   const first = why ? `${url}${url.includes('?') ? '&' : '?'}reason=Books` : url;
   for (let [next, pages] = [first as string | null, 0]; next !== null && pages < 5; pages++) {
-    const response = await api.raw(next, { key: null, headers: { ...cast.headersOf(reader), accept } });
+    // What answers look like is seen elsewhere: here only what stands in them.
+    const response = await fetch(api.url + next, { headers: { ...cast.headersOf(reader), accept } });
     const text = await response.text();
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
     all += `\n${headers}\n${text}`;
@@ -199,14 +200,16 @@ async function metBy(urls: readonly string[]): Promise<string[]> {
     const mayKnow = who.startsWith('admin') || who.startsWith('key') || who === 'auditor' || who === 'integrator';
     const facilitates = who === 'facilitator, named in it';
     const belongs = facilitates || who === 'member of the group';
+    /** What they may not read, asked plainly. */
+    const closed = new Set<string>();
     for (const url of urls) {
-      const isOfOne = !(new URL(url, api.url).pathname in api.contract.document.paths);
-      let refused = false;
+      const { pathname, search } = new URL(url, api.url);
       for (const accept of formsOf(url)) {
-        // Whoever may not read one thing's list is asked again in the other forms, but not for each parameter.
-        if (refused && isOfOne && url.includes('?')) continue;
+        // Who may not read a thing is asked again in the other forms and of other times, but not with every parameter.
+        if (closed.has(pathname) && !/^\?(asOf|knownAt|position)=/.test(search) && search !== '') continue;
         const text = await told(url, reader, accept);
-        refused = text.includes('"urn:relocon:problem:');
+        const refused = text.includes('"urn:relocon:problem:');
+        if (refused && search === '' && !(pathname in api.contract.document.paths)) closed.add(pathname);
         const hidden = [
           ...[...PRIVATE, reflectionId, withdrawnId],
           ...(url.includes(blocked) ? [] : [`"blockedMemberIds":["${blocked}"`, `"blockedMemberId":"${blocked}"`]),

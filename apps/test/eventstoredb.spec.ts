@@ -15,7 +15,7 @@ suite(`On MongoDB and ${logServer}`, () => {
   });
   afterAll(() => server.stop());
 
-  for (const name of ['journey', 'conventions', 'history', 'privacy', 'import', 'exports']) {
+  for (const name of ['journey', 'conventions', 'history', 'privacy', 'import', 'imports', 'exports']) {
     describe(name, () => void require(`./${name}.spec`));
   }
 });

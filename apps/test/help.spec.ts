@@ -43,7 +43,7 @@ it('is offered, given to fewer, and confirmed', async () => {
   const recorded = await ok(post(keys.ada, { offerId: id, giverId: people.ada, receiverIds: [people.ben], minutes: 45, meetingId, occurredAt: '2025-03-04T19:00:00Z' }));
   expect(recorded.id).toBe(id);
   expect(await problem(keys.cleo.GET('/api/v1/help-exchanges/{id}', { params: at(id) }))).toBe('404 not-found');
-  const asGiven = { ...asOffered, receiverIds: [people.ben], meetingId, minutes: 45, status: 'recorded', givenAt: '2025-03-04T19:00:00.000Z', memberIds: [people.ada, people.ben] };
+  const asGiven = { ...asOffered, receiverIds: [people.ben], meetingId, minutes: 45, status: 'recorded', givenAt: '2025-03-04T19:00:00.000Z', happenedAt: '2025-03-04T19:00:00.000Z', memberIds: [people.ada, people.ben] };
   expect(await ok(read(keys.ben, id, recorded.position))).toEqual(asGiven);
   // Whom it was offered to and did not help has nothing more to do with it, at once, now or in the past.
   for (const query of [{}, { position }]) expect(await problem(read(keys.cleo, id, recorded.position, query))).toBe('404 not-found');

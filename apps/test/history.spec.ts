@@ -105,7 +105,7 @@ describe('Changes', () => {
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
           const message = Object.fromEntries(text.slice(0, end).split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
           text = text.slice(end + 2);
-          if (message.data) yield { id: message.id as string, event: message.event as string, data: JSON.parse(message.data) };
+          if (message.data && message.event !== 'begun') yield { id: message.id as string, event: message.event as string, data: JSON.parse(message.data) };
         }
       }
     } finally {
@@ -115,6 +115,10 @@ describe('Changes', () => {
 
   it('tell what happens after views have seen it, and resume without gap or repetition', async () => {
     const admin = await api.as({ role: 'admin' });
+    const told = await fetch(`${api.url}/api/v1/changes`, { headers: { authorization: `Bearer ${admin.secret}` } });
+    const { value: begun } = await (told.body as ReadableStream<Uint8Array>).getReader().read();
+    const { head } = await ok(api.admin.GET('/api/v1/operations/views'));
+    expect(Buffer.from(begun as Uint8Array).toString()).toBe(`retry: 2000\nid: ${head}\nevent: begun\ndata: {"position":"${head}"}\n\n`);
     const stream = follow(admin.secret);
     const first = stream.next();
     await new Promise((resolve) => setTimeout(resolve, 100));

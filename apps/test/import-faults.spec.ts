@@ -139,6 +139,15 @@ it('skips lines with nothing but spaces or delimiters, and says in words what a 
   await shop.served(async (api) => expect((await ok(api.admin.GET('/api/v1/members', { params: { query: { externalId: 'y'.repeat(200) } } }))).items[0]?.displayName).toBe('Dan'));
 });
 
+it('names the column of a date that is none, also where another one would do', async () => {
+  shop.community();
+  shop.write('members.csv', 'member_id,display_name,first_seen_at\nm1,Ada,32/13/2014\nm2,Ben,2014-02-30T10:00:00Z\nm3,Cleo,2014-02-28T10:00:00+01:00\n');
+  shop.write('rsvps.csv', 'meeting_id,member_id,response,responded_at,changed_at\ne1,m3,yes,yesterday,2025-02-01T10:00:00Z\n');
+  const { out } = await shop.run(['import', shop.files]);
+  const one = 'one is 2026-03-01, 2026-03-01 18:00 or 2026-03-01T18:00:00Z';
+  for (const refused of [`members.csv:2 first_seen_at: is no date: “32/13/2014”; ${one}`, `members.csv:3 first_seen_at: is no date: “2014-02-30T10:00:00Z”; ${one}`, `rsvps.csv:2 responded_at: is no date: “yesterday”; ${one}`]) expect(out).toContain(refused);
+});
+
 it('refuses a local time that the clocks skipped, and takes a day that began late', async () => {
   shop.write('members.csv', 'member_id,display_name,first_seen_at\nm1,Ada,29.03.2020 02:30\nm2,Ben,29.03.2020 03:00\nm3,Cleo,25.10.2020 02:30\n');
   const map = join(shop.path, 'map.json');

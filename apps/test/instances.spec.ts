@@ -3,6 +3,7 @@
  * an operator would.
  */
 import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
 import { relocon, serve, type Served } from './cli.js';
 import { databaseAddress, dropDatabases, mongodbUrl, startLog } from './test-stores.js';
 import { temporaryFolder } from './api.js';
@@ -30,10 +31,14 @@ suite('Several processes', () => {
   };
   const call = async (url: string, path: string, { body, ...headers }: { body?: object } & Record<string, unknown> = {}) => {
     const response = await fetch(url + path, { ...(body && { method: 'POST', body: JSON.stringify(body) }), headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', ...(headers as Record<string, string>) } });
-    return { status: response.status, body: (await response.json()) as { id: string; position: string; displayName: string; items: { id: string }[]; views: { name: string; position: string; building: boolean; rebuilt: string | null }[] } };
+    return { status: response.status, body: (await response.json()) as { id: string; position: string; displayName: string; items: { id: string }[]; views: { name: string; here: boolean; writer: { instance: string; since: string; until: string } | null }[]; workers: object[] } };
   };
   const register = (url: string, displayName: string, more: object = {}) => call(url, '/api/v1/members', { body: { displayName }, ...more });
   const nameOf = async (url: string, { id, position }: { id: string; position: string }) => (await call(url, `/api/v1/members/${id}`, { 'relocon-after': position })).body.displayName;
+
+  const called = ({ child }: Served): string => `${hostname()}/${child.pid}`;
+  const watched = async (url: string) => (await call(url, '/api/v1/operations/views')).body;
+  const writerOfMembers = async (url: string) => (await watched(url)).views.find(({ name }) => name === 'members')?.writer?.instance;
 
   beforeAll(async () => {
     server = await startLog();
@@ -65,6 +70,16 @@ suite('Several processes', () => {
     expect(status).toBe(201);
     expect(await nameOf(two, body)).toBe('Ada');
     expect(await nameOf(one, body)).toBe('Ada');
+  });
+
+  it('tell at each who writes the views, since when and until when', async () => {
+    const [, , worker] = processes as [unknown, unknown, Served];
+    for (const url of [one, two]) {
+      const { views, workers } = await watched(url);
+      expect(views.map(({ here, writer }) => [here, writer?.instance])).toEqual(views.map(() => [false, called(worker)]));
+      for (const { writer } of views) expect((writer?.until ?? '') > (writer?.since ?? '')).toBe(true);
+      expect(workers).toEqual([{ instance: called(worker), views: views.length, since: views.map(({ writer }) => writer?.since).sort()[0], here: false }]);
+    }
   });
 
   it('answer a request once, wherever it is sent again, also at the same moment', async () => {
@@ -142,6 +157,8 @@ suite('Several processes', () => {
       while (name === undefined && Date.now() - began < 15_000) name = await nameOf(one, last);
       expect(name).toBe(`During ${signal}`);
       expect(Date.now() - began).toBeLessThan(5_000);
+      const next = called(asleep ? second : first);
+      expect([await writerOfMembers(one), await writerOfMembers(two)]).toEqual([next, next]);
       if (asleep) {
         struck.kill('SIGCONT');
         // It wakes in the middle of a batch, and stands by from then on.

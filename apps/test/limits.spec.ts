@@ -155,9 +155,9 @@ describe('Streams', () => {
 
   it('give their place back when an export is over', async () => {
     await start({ RELOCON_LIMIT_STREAMS: 1 });
-    await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ada' } }));
+    const { position } = await ok(api.admin.POST('/api/v1/members', { body: { displayName: 'Ada' } }));
     for (let index = 0; index < 6; index++) {
-      const response = await api.raw(index % 2 ? '/api/v1/members' : '/api/v1/events', { headers: { accept: 'application/x-ndjson', connection: 'close' } });
+      const response = await api.raw(index % 2 ? '/api/v1/members' : '/api/v1/events', { headers: { accept: 'application/x-ndjson', connection: 'close', 'relocon-after': position } });
       expect([index, response.status, (await response.text()).length > 0]).toEqual([index, 200, true]);
     }
     const stream = await follow();

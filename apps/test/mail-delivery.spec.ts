@@ -30,6 +30,7 @@ describe('Through a mail server', () => {
   let api: TestService;
   let ida: Person;
   const folder = temporaryFolder();
+  const pending = async () => (await api.service.runtime.people.outbox.waiting()).mails;
   const invite = async (email: string) => expect((await ida.post('/api/v1/accounts', { email })).status).toBe(201);
 
   beforeAll(async () => {
@@ -50,10 +51,13 @@ describe('Through a mail server', () => {
     const { vault } = api.service.runtime;
     const paused = () => vault.list('outbox-claims', { limit: 10 });
     // It was tried: what keeps the next try off is a pause, longer than the attempt itself may take at the server.
-    await until(async () => (await paused()).length === 1 && (await api.service.runtime.people.outbox.pending()) === 1, 'the first try', 20_000);
+    await until(async () => (await paused()).length === 1 && (await pending()) === 1, 'the first try', 20_000);
     await api.restart();
     server = await startMailServer({ port: server.port });
-    expect(await api.service.runtime.people.outbox.pending()).toBe(1);
+    // Whoever watches is told so, and not whom it is for.
+    const { body: watched } = await ida.get('/api/v1/operations/outbox');
+    expect(watched).toEqual({ delivery: 'server', waiting: 1, oldest: { since: expect.any(String), tries: 1, reason: 'ESOCKET' } });
+    expect(Math.abs(Date.now() - Date.parse(watched.oldest.since))).toBeLessThan(60_000);
     // As if the pause were over.
     await until(async () => {
       const { vault: now } = api.service.runtime;
@@ -101,7 +105,7 @@ describe('Through a mail server', () => {
     await server.until(before + 1);
     await api.restart();
     expect(recipients(server).slice(before)).toEqual(['dan@example.org']);
-    expect(await api.service.runtime.people.outbox.pending()).toBe(0);
+    expect(await pending()).toBe(0);
   });
 });
 
@@ -134,6 +138,10 @@ it('By default mail is written into the data folder, for its owner alone to read
   const files = readdirSync(mail).map((name) => join(mail, name));
   expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600]);
   expect(statSync(mail).mode & 0o777).toBe(0o700);
+  const outbox = async () => (await ida.get('/api/v1/operations/outbox')).body;
+  // An entry goes after its mail is there.
+  await until(async () => (await outbox()).waiting === 0, 'the end of the entry');
+  expect(await outbox()).toEqual({ delivery: 'folder', waiting: 0, oldest: null });
   const { headers, text } = parseMail(readFileSync(files[0] as string, 'latin1'));
   expect([headers.get('to'), headers.get('from')]).toEqual([['ben@example.org'], ['Relocon <relocon@localhost>']]);
   expect((await new Person(api).post('/api/v1/invitations/redeem', { token: tokenIn(textOf({ text }), 'invitation'), password: passwordFor('ben@example.org') })).status).toBe(201);
@@ -156,6 +164,25 @@ it('By default mail is written into the data folder, for its owner alone to read
     for (const api of both) await api.stop();
     expect(recipients(server).sort()).toEqual(invited);
     await server.stop();
+    await log.stop();
+    await dropDatabases(database);
+  });
+
+  it('mail waits where no server is named, and each tells so', async () => {
+    const database = `test-mail-${randomBytes(4).toString('hex')}`;
+    const log = await startLog();
+    const config: Partial<Config> = { ...log.settings, RELOCON_VIEWS: databaseAddress(database), RELOCON_MASTER_KEY: randomBytes(32).toString('hex') };
+    const [worker, web] = [await startTestService({ config }), await startTestService({ config: { ...config, ROLE: 'web' } })] as const;
+    const ida = await administratorOf(worker);
+    const there = Object.assign(new Person(web), { cookie: ida.cookie });
+    const outbox = async (person: Person) => (await person.get('/api/v1/operations/outbox')).body;
+    expect((await ida.post('/api/v1/accounts', { email: 'ben@example.org' })).status).toBe(201);
+    await until(async () => (await outbox(ida)).oldest?.tries === 1, 'the first try', 20_000);
+    const waits = { waiting: 1, oldest: { since: expect.any(String), tries: 1, reason: 'ENOSERVER' } };
+    expect(await outbox(ida)).toEqual({ delivery: 'none', ...waits });
+    // It sends none, and may be told nothing of how others do.
+    expect(await outbox(there)).toEqual({ delivery: null, ...waits });
+    for (const api of [web, worker]) await api.stop();
     await log.stop();
     await dropDatabases(database);
   });

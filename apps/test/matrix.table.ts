@@ -397,8 +397,10 @@ searchDirectory as an export                                | yes      yes      
 
 # Watching over the service
 listViews                                                   | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
+readOutbox                                                  | 401      yes      yes      yes      yes      403      403      403      403      403      403      403      403      yes      yes
 rebuildView                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 importRows                                                  | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
+dryRunImport                                                | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 retryParked                                                 | 401      yes      yes      403      403      403      403      403      403      403      403      403      403      yes      yes
 `);
 
@@ -441,7 +443,7 @@ reason                | .        yes      yes      yes      yes      .        . 
   },
   meeting: {
     operations: ['readMeeting', 'listMeetings'],
-    always: 'attendance endsAt groupId id localEnd localStart mode occurrence place rsvps seriesId startsAt status timeZone title',
+    always: 'attendance cancelled endsAt groupId id localEnd localStart mode occurrence place rsvps seriesId startsAt status timeZone title',
     sometimes: [],
   },
   meetingSeries: {

@@ -1,5 +1,7 @@
 /** The service as an operator meets it: metrics, logs, starting twice, stopping in good order. */
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { StoreUnavailableError } from '#event-sourcing';
 import { ok, startTestService, temporaryFolder } from './api.js';
 import { relocon, root, startNode } from './cli.js';
 
@@ -47,6 +49,45 @@ it('counts appends, batches, conflicts, lag, parked documents and request times 
       /^relocon_http_request_seconds_count\{method="GET",route="\/api\/v1\/members\/:id",status="200"\} 1$/m,
     ]) expect(text).toMatch(line);
     expect(text).not.toContain(id);
+  } finally {
+    await api.stop();
+  }
+});
+
+it('tells who may write each view and since when, also what it does not know', async () => {
+  const began = new Date().toISOString();
+  const api = await startTestService();
+  const { store } = api.service.runtime;
+  const state = () => ok(api.admin.GET('/api/v1/operations/views'));
+  try {
+    const { views, workers } = await state();
+    const me = `${hostname()}/${process.pid}`;
+    const since = workers?.[0]?.since ?? '';
+    expect(since >= began).toBe(true);
+    expect(workers).toEqual([{ instance: me, views: views.length, since, here: true }]);
+    expect(views.map(({ here, writer }) => ({ here, writer }))).toEqual(views.map(() => ({ here: true, writer: { instance: me, since, until: null } })));
+
+    const [events, second] = api.service.runtime.projector.statuses.map(({ collection }) => collection) as [string, string];
+    const lease = { instance: 'worker-2/9', since: '2026-03-02T00:00:00.000Z', until: '2026-03-02T00:00:03.000Z' };
+    const unnamed = { instance: null, since: null, until: lease.until };
+    const leases = jest.spyOn(store, 'leases').mockResolvedValue([
+      { ...lease, collection: second },
+      { ...lease, collection: `${second}.next`, since: '2026-03-01T00:00:00.000Z' },
+      { ...lease, collection: 'only-in-the-next.v1', since: '2026-03-03T00:00:00.000Z' },
+      { ...unnamed, collection: 'only-in-the-last.v1' },
+    ]);
+    const mixed = await state();
+    expect(mixed.views.slice(0, 2).map(({ writer }) => writer)).toEqual([null, lease]);
+    expect(mixed.workers).toEqual([{ instance: null, views: 1, since: null, here: false }, { instance: 'worker-2/9', views: 2, since: lease.since, here: true }]);
+    expect(events).not.toBe(second);
+
+    leases.mockResolvedValue([]);
+    const nobody = await state();
+    expect([nobody.workers, nobody.views[0]?.writer]).toEqual([[], null]);
+    leases.mockRejectedValue(new StoreUnavailableError('the views do not answer'));
+    const unknown = await state();
+    expect([unknown.workers, unknown.views[0]?.writer, unknown.views.length]).toEqual([null, null, views.length]);
+    leases.mockRestore();
   } finally {
     await api.stop();
   }

@@ -964,9 +964,11 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   summariseEvents: done(() => ({})),
   listViews: done(() => ({})),
+  readOutbox: done(() => ({})),
   rebuildView: done(() => ({ id: 'memberBlocks' })),
   retryParked: done(() => ({})),
   importRows: done(() => ({})),
+  dryRunImport: done(() => ({})),
 };
 
 /** A key of somebody's account. */

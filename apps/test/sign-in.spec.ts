@@ -39,7 +39,7 @@ describe('Setting the service up', () => {
     expect((await ida.get('/api/v1/members')).problem).toBe('401 unauthenticated');
     ({ secret: idaSecret, recoveryCodes: idaCodes } = await ida.enrol());
     expect(idaCodes).toHaveLength(10);
-    expect((await ida.get('/api/v1/me')).body).toMatchObject({ stage: 'signed-in', email: IDA, secondFactor: true, recoveryCodesLeft: 10 });
+    expect((await ida.get('/api/v1/me')).body).toMatchObject({ stage: 'signed-in', email: IDA, secondFactor: true, mustHaveSecondFactor: true, recoveryCodesLeft: 10 });
     expect((await ida.get('/api/v1/members')).status).toBe(200);
   });
 });

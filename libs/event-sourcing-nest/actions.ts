@@ -7,7 +7,7 @@ import { formatPosition, notAPosition, positionOfAnotherLog, type RefusalKind } 
 import { csvFormOf, type CsvForm } from './csv-columns.js';
 import { AS_EXPORT, For, ForEverybody, listAnswer, pathId, pascal, queryParameters, refusals, relo, seenHeader, tagController, type RouteAccess } from './documentation.js';
 import { sendItems } from './export-route.js';
-import { exportFormatOf, EXPORTS, type ExportFormat, type Exports } from './exports.js';
+import { exportFormatOf, EXPORTS, MEDIA_TYPES, type ExportFormat, type Exports } from './exports.js';
 import { afterOwnWrite, must, mustParse, readerOf, sendJson } from './http.js';
 import { component, jsonSchema } from './json-schema.js';
 import { refuseOtherForm, whyTaken } from './list-query.js';
@@ -45,6 +45,8 @@ export interface Action<R extends Runtime, B = unknown, Q = unknown> {
   query?: z.ZodType<Q> & z.ZodObject;
   /** Without it, 204 and nothing. A GET that answers `items` is a list, and gives them as CSV and NDJSON too, as long as there is a `next`. */
   answer?: { status?: number; name: string; schema: z.ZodType; example: unknown };
+  /** Instead of `answer`: NDJSON, which `run` sends itself. Says what its lines are. */
+  lines?: string;
   /** Answers that are no JSON of ours, such as a redirection. */
   otherAnswers?: readonly { status: number; description: string }[];
   refusals?: readonly RefusalKind[];
@@ -103,7 +105,7 @@ function listOf(path: string, { method, path: below, answer }: Action<Runtime>):
 const METHODS = { GET: Get, POST: Post, DELETE: Delete };
 
 function decoratorsOf(row: Action<Runtime>, list: List | undefined): MethodDecorator[] {
-  const { access, answer, body, query, own } = row;
+  const { access, answer, lines, body, query, own } = row;
   const json = answer && { schema: component(answer.name, jsonSchema(answer.schema, 'output')), example: answer.example };
   const asExport = list && AS_EXPORT[own === true ? 'own' : own ? 'ownOrOthers' : 'others'];
   return [
@@ -118,7 +120,9 @@ function decoratorsOf(row: Action<Runtime>, list: List | undefined): MethodDecor
       ? listAnswer(row.summary, json, { ...(row.reads && { headers: seenHeader }) })
       : json
         ? ApiResponse({ status: answer?.status ?? 200, description: row.summary, content: { 'application/json': json } } as never)
-        : ApiResponse({ status: 204, description: 'Done.' }),
+        : lines !== undefined
+          ? ApiResponse({ status: 200, description: row.summary, content: { [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: lines } } } } as never)
+          : ApiResponse({ status: 204, description: 'Done.' }),
     ...(row.otherAnswers ?? []).map((other) => ApiResponse(other)),
     ...refusals(invalid, ...(row.method === 'GET' ? [] : [notJson, unsupportedMedia, tooLarge]), ...((access !== 'everybody' && access.sensitive) || (list && own !== true) ? [reauthenticationNeeded] : []), ...(row.reads ? [notAPosition, positionOfAnotherLog, viewBuilding] : []), ...(row.refusals ?? [])),
   ];

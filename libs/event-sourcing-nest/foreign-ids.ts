@@ -1,12 +1,12 @@
 /** Foreign ids of an import, known only by keyed hash: `externalId` filters by them, nothing shows them. */
 import { createHmac } from 'node:crypto';
-import { newId, type Vault } from '#event-sourcing';
+import { newId, type Reservations } from '#event-sourcing';
 
 const SPACE = 'foreign-ids';
 
 export class ForeignIds {
   constructor(
-    private readonly vault: Vault,
+    private readonly vault: Reservations,
     private readonly secret: Buffer,
   ) {}
 

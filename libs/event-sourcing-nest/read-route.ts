@@ -168,12 +168,14 @@ export function listHandler<D extends ViewDocument>(path: string, reads: ReadRou
     const scope = cursorScope([path, view.version, reader.actor.kind, reader.actor.id, scopeParts]);
     const after = cursor === undefined ? undefined : must(openCursor<{ value: Scalar; id: string }>(runtime.cursorKey, scope, cursor));
     const page: FindQuery = { ...readable, ...(after && { after }), limit: limit + 1 };
+    // Before it is read: what comes meanwhile may or may not be in it.
+    const seen = runtime.projector.position(viewsOf(reads));
     const found = await bus.execute(new ListDocuments(view, page, total === 'true'));
     const items = await withJoined({ bus, runtime, reads }, found.items.slice(0, limit) as unknown as D[]);
     const last = items.at(-1);
     const next = found.items.length > limit && last ? makeCursor(runtime.cursorKey, scope, { value: ((last as Record<string, unknown>)[query.sort] ?? null) as Scalar, id: last.id }) : undefined;
     if (next) reply.header('link', `<${nextUrl(request.url, next)}>; rel="next"`);
-    reply.header('relocon-seen', formatPosition(runtime.log.id, runtime.projector.position(viewsOf(reads))));
+    reply.header('relocon-seen', formatPosition(runtime.log.id, seen));
     sendJson(reply, {
       items: items.map((document) => present(reads, document, document, reader)).filter((item) => item !== undefined),
       next: next ?? null,

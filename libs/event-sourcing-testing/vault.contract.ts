@@ -1,5 +1,5 @@
 /** What every vault must do. */
-import type { StoredEntry, Vault } from '#event-sourcing';
+import type { Reservations, StoredEntry, Vault } from '#event-sourcing';
 
 /** Far ahead, so that nothing a store does by its own clock meddles. */
 const BEGIN = Date.parse('2100-01-01T00:00:00Z');
@@ -10,7 +10,62 @@ export interface VaultUnderTest {
   dispose(): Promise<void>;
 }
 
+/** What must be there once, whoever comes first. */
+export function reservationsContract(name: string, fresh: (now: () => number) => Promise<{ vault: Reservations; dispose(): Promise<void> }>): void {
+  describe(`${name} keeps reservations`, () => {
+    let vault: Reservations;
+    let dispose: () => Promise<void>;
+    let time = BEGIN;
+    beforeEach(async () => {
+      time = BEGIN;
+      ({ vault, dispose } = await fresh(() => time));
+    });
+    afterEach(() => dispose());
+    const values = async (space: string, ...keys: string[]) => Object.fromEntries((await vault.getMany(space, keys)).map(({ key, value }) => [key, value]));
+
+    it('lets the first putIfAbsent win and tells everybody the winner, in the order asked, in its own space only', async () => {
+      await vault.putIfAbsent('a', [{ key: 'two', value: 'earlier' }]);
+      expect(await vault.putIfAbsent('a', [{ key: 'one', value: 'mine' }, { key: 'two', value: 'mine' }])).toEqual([
+        { key: 'one', value: 'mine', inserted: true },
+        { key: 'two', value: 'earlier', inserted: false },
+      ]);
+      expect([await values('a', 'one', 'two', 'missing'), await values('b', 'one')]).toEqual([{ one: 'mine', two: 'earlier' }, {}]);
+      const racers = await Promise.all(Array.from({ length: 20 }, (_, racer) => vault.putIfAbsent('a', [{ key: 'race', value: String(racer) }])));
+      expect(racers.filter(([entry]) => entry?.inserted)).toHaveLength(1);
+      expect(new Set(racers.map(([entry]) => entry?.value)).size).toBe(1);
+    });
+
+    it('lets what has expired be taken anew', async () => {
+      await vault.putIfAbsent('a', [{ key: 'short', value: '1', expiresAt: BEGIN + 1_000 }]);
+      time = BEGIN + 999;
+      expect(await values('a', 'short')).toEqual({ short: '1' });
+      time = BEGIN + 1_000;
+      expect(await values('a', 'short')).toEqual({});
+      expect(await vault.putIfAbsent('a', [{ key: 'short', value: 'new' }])).toEqual([{ key: 'short', value: 'new', inserted: true }]);
+      time = BEGIN + 8_000;
+      expect(await values('a', 'short')).toEqual({ short: 'new' });
+    });
+
+    it('has nothing for nothing', async () => {
+      expect(await vault.putIfAbsent('a', [])).toEqual([]);
+      expect(await vault.getMany('a', [])).toEqual([]);
+    });
+  });
+}
+
 export function vaultContract(name: string, fresh: () => Promise<VaultUnderTest>): void {
+  reservationsContract(name, async (now) => {
+    const place = await fresh();
+    const vault = await place.open(now);
+    return {
+      vault,
+      async dispose() {
+        await vault.close();
+        await place.dispose();
+      },
+    };
+  });
+
   describe(`${name} keeps the vault contract`, () => {
     let place: VaultUnderTest;
     let vault: Vault;
@@ -33,23 +88,6 @@ export function vaultContract(name: string, fresh: () => Promise<VaultUnderTest>
       await vault.put('a', [{ key: 'one', value: 'replaced' }]);
       expect(await values('a', 'one', 'émoji 💡', 'missing')).toEqual({ one: 'replaced', 'émoji 💡': '{"deep":"✓"}' });
       expect(await values('b', 'one')).toEqual({ one: 'other' });
-    });
-
-    it('lets the first putIfAbsent win and tells everybody the winner, in the order asked', async () => {
-      await vault.put('a', [{ key: 'two', value: 'earlier' }]);
-      expect(await vault.putIfAbsent('a', [{ key: 'one', value: 'mine' }, { key: 'two', value: 'mine' }])).toEqual([
-        { key: 'one', value: 'mine', inserted: true },
-        { key: 'two', value: 'earlier', inserted: false },
-      ]);
-      const racers = await Promise.all(Array.from({ length: 20 }, (_, racer) => vault.putIfAbsent('a', [{ key: 'race', value: String(racer) }])));
-      expect(racers.filter(([entry]) => entry?.inserted)).toHaveLength(1);
-      expect(new Set(racers.map(([entry]) => entry?.value)).size).toBe(1);
-    });
-
-    it('answers nothing for nothing', async () => {
-      expect(await vault.putIfAbsent('a', [])).toEqual([]);
-      expect(await vault.getMany('a', [])).toEqual([]);
-      expect(await vault.list('a')).toEqual([]);
     });
 
     it('forgets what has expired, and lets it be taken anew', async () => {
@@ -112,6 +150,7 @@ export function vaultContract(name: string, fresh: () => Promise<VaultUnderTest>
     });
 
     it('lists a space by key, page after page', async () => {
+      expect(await vault.list('a')).toEqual([]);
       const keys = Array.from({ length: 25 }, (_, index) => `key-${String(index).padStart(3, '0')}`);
       await vault.put('a', keys.toReversed().map((key) => ({ key, value: key.slice(4) })));
       await vault.put('ab', [{ key: 'key-000', value: 'another space' }]);

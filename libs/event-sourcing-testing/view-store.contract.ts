@@ -1,12 +1,13 @@
 /** What every view store must do. Lists are compared with a plain sort and filter of the same documents. */
 import fc from 'fast-check';
 import { NO_STREAM, START, type CollectionSchema, type Commit, type Document, type EventLog, type FindQuery, type LoggedEvent, type Scalar, type Snapshot, type StoredDocument, type ViewStore } from '#event-sourcing';
-import { anEvent, everything } from './event-log.contract.js';
+import { anEvent, everything, until } from './event-log.contract.js';
 
 /** A view store beside the log its event index points into. */
 export interface ViewStoreUnderTest {
   log: EventLog;
-  open(): Promise<ViewStore>;
+  /** @param instance what the process that opens it is called. */
+  open(instance?: string): Promise<ViewStore>;
   /** Whether the store keeps a state of the past for somebody. */
   keepsSnapshot(): Promise<boolean>;
   dispose(): Promise<void>;
@@ -41,6 +42,8 @@ function inOrder(sort: string): (a: Person, b: Person) => number {
 }
 
 const forEver = new AbortController().signal;
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUnderTest>): void {
   describe(`${name} keeps the view store contract`, () => {
@@ -394,6 +397,35 @@ export function viewStoreContract(name: string, fresh: () => Promise<ViewStoreUn
       await store.prepare([schema], ['events.v1']);
       expect(ids(await find({ where: { skills: 'law' }, sort: 'name' }))).toEqual(['a']);
       expect((await store.checkpoints())[schema.name]).toBe(3);
+    });
+
+    it('tells who may write what, since when and until when, for as long as it is held', async () => {
+      const names = ['events.v1', schema.name];
+      const reopen = async (instance?: string) => {
+        await store.close();
+        store = await place.open(instance);
+        await store.prepare([schema], ['events.v1']);
+      };
+      const leases = async () => (await store.leases()).sort((a, b) => (a.collection < b.collection ? -1 : 1));
+      await reopen('web-1/4711');
+      expect(await leases()).toEqual([]);
+      await store.hold(names, 60_000);
+      const taken = await leases();
+      expect(taken).toEqual(names.map((collection) => ({ collection, instance: 'web-1/4711', since: expect.stringMatching(INSTANT), until: store.shared ? expect.stringMatching(INSTANT) : null })));
+      const lengths = (held: typeof taken) => held.map((lease) => (lease.until === null ? 60_000 : Date.parse(lease.until) - Date.parse(String(lease.since))));
+      expect(lengths(taken)).toEqual([60_000, 60_000]);
+      // Renewed it is the same right, which goes on.
+      const began = Date.now();
+      await until(() => Date.now() > began + 5);
+      await store.hold(names, 60_000);
+      const renewed = await leases();
+      expect(renewed.map(({ since }) => since)).toEqual(taken.map(({ since }) => since));
+      expect(lengths(renewed).every((length) => length > 60_000)).toBe(store.shared);
+      await store.release();
+      expect(await leases()).toEqual([]);
+      await reopen();
+      await store.hold(names, 60_000);
+      expect((await leases()).map(({ instance }) => instance)).toEqual([null, null]);
     });
 
     it('reads what was committed while later commits are under way', async () => {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { toRecorded, type EventCodec } from './codec.js';
 import type { AnyCommand, CommandDefinition, Decider, Decision, Fold, ItemOutcome, Needs } from './decider.js';
 import { streamName, streamNeeded } from './decider.js';
-import { ConflictError, NO_STREAM, NotWrittenError, StoreUnavailableError, type Appended, type EventLog, type EventToAppend } from './event-log.js';
+import { ConflictError, NO_STREAM, NotWrittenError, StoreUnavailableError, type Appended, type CommandLog, type EventToAppend } from './event-log.js';
 import type { Actor, EventMetadata, NewEvent, RecordedEvent } from './event.js';
 import { newId } from './ids.js';
 import { defineRefusal, isRefusal, type Refusal } from './refusal.js';
@@ -84,7 +84,7 @@ export type Authorise = (
 ) => Promise<Refusal | undefined>;
 
 export interface CommandRunnerOptions {
-  log: EventLog;
+  log: CommandLog;
   codec: EventCodec;
   clock(): string;
   authorise: Authorise;

@@ -80,6 +80,9 @@ export interface EventLog {
   close(): Promise<void>;
 }
 
+/** What commands need of a log. */
+export type CommandLog = Pick<EventLog, 'exclusive' | 'append' | 'readStream'>;
+
 /** Somebody else wrote first. */
 export class ConflictError extends Error {
   override name = 'ConflictError';

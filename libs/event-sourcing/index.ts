@@ -22,4 +22,5 @@ export * from './projector.js';
 export * from './time-travel.js';
 export * from './turns.js';
 export * from './recent.js';
+export * from './rehearsal.js';
 export * from './verify.js';

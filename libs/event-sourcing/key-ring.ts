@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { StoreUnavailableError } from './event-log.js';
 import { Recent } from './recent.js';
-import type { Vault } from './vault.js';
+import type { Reservations } from './vault.js';
 
 const SPACE = 'keys';
 const IV_BYTES = 12;
@@ -45,7 +45,7 @@ export class KeyRing {
   private readonly known: Recent<string, Key>;
 
   constructor(
-    private readonly vault: Pick<Vault, 'getMany' | 'putIfAbsent'>,
+    private readonly vault: Reservations,
     private readonly masterKey: Buffer,
     capacity = 20_000,
   ) {

@@ -6,8 +6,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { START } from './event-log.js';
 import type { Target } from './folding.js';
 import { Parking, type Parked } from './parking.js';
-import { Run, type RunOptions } from './run.js';
+import { BUILDING, Run, type RunOptions } from './run.js';
 import { collectionName, collectionSchema, type ViewDefinition } from './view.js';
+import type { Lease } from './view-store.js';
 
 /** Collection of the event index: (tag, position) pairs. */
 export const EVENT_INDEX = 'events.v1';
@@ -102,6 +103,11 @@ export class Projector {
 
   get parked(): Parked[] {
     return this.parking.all;
+  }
+
+  /** Who may write which collections, those of other releases included; what is built beside one goes without saying. */
+  async leases(): Promise<Lease[]> {
+    return (await this.options.store.leases()).filter(({ collection }) => !collection.endsWith(BUILDING));
   }
 
   /** The position every one of these views (all, if none are named) has seen. */
@@ -218,7 +224,7 @@ export class Projector {
       moved ||= position !== target.position || live !== target.live;
       [target.position, target.live] = [position, live];
     }
-    this.rebuiltElsewhere = new Map(others.flatMap(({ name }) => (checkpoints[`${name}.next`] === undefined ? [] : [[name, checkpoints[`${name}.next`] as number]])));
+    this.rebuiltElsewhere = new Map(others.flatMap(({ name }) => (checkpoints[name + BUILDING] === undefined ? [] : [[name, checkpoints[name + BUILDING] as number]])));
     if (!moved) return;
     this.wake();
     this.options.onCommitted?.();

@@ -9,7 +9,8 @@ import type { Parked, Parking } from './parking.js';
 import { collectionSchema, foldInto, type ViewDocument } from './view.js';
 import { LeaseLostError, type ViewStore } from './view-store.js';
 
-const BUILDING = '.next';
+/** Ends the name of what is built beside a collection. */
+export const BUILDING = '.next';
 /** A live batch of so many events tells of load; a pause lets the next one be larger, so that one write serves more. */
 const UNDER_LOAD = 8;
 const GATHER_MS = 15;

@@ -1,7 +1,7 @@
 /** The states of streams used lately, each under the folds that asked for it. */
 import type { EventCodec } from './codec.js';
 import type { Decider, Fold } from './decider.js';
-import { NO_STREAM, START, type EventLog } from './event-log.js';
+import { NO_STREAM, START, type CommandLog } from './event-log.js';
 import type { RecordedEvent } from './event.js';
 import { Recent } from './recent.js';
 
@@ -70,7 +70,7 @@ export class StreamCache {
   private readonly loading = new Map<string, { readers: number; outdated: boolean }>();
 
   constructor(
-    private readonly log: EventLog,
+    private readonly log: Pick<CommandLog, 'exclusive' | 'readStream'>,
     private readonly codec: EventCodec,
     capacity: number,
   ) {

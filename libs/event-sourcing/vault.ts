@@ -48,3 +48,6 @@ export interface Vault {
 
   close(): Promise<void>;
 }
+
+/** What keys, foreign ids and the marks of imported rows need of a vault: each is there once, whoever comes first. */
+export type Reservations = Pick<Vault, 'getMany' | 'putIfAbsent'>;

@@ -83,6 +83,17 @@ export interface Commit {
   notes?: readonly { key: string; value: string | undefined }[];
 }
 
+/** Who may write a collection. */
+export interface Lease {
+  collection: string;
+  /** Name of the instance, such as `web-1/4711`; null where it tells none. */
+  instance: string | null;
+  /** When it took the right, by the store's own clock; null where that was not kept. */
+  since: string | null;
+  /** When the right runs out unless it is renewed; null in a store that is not shared. */
+  until: string | null;
+}
+
 /** null sorts before every other value; strings sort by code point, everywhere alike. A missing field counts as null. */
 export interface ViewStore {
   /** Whether other processes write here too: then this one commits only what it holds. */
@@ -161,6 +172,9 @@ export interface ViewStore {
 
   /** Gives up everything held, for others to take at once. */
   release(): Promise<void>;
+
+  /** Every right that is held, here or elsewhere, and has not run out. In a store that is not shared, whoever holds anything has the right to all. */
+  leases(): Promise<Lease[]>;
 
   close(): Promise<void>;
 }

@@ -12,6 +12,8 @@ const COMMAND_LINE: Actor = { kind: 'system', id: 'cli', role: 'system', via: 'c
 export interface Operations {
   ping(): Promise<{ ready: boolean }>;
   importRows(batch: ImportBatch): Promise<RowOutcome[]>;
+  /** What importing these would come to, batch by batch; records nothing. */
+  dryRun(batches: readonly ImportBatch[]): Promise<RowOutcome[][]>;
   /** A key of the installation, which needs no account. @throws when the member is not known, or what is asked for is not possible. */
   createKey(key: KeyRequest): Promise<MadeKey>;
   listKeys(): Promise<ListedKey[]>;
@@ -32,6 +34,12 @@ export function operationsOf(runtime: ReloconRuntime, origin: () => string): Ope
   return {
     ping: async () => ({ ready: await runtime.caughtUp() }),
     importRows: (batch) => runtime.importer.import(batch),
+    async dryRun(batches) {
+      const rehearsal = await runtime.rehearsal();
+      const outcomes = [];
+      for (const batch of batches) outcomes.push(await rehearsal.import(batch));
+      return outcomes;
+    },
     async createKey(key) {
       if (key.memberId !== undefined && !(await runtime.isMember(key.memberId))) throw new Error(`there is no member with the id ${key.memberId}`);
       return done(await keys.create(key, { actor: COMMAND_LINE }));

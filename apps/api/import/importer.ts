@@ -3,7 +3,7 @@
  * before that command runs: a row that comes again, after a crash or years later, is recognised by the command standing in its stream.
  */
 import { createHmac } from 'node:crypto';
-import { isRefusal, newId, streamName, type Actor, type AnyCommand, type GivenCommand, type Vault } from '#event-sourcing';
+import { isRefusal, newId, streamName, type Actor, type AnyCommand, type EventLog, type GivenCommand, type Reservations } from '#event-sourcing';
 import { invalidInput } from '#event-sourcing-nest/problems.js';
 import type { ForeignIds, Runtime } from '#event-sourcing-nest';
 import type { RowFields, RowKind, Thing } from '#import-files/tables.js';
@@ -41,8 +41,8 @@ interface Row {
 
 export class Importer {
   constructor(
-    private readonly runtime: Pick<Runtime, 'runner' | 'log'>,
-    private readonly vault: Vault,
+    private readonly runtime: Pick<Runtime, 'runner'> & { log: Pick<EventLog, 'readStream'> },
+    private readonly vault: Reservations,
     private readonly foreignIds: ForeignIds,
     private readonly secret: Buffer,
   ) {}
@@ -64,26 +64,6 @@ export class Importer {
     };
     await Promise.all(Array.from({ length: STREAMS_AT_ONCE }, worker));
     return rows.map(({ events, refusal }) => (refusal ? { outcome: 'refused', ...refusal } : events.length > 0 ? { outcome: 'recorded', events } : { outcome: 'repeated' }));
-  }
-
-  /**
-   * Reads rows and records nothing: values, dates, and whether what they name is known. The rules of a history show as it is recorded.
-   *
-   * @param brought foreign ids that other rows of the same import bring.
-   */
-  async check({ kind: name, rows }: ImportBatch, brought: Readonly<Partial<Record<Thing, readonly string[]>>>): Promise<({ outcome: 'sound' } | Extract<RowOutcome, { outcome: 'refused' }>)[]> {
-    const kind = kindNamed(name);
-    const ids = new Map<Thing, Map<string, string>>();
-    for (const { name: column, names } of kind.columns) {
-      if (!names) continue;
-      const foreign = rows.flatMap((row) => (row[column] === undefined || row[column].length > LONGEST_ID ? [] : [row[column]]));
-      const made = (kind.creates === names ? foreign : (brought[names] ?? [])).map((id) => [id, newId()] as const);
-      ids.set(names, new Map([...made, ...(await this.foreignIds.find(names, foreign))]));
-    }
-    return rows.map((fields, index) => {
-      const { refusal } = this.prepare(kind, fields, index, ids);
-      return refusal ? { outcome: 'refused', ...refusal } : { outcome: 'sound' };
-    });
   }
 
   /** Foreign id → our id, by thing; those of things that rows bring are made. */

@@ -15,6 +15,9 @@ export interface OutgoingMail extends Mail {
   id: string;
 }
 
+/** Where mail goes: to a mail server; into a folder, and so to nobody; nowhere, where no server is named: it waits for one. */
+export type Delivery = 'server' | 'folder' | 'none';
+
 export interface MailTransport {
   /** Resolves once somebody else is responsible for the mail. @throws where it was not taken. */
   send(mail: OutgoingMail): Promise<void>;

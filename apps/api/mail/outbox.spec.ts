@@ -33,6 +33,7 @@ const outboxTo = (port: number, more: Partial<ConstructorParameters<typeof Outbo
   new Outbox({ vault, masterKey, now, compose, transport: new SmtpTransport({ url: `smtp://localhost:${port}`, from: 'Circles <post@circles.example.org>' }), tell: (notice) => notices.push(notice), ...more });
 const entry = (name: string, id = `invite-${name}`) => ({ id, kind: 'invitation', ref: `account-of-${name}`, token: TOKEN });
 const outcomes = () => notices.map(({ outcome, id }) => `${id} ${outcome}`);
+const pending = async (outbox: Outbox) => (await outbox.waiting()).mails;
 const recipients = () => server.received.flatMap(({ to }) => to).sort();
 
 beforeEach(async () => {
@@ -69,7 +70,7 @@ it('sends what is put into it while it runs, and forgets it', async () => {
   expect(mail?.headers.get('content-type')).toEqual(['text/plain; charset=utf-8']);
   expect(mail?.text).toContain('“Zoë Groß” has invited you to Circles.');
   expect(mail?.text.split('\n')).toContain(`https://circles.example.org/#/invitation?token=${TOKEN}`);
-  expect(await outbox.pending()).toBe(0);
+  expect(await pending(outbox)).toBe(0);
   expect(await everythingKept()).not.toContain('account-of');
   time += 24 * HOUR;
   expect(await everythingKept()).toBe('[]');
@@ -78,11 +79,11 @@ it('sends what is put into it while it runs, and forgets it', async () => {
 it('sends what waited from before it started', async () => {
   await outboxTo(server.port).add(entry('anna'));
   const outbox = outboxTo(server.port);
-  expect(await outbox.pending()).toBe(1);
+  expect(await pending(outbox)).toBe(1);
   outbox.start();
   await server.until(1);
   await outbox.stop();
-  expect(await outbox.pending()).toBe(0);
+  expect(await pending(outbox)).toBe(0);
 });
 
 it('takes the same id once', async () => {
@@ -131,7 +132,7 @@ it('waits for a server that is down, a minute first and then as long again as it
   time = began + 32 * MINUTE;
   await outbox.sendDue();
   expect(recipients()).toEqual(['anna@members.example.org']);
-  expect(await outbox.pending()).toBe(0);
+  expect(await pending(outbox)).toBe(0);
 });
 
 it('tries every hour at least, gives up after three days, and says so', async () => {
@@ -142,7 +143,7 @@ it('tries every hour at least, gives up after three days, and says so', async ()
   for (; time < began + 72 * HOUR; time += HOUR) await outbox.sendDue();
   expect(outcomes().at(-1)).toBe('invite-anna failed');
   expect(notices.length).toBeGreaterThanOrEqual(72);
-  expect(await outbox.pending()).toBe(1);
+  expect(await pending(outbox)).toBe(1);
   await outbox.sendDue();
   expect(outcomes().at(-1)).toBe('invite-anna given-up');
   expect(await everythingKept()).toBe('[]');
@@ -157,7 +158,43 @@ it('sends the others where the server refuses one recipient, and tells no log wh
   expect(recipients()).toEqual(['anna@members.example.org', 'carla@members.example.org']);
   expect(notices.find(({ id }) => id === 'invite-berta')).toEqual({ outcome: 'failed', id: 'invite-berta', kind: 'invitation', reason: 'EENVELOPE 550' });
   expect(JSON.stringify(notices)).not.toMatch(new RegExp(`${TOKEN}|members\\.example\\.org|Zoë`));
-  expect(await outbox.pending()).toBe(1);
+  expect(await pending(outbox)).toBe(1);
+});
+
+it('tells whoever watches how many wait, since when the oldest does, how often it was tried and why that failed', async () => {
+  await server.stop();
+  server = await startMailServer({ refuses: (address) => address.startsWith('berta') });
+  const outbox = outboxTo(server.port);
+  const since = '2026-03-01T10:00:00.000Z';
+  expect(await outbox.waiting()).toEqual({ mails: 0, oldest: null });
+  await outbox.add(entry('berta'));
+  expect(await outbox.waiting()).toEqual({ mails: 1, oldest: { since, tries: 0, reason: null } });
+  await outbox.sendDue();
+  expect(await outbox.waiting()).toEqual({ mails: 1, oldest: { since, tries: 1, reason: 'EENVELOPE 550' } });
+  time += MINUTE;
+  // It stands before the other one, and is younger.
+  await outbox.add(entry('berta', 'a-later-one'));
+  await outbox.add(entry('anna'));
+  await outbox.sendDue();
+  expect(await outbox.waiting()).toEqual({ mails: 2, oldest: { since, tries: 2, reason: 'EENVELOPE 550' } });
+});
+
+it('counts no try that was put off, and goes on counting over a restart, also of what an earlier release has put in', async () => {
+  const { port } = server;
+  await server.stop();
+  await vault.put('outbox', [{ key: 'invite-anna', value: JSON.stringify({ kind: 'invitation', ref: 'account-of-anna', addedAt: time }) }]);
+  const oldest = async () => (await outboxTo(port).waiting()).oldest;
+  await outboxTo(port, { compose: async () => 'later' }).sendDue();
+  expect(await oldest()).toMatchObject({ tries: 0, reason: null });
+  for (const tries of [1, 2, 3]) {
+    time += HOUR;
+    await outboxTo(port).sendDue();
+    expect(await oldest()).toMatchObject({ tries, reason: 'ESOCKET' });
+  }
+  server = await startMailServer({ port });
+  time += HOUR;
+  await outboxTo(port).sendDue();
+  expect([recipients(), await oldest()]).toEqual([['anna@members.example.org'], null]);
 });
 
 it('carries the same Message-ID each time, and another one in another mail', async () => {
@@ -185,7 +222,7 @@ it('drops what is not wanted any more, and waits for what is not there yet', asy
   await outbox.add(entry('nobody'));
   await outbox.sendDue();
   expect(outcomes().sort()).toEqual(['invite-anna postponed', 'invite-nobody dropped']);
-  expect(await outbox.pending()).toBe(1);
+  expect(await pending(outbox)).toBe(1);
   ready = true;
   time += 5_000;
   await outbox.sendDue();
@@ -202,7 +239,7 @@ it('sends each mail once where two share a vault', async () => {
   expect(sent.flat().sort()).toEqual(ids.map((id) => `sent ${id}`).sort());
   expect(sent.every((mine) => mine.length > 0)).toBe(true);
   expect(server.received).toHaveLength(150);
-  expect(await adding.pending()).toBe(0);
+  expect(await pending(adding)).toBe(0);
 });
 
 it('does not send again what another process puts in late, when the first has sent it', async () => {
@@ -212,7 +249,7 @@ it('does not send again what another process puts in late, when the first has se
   await other.add(entry('anna'));
   await other.sendDue();
   expect(server.received).toHaveLength(1);
-  expect(await other.pending()).toBe(0);
+  expect(await pending(other)).toBe(0);
   expect(outcomes()).toEqual(['invite-anna sent']);
 });
 
@@ -262,7 +299,7 @@ it('finishes the mail it is at when it is stopped, and leaves the others for the
   const sent = server.received.length;
   expect(sent).toBeGreaterThanOrEqual(1);
   expect(sent).toBeLessThan(20);
-  expect(await outbox.pending()).toBe(20 - sent);
+  expect(await pending(outbox)).toBe(20 - sent);
   const next = outboxTo(server.port);
   next.start();
   await server.until(20);
@@ -281,7 +318,7 @@ it('is not held up at stopping by a server that does not answer', async () => {
   outbox.start();
   await connected;
   await outbox.stop(1);
-  expect(await outbox.pending()).toBe(1);
+  expect(await pending(outbox)).toBe(1);
   for (const socket of sockets) socket.destroy();
   await new Promise((resolve) => silent.close(resolve));
 });

@@ -3,7 +3,8 @@
  * when it is sent, so that erasing a person leaves nothing here.
  *
  * Sent at least once: an entry goes after the server has taken the mail. Several processes share the box: who sends holds a claim, which
- * runs out. The same claim is the pause after a failure, and its length grows with the entry's age, so that no count of attempts is kept.
+ * runs out. The same claim is the pause after a failure, and its length grows with the entry's age. How often an entry was tried, and why that
+ * failed, is kept for whoever watches, and decides nothing.
  */
 import { seal, unseal, type Vault, type VaultEntry } from '#event-sourcing';
 import { derivedKey } from '../settings/master-key.js';
@@ -60,6 +61,16 @@ interface Kept {
   /** Sealed under a key of the outbox, for this id. */
   token?: string;
   addedAt: number;
+  /** How often sending it has failed, and why it did last. */
+  tries?: number;
+  reason?: string;
+}
+
+/** What waits, for whoever watches: never an address, a text or a token. */
+export interface Waiting {
+  mails: number;
+  /** The one that has waited longest. Reason: as in a notice; null where it has not failed yet. */
+  oldest: { since: string; tries: number; reason: string | null } | null;
 }
 
 export interface OutboxOptions {
@@ -94,11 +105,18 @@ export class Outbox {
     this.nudge();
   }
 
-  /** How many mails wait. */
-  async pending(): Promise<number> {
-    let count = 0;
-    for await (const page of this.pages()) count += page.length;
-    return count;
+  /** How many mails wait, and what is known of the oldest. */
+  async waiting(): Promise<Waiting> {
+    let mails = 0;
+    let oldest: Kept | undefined;
+    for await (const page of this.pages()) {
+      mails += page.length;
+      for (const { value } of page) {
+        const kept = JSON.parse(value) as Kept;
+        if (!oldest || kept.addedAt < oldest.addedAt) oldest = kept;
+      }
+    }
+    return { mails, oldest: oldest ? { since: new Date(oldest.addedAt).toISOString(), tries: oldest.tries ?? 0, reason: oldest.reason ?? null } : null };
   }
 
   start(): void {
@@ -158,18 +176,20 @@ export class Outbox {
     // Another process may have sent it since the page was read: it removes the entry before its claim.
     const [entry] = await vault.getMany(SPACE, [id]);
     const [sent] = await vault.getMany(SENT, [id]);
-    if (entry && !sent) return this.settle(id, JSON.parse(entry.value) as Kept);
+    if (entry && !sent) return this.settle(entry);
     if (entry) await vault.delete(SPACE, [id]);
     await vault.delete(CLAIMS, [id]);
   }
 
-  private async settle(id: string, kept: Kept): Promise<void> {
+  private async settle({ key: id, value }: VaultEntry): Promise<void> {
     const { vault, tell } = this.options;
+    const kept = JSON.parse(value) as Kept;
     const { outcome, reason } = await this.attempt(id, kept);
     const age = this.now() - kept.addedAt;
     const unsettled = outcome === 'postponed' || outcome === 'failed';
     const final: Outcome = unsettled && age >= GIVE_UP_MS ? 'given-up' : outcome;
     if (unsettled && final !== 'given-up') {
+      if (reason) await vault.replace(SPACE, id, value, JSON.stringify({ ...kept, tries: (kept.tries ?? 0) + 1, reason } satisfies Kept));
       await vault.put(CLAIMS, [{ key: id, value: '', expiresAt: this.now() + pauseAfter(outcome, age) }]);
     } else {
       if (final === 'sent') await vault.put(SENT, [{ key: id, value: '', expiresAt: this.now() + REMEMBERED_MS }]);

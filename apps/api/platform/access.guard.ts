@@ -33,8 +33,12 @@ export class AccessGuard implements CanActivate {
     if (access === 'everybody') {
       this.limits.anybody(request, reply);
       this.refuseBrowser(request);
-      return true;
-    }
+    } else if (!request.credential) await this.letIn(access, request, reply);
+    return true;
+  }
+
+  /** Asks who it is, and whether the route is for them; of a large body before it is read. @throws RefusedError */
+  async letIn(access: RouteAccess, request: FastifyRequest & CredentialedRequest, reply: FastifyReply): Promise<void> {
     const asked = this.runtime.credentials.of(request.headers, request.ip);
     const credential = asked instanceof Promise ? await asked : asked;
     if (!credential) {
@@ -50,7 +54,6 @@ export class AccessGuard implements CanActivate {
     request.credential = credential;
     request.actor = actor;
     if (scopes) request.scopes = scopes;
-    return true;
   }
 
   /** Where a session may begin: not where its cookie would be lost, and not at another site's bidding. @throws RefusedError */

@@ -33,8 +33,9 @@ export interface Counted {
  * What matches, the newest first, of no more than `MOST_COUNTED`.
  *
  * @param passes which of a page count.
+ * @param stopped whether nobody waits for it any more.
  */
-export async function countedOf(store: ViewStore, tags: readonly string[], seen: number, passes: (page: readonly LoggedEvent[]) => Promise<readonly Counted[]>): Promise<{ counted: Counted[]; complete: boolean }> {
+export async function countedOf(store: ViewStore, tags: readonly string[], seen: number, passes: (page: readonly LoggedEvent[]) => Promise<readonly Counted[]>, stopped: () => boolean): Promise<{ counted: Counted[]; complete: boolean }> {
   const counted: Counted[] = [];
   for (let [before, looked] = [seen + 1, 0]; ; ) {
     const page = await store.findEvents(EVENT_INDEX, { tags, after: START, before, descending: true, limit: PAGE });
@@ -42,7 +43,7 @@ export async function countedOf(store: ViewStore, tags: readonly string[], seen:
     const last = page.at(-1);
     looked += page.length;
     if (!last || page.length < PAGE) return { counted, complete: true };
-    if (looked >= MOST_COUNTED) return { counted, complete: false };
+    if (looked >= MOST_COUNTED || stopped()) return { counted, complete: false };
     before = last.position;
     await breathe();
   }

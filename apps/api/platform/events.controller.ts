@@ -1,4 +1,5 @@
 /** GET /api/v1/events: the log as pages of JSON, as CSV or as NDJSON. GET /api/v1/changes: the same, as it grows. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -149,7 +150,7 @@ export class EventsController {
     if (asked.reason !== undefined) throw new RefusedError(invalid('#reason: is for CSV and NDJSON alone.', { errors: [{ pointer: '#reason', detail: 'is for CSV and NDJSON alone' }] }));
     const limit = asked.limit ?? 100;
     const items: PublishedEvent[] = [];
-    for await (const event of this.walk(asked, reader, range)) if (items.push(event) > limit) break;
+    for await (const event of this.walk({ ...asked, limit }, reader, { ...range, until: () => reply.raw.destroyed })) if (items.push(event) > limit) break;
     const next = items.length > limit ? (items[limit - 1] as PublishedEvent).position : null;
     sendJson(reply, { items: items.slice(0, limit), next });
   }
@@ -179,11 +180,14 @@ export class EventsController {
     const { runtime } = this;
     const [, reader] = await Promise.all([afterOwnWrite(runtime, request, ['events']), readerOf(runtime, request)]);
     const seen = runtime.projector.position(['events']);
+    const within = windowOf(asked);
     const { counted, complete } = await countedOf(runtime.store, tagsFor(asked, reader), seen, async (page) =>
       tellsWhose(asked, reader)
-        ? (await this.opened(page, reader)).flatMap(({ event, open }) => (this.shows(event, open, asked, reader) ? [event] : []))
-        : page.map(recordOf).filter((event) => inTime(event, asked)),
+        ? (await this.opened(thoseInTime(page, within), reader)).flatMap(({ event, open }) => (this.shows(open, asked, reader) ? [event] : []))
+        : page.map(recordOf).filter((event) => inTime(event, within)),
+      () => reply.raw.destroyed,
     );
+    if (reply.raw.destroyed) return;
     sendJson(reply, summaryOf(counted, complete, runtime.log.id));
   }
 
@@ -196,26 +200,29 @@ export class EventsController {
     }
   }
 
-  /** Published events that pass the query, within (after, before). @param still asked before each page after the first. */
-  private async *walk(query: EventsQuery, reader: Reader, { after, before }: { after: number; before: number }, still?: () => Promise<Reader>): AsyncIterable<PublishedEvent> {
+  /** Published events that pass the query, within (after, before), or until nobody waits for them any more. @param still asked before each page after the first. */
+  private async *walk(query: EventsQuery, reader: Reader, { after, before, until = () => false }: { after: number; before: number; until?(): boolean }, still?: () => Promise<Reader>): AsyncIterable<PublishedEvent> {
     const descending = query.order === 'descending';
     const tags = tagsFor(query, reader);
-    for (;;) {
-      const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: SCAN });
-      for (const { event, open } of await this.opened(page, reader)) {
-        if (this.shows(event, open, query, reader)) yield this.publisher.publish(event, open, reader);
+    const within = windowOf(query);
+    // Mostly all of a page shows; one more tells whether there is a next.
+    for (let size = Math.min(SCAN, (query.limit ?? SCAN) + 1); ; size = SCAN) {
+      const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: size });
+      for (const { event, open } of await this.opened(thoseInTime(page, within), reader)) {
+        if (this.shows(open, query, reader)) yield this.publisher.publish(event, open, reader);
       }
       const last = page.at(-1);
-      if (!last || page.length < SCAN) return;
+      if (!last || page.length < size || until()) return;
       if (descending) before = last.position;
       else after = last.position;
+      // Others are answered meanwhile, and whoever has gone away is heard of.
+      await breathe();
       if (still) reader = await still();
     }
   }
 
   /** @param open the event as its reader may read it. */
-  private shows(event: RecordedEvent, open: RecordedEvent | undefined, query: Filters, reader: Reader): boolean {
-    if (!inTime(event, query)) return false;
+  private shows(open: RecordedEvent | undefined, query: Filters, reader: Reader): boolean {
     if (!open) return !tellsWhose(query, reader);
     return query.tag === undefined || this.publisher.tellsOf(query.tag, open);
   }
@@ -231,7 +238,7 @@ export class EventsController {
   @ApiOperation({
     operationId: 'followChanges',
     summary: 'Follow what happens',
-    description: 'Server-sent events, each after the views have seen it: `event` is the stored name, `id` the position to resume after with `Last-Event-ID`. Begins at the head unless told where.',
+    description: 'Server-sent events, each after the views have seen it: `event` is the stored name, `id` the position to resume after with `Last-Event-ID`. Begins at the head unless told where, with an event `begun`, whose data tell that position: what was read before with an earlier `Relocon-Seen` may have changed.',
   })
   @For(eventsPolicy.routes.followChanges, 'events:read')
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Resume after this position.', schema: { type: 'string', maxLength: 64 }, example: EXAMPLE_POSITION })
@@ -245,7 +252,9 @@ export class EventsController {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } as never);
-    raw.write('retry: 2000\n\n');
+    // Whoever is cut off before anything has happened resumes from here, too.
+    const position = formatPosition(runtime.log.id, from);
+    raw.write(`retry: 2000\nid: ${position}\nevent: begun\ndata: ${JSON.stringify({ position })}\n\n`);
     let wake = (): void => undefined;
     const stop = runtime.onCommitted(() => wake());
     const heartbeat = setInterval(() => raw.write(': still here\n\n'), 15_000);
@@ -309,13 +318,27 @@ function tagsFor(query: Filters, reader: Reader): string[] {
   return tags.length === 0 ? ['all'] : tags;
 }
 
-function inTime(event: Pick<RecordedEvent, 'occurredAt' | 'recordedAt'>, { from, until, recordedFrom, recordedUntil, timeZone: zone = 'UTC' }: Filters): boolean {
-  return (
-    (from === undefined || event.occurredAt >= inclusiveStart(from, zone)) &&
-    (until === undefined || event.occurredAt < exclusiveEnd(until, zone)) &&
-    (recordedFrom === undefined || event.recordedAt >= inclusiveStart(recordedFrom, zone)) &&
-    (recordedUntil === undefined || event.recordedAt < exclusiveEnd(recordedUntil, zone))
-  );
+/** The instants that a query names, worked out once: of a zone that takes longer than to read an event. */
+interface Window {
+  happened: readonly [from: string | undefined, until: string | undefined];
+  recorded: readonly [from: string | undefined, until: string | undefined];
+}
+
+function windowOf({ from, until, recordedFrom, recordedUntil, timeZone: zone = 'UTC' }: Filters): Window | undefined {
+  if ([from, until, recordedFrom, recordedUntil].every((each) => each === undefined)) return undefined;
+  const between = (first?: string, last?: string) => [first && inclusiveStart(first, zone), last && exclusiveEnd(last, zone)] as const;
+  return { happened: between(from, until), recorded: between(recordedFrom, recordedUntil) };
+}
+
+function inTime({ occurredAt, recordedAt }: Pick<RecordedEvent, 'occurredAt' | 'recordedAt'>, within: Window | undefined): boolean {
+  if (!within) return true;
+  const holds = ([from, until]: Window['happened'], at: string): boolean => (from === undefined || at >= from) && (until === undefined || at < until);
+  return holds(within.happened, occurredAt) && holds(within.recorded, recordedAt);
+}
+
+/** Those of a page within the window, told before any is opened. */
+function thoseInTime(page: readonly LoggedEvent[], within: Window | undefined): readonly LoggedEvent[] {
+  return within ? page.filter((event) => inTime(recordOf(event), within)) : page;
 }
 
 tagController(EventsController, 'Events');

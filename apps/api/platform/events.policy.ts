@@ -7,7 +7,7 @@ export const eventsPolicy = definePolicy({
 });
 
 export const operationsPolicy = definePolicy({
-  routes: { listViews: [...STAFF], rebuildView: ['administrator'], retryParked: ['administrator'] },
+  routes: { listViews: [...STAFF], readOutbox: [...STAFF], rebuildView: ['administrator'], retryParked: ['administrator'] },
 });
 
 /** Who may bring in what was recorded elsewhere. */

@@ -3,10 +3,13 @@ import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/commo
 import { ApiBody, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { formatPosition, RefusedError } from '#event-sourcing';
+import { formatPosition, RefusedError, StoreUnavailableError, type Lease, type ViewStatus } from '#event-sourcing';
 import { component, For, invalid, jsonSchema, mustParse, notFound, notJson, Refuses, RUNTIME, sendJson, tagController, tooLarge, unsupportedMedia } from '#event-sourcing-nest';
 import { operationsPolicy } from './events.policy.js';
 import type { ReloconRuntime } from './runtime.js';
+
+const instance = z.string().max(300).nullable().describe('Host and process id of a process, such as `web-1/4711`; null for one of an earlier release, which does not tell.');
+const since = z.iso.datetime().nullable().describe('Since when; null where an earlier release did not tell.');
 
 const view = z.strictObject({
   name: z.string().max(100),
@@ -16,6 +19,17 @@ const view = z.strictObject({
   rebuilt: z.string().max(20).nullable().describe('How far a rebuild beside it has come; null when none is under way.'),
   parked: z.int().min(0).describe('Documents that wait because an event could not be folded.'),
   here: z.boolean().describe('The process that answers writes it; otherwise another one does, or nobody.'),
+  writer: z
+    .strictObject({ instance, since, until: z.iso.datetime().nullable().describe('When its lease runs out unless it is renewed; null where one process writes all for as long as it runs.') })
+    .nullable()
+    .describe('Who may write it; null where nobody holds a lease that has not run out, and where that is not known.'),
+});
+
+const worker = z.strictObject({
+  instance,
+  views: z.int().min(1).describe('How many views it may write, those of an earlier release included.'),
+  since,
+  here: z.boolean().describe('It is the process that answers.'),
 });
 
 const parked = z.strictObject({
@@ -33,6 +47,7 @@ const operations = z.strictObject({
   ready: z.boolean().describe('Whether the process that answers is ready, as /ready tells.'),
   fault: z.string().max(500).nullable().describe('What keeps its views from going on; null when nothing does.'),
   views: z.array(view).max(1_000),
+  workers: z.array(worker).max(1_000).nullable().describe('Every process that may write a view; null where the store of the views does not answer, so that nobody’s writer is known.'),
   parked: z.array(parked).max(10_000),
 });
 const retry = z.strictObject({ collection: z.string().min(1).max(100), id: z.string().min(1).max(200) });
@@ -43,24 +58,37 @@ export class OperationsController {
 
   @Get('views')
   @For(operationsPolicy.routes.listViews, 'operations:read')
-  @ApiOperation({ operationId: 'listViews', summary: 'Read how far the views are', description: 'Every view with its position, lag and parked documents. For administrators, auditors and integrators.' })
+  @ApiOperation({ operationId: 'listViews', summary: 'Read how far the views are', description: 'Every view with its position, lag, parked documents and who writes it. For administrators, auditors and integrators.' })
   @ApiResponse({
     status: 200,
     description: 'The views.',
-    content: { 'application/json': { schema: component('Operations', jsonSchema(operations, 'output')), example: { head: 'k3v9q2xa-0000000002s', ready: true, fault: null, views: [{ name: 'members', position: 'k3v9q2xa-0000000002s', lag: 0, building: false, rebuilt: null, parked: 0, here: true }], parked: [] } } },
+    content: { 'application/json': { schema: component('Operations', jsonSchema(operations, 'output')), example: { head: 'k3v9q2xa-0000000002s', ready: true, fault: null, views: [{ name: 'members', position: 'k3v9q2xa-0000000002s', lag: 0, building: false, rebuilt: null, parked: 0, here: true, writer: { instance: 'web-1/4711', since: '2026-03-01T12:00:00.000Z', until: '2026-03-01T18:00:03.000Z' } }], workers: [{ instance: 'web-1/4711', views: 1, since: '2026-03-01T12:00:00.000Z', here: true }], parked: [] } } },
   } as never)
   @Refuses(invalid)
   async views(@Res() reply: FastifyReply): Promise<void> {
     const { log, projector } = this.runtime;
     const head = await log.head();
+    const { statuses } = projector;
+    const leases = await this.leases();
     const body = {
       head: formatPosition(log.id, head),
       ready: await this.runtime.caughtUp(),
       fault: projector.fault === undefined ? null : messageOf(projector.fault),
-      views: projector.statuses.map(({ name, position, building, rebuilt, parked: count, here }) => ({ name, position: formatPosition(log.id, position), lag: Math.max(0, head - position), building, rebuilt: rebuilt === undefined ? null : formatPosition(log.id, rebuilt), parked: count, here })),
+      views: statuses.map(({ name, collection, position, building, rebuilt, parked: count, here }) => ({ name, position: formatPosition(log.id, position), lag: Math.max(0, head - position), building, rebuilt: rebuilt === undefined ? null : formatPosition(log.id, rebuilt), parked: count, here, writer: writerOf(collection, leases ?? []) })),
+      workers: leases ? workersOf(leases, statuses) : null,
       parked: projector.parked.map(({ collection, id, position, eventId, type, waiting, error }) => ({ collection, id, position: formatPosition(log.id, position), eventId, type, waiting, error: error.slice(0, MOST) })),
     };
     sendJson(reply, body);
+  }
+
+  /** Undefined where the store does not answer: all else is told from what this process knows. */
+  private async leases(): Promise<Lease[] | undefined> {
+    try {
+      return await this.runtime.projector.leases();
+    } catch (error) {
+      if (error instanceof StoreUnavailableError) return undefined;
+      throw error;
+    }
   }
 
   @Post('views/:name/rebuild')
@@ -89,6 +117,23 @@ export class OperationsController {
     const well = await this.runtime.projector.retry(collection, id);
     sendJson(reply, { well });
   }
+}
+
+function writerOf(name: string, leases: readonly Lease[]): z.infer<typeof view>['writer'] {
+  const lease = leases.find(({ collection }) => collection === name);
+  return lease ? { instance: lease.instance, since: lease.since, until: lease.until } : null;
+}
+
+/** Whoever holds leases, by name. Those that tell none are taken for one. */
+function workersOf(leases: readonly Lease[], statuses: readonly ViewStatus[]): z.infer<typeof worker>[] {
+  const here = new Set(statuses.filter((status) => status.here).map(({ collection }) => collection));
+  return [...new Set(leases.map((lease) => lease.instance))]
+    .map((name) => {
+      const held = leases.filter((lease) => lease.instance === name);
+      const [first = null] = held.flatMap((lease) => lease.since ?? []).sort();
+      return { instance: name, views: held.length, since: first, here: held.some(({ collection }) => here.has(collection)) };
+    })
+    .sort((one, other) => ((one.instance ?? '') < (other.instance ?? '') ? -1 : 1));
 }
 
 /** Of a message at most. */

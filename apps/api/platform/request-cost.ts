@@ -16,6 +16,8 @@ const NAMED: Readonly<Record<string, number>> = {
   'GET /calendars/:token.ics': 5,
   // A thousand rows: what they cost to record is paid for by the batch.
   'POST /api/v1/imports': 10,
+  // As many thousands as there are, one such request at a time.
+  'POST /api/v1/imports/dry-run': 50,
   'POST /api/v1/operations/views/:name/rebuild': 50,
   'POST /api/v1/operations/parked/retry': 5,
 };

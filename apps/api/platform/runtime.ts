@@ -9,6 +9,8 @@ import {
   KeyRing,
   partyOf,
   Projector,
+  RehearsedLog,
+  RehearsedVault,
   START,
   streamName,
   type Feature,
@@ -62,6 +64,8 @@ export interface ReloconRuntime extends Runtime {
   /** What keys for one purpose are derived from. */
   masterKey: Buffer;
   importer: Importer;
+  /** An importer that says what would become of rows and records nothing: it decides on the log, and on what it was given before. For one import, in memory. */
+  rehearsal(): Promise<Importer>;
   /** Whether somebody is registered and not erased, from the log itself. */
   isMember(memberId: string): Promise<boolean>;
   metrics: Metrics;
@@ -127,6 +131,11 @@ export async function openRuntime({ config, stores, features, logger, metrics, c
     idempotency,
     foreignIds,
     importer: new Importer({ runner, log }, vault, foreignIds, derivedKey(master, 'imported-rows')),
+    async rehearsal() {
+      const over = { log: await RehearsedLog.over(log), vault: new RehearsedVault(vault) };
+      const rehearsing = new CommandRunner({ log: over.log, codec: new EventCodec(codec.catalogue, new KeyRing(over.vault, master)), clock, authorise, deadlineMs: config.RELOCON_COMMAND_DEADLINE_MS });
+      return new Importer({ runner: rehearsing, log: over.log }, over.vault, new ForeignIds(over.vault, derivedKey(master, 'foreign-ids')), derivedKey(master, 'imported-rows'));
+    },
     async isMember(memberId) {
       const { registered, erased } = await runner.fold(memberStanding, streamName('member', memberId));
       return registered && !erased;

@@ -33,7 +33,7 @@ export const settings = {
     { secret: true },
   ),
   RELOCON_METRICS_TOKEN: setting(z.string().min(16, 'must have at least 16 characters').optional(), 'Bearer token for /metrics from other hosts than this one.', { secret: true }),
-  RELOCON_BODY_LIMIT: setting(wholeNumber(1_024).default(1_048_576), 'Largest request body, in bytes.'),
+  RELOCON_BODY_LIMIT: setting(wholeNumber(1_024).default(1_048_576), 'Largest request body, in bytes; a dry run of an import may be larger.'),
   RELOCON_ORIGIN: setting(z.string().refine((text) => originFrom(text) !== undefined, 'must be an origin such as https://relocon.example.org, with https unless it is this machine').transform((text) => originFrom(text) as string).optional(), 'Where browsers reach this installation, such as https://relocon.example.org; by default http://localhost and its like alone.'),
   RELOCON_TRUST_PROXY: setting(wholeNumber(0, 10).default(0), 'How many proxies stand before it whose X-Forwarded-For and X-Forwarded-Proto are believed.'),
   RELOCON_LIMIT_ANONYMOUS: setting(wholeNumber(0, MOST_UNITS).default(300), 'Requests a minute of one address without a credential; 0 for no limit.'),

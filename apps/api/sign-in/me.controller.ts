@@ -19,6 +19,7 @@ const me = state.extend({
   pendingEmail: z.string().max(254).nullable().describe('An address that waits to be confirmed, for the old one’s consent, or for notice to it to end.'),
   noticeEnds: z.iso.datetime().nullable(),
   secondFactor: z.boolean(),
+  mustHaveSecondFactor: z.boolean().describe('The settings of the installation ask it of their role.'),
   recoveryCodesLeft: z.int().min(0).nullable(),
   providers: z.array(z.string().max(500)).max(20),
   groups: z.array(z.uuid()).max(10_000),
@@ -53,7 +54,7 @@ export const MeController = defineActions<ReloconService>({
       summary: 'Read who one is',
       description: 'Account, roles, groups, and how far signing in has come.',
       access: signingIn,
-      answer: { name: 'Me', schema: me, example: { ...stateExample, email: 'amara@example.org', pendingEmail: null, noticeEnds: null, secondFactor: false, recoveryCodesLeft: null, providers: [], groups: [], facilitates: [] } },
+      answer: { name: 'Me', schema: me, example: { ...stateExample, email: 'amara@example.org', pendingEmail: null, noticeEnds: null, secondFactor: false, mustHaveSecondFactor: false, recoveryCodesLeft: null, providers: [], groups: [], facilitates: [] } },
       async run({ runtime, request }) {
         const { session, accountId } = signedOf(request);
         const account = await runtime.people.signIn.account(accountId);
@@ -66,6 +67,7 @@ export const MeController = defineActions<ReloconService>({
           pendingEmail: done ? (account.pending?.email ?? null) : null,
           noticeEnds: done ? (account.pending?.noticeEnds ?? null) : null,
           secondFactor: account.secondFactor,
+          mustHaveSecondFactor: runtime.people.signIn.needsSecondFactor(account),
           recoveryCodesLeft: done && account.secondFactor ? await runtime.people.secondFactors.remaining(accountId) : null,
           providers: done ? [...account.issuers] : [],
           groups,

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { RecordedEvent } from '#event-sourcing';
 import { FileMail } from '../mail/file-mail.js';
-import type { MailTransport } from '../mail/mail.js';
+import type { Delivery, MailTransport } from '../mail/mail.js';
 import { Outbox } from '../mail/outbox.js';
 import { SmtpTransport } from '../mail/smtp.js';
 import { ConfigError, type Config } from '../settings/config.js';
@@ -33,6 +33,8 @@ export interface SignInServices {
   origin(): string;
   sessionLifeMs: number;
   outbox: Outbox;
+  /** Null: others send the mail, and this process is not told how. */
+  delivery: Delivery | null;
   stop(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export async function openSignIn(runtime: ReloconRuntime, config: Config, origin
     origin,
     sessionLifeMs: config.RELOCON_SESSION_DAYS * 86_400_000,
     outbox,
+    delivery: config.ROLE === 'web' && config.RELOCON_MAIL === undefined ? null : deliveryOf(config),
     async stop() {
       await reactions.stop();
       await outbox.stop();
@@ -87,12 +90,23 @@ export async function openSignIn(runtime: ReloconRuntime, config: Config, origin
   };
 }
 
+function deliveryOf(config: Config): Delivery {
+  const { RELOCON_MAIL: url } = config;
+  if (url !== undefined && /^smtps?:/.test(url)) return 'server';
+  return url !== undefined || usesFolder(config) ? 'folder' : 'none';
+}
+
 /** A mail server, or a folder; where neither can be, mail waits in the vault until there is one. */
 function transportOf(config: Config, tellMail: TellMail | undefined): MailTransport {
-  const { RELOCON_MAIL: url, RELOCON_MAIL_FROM: from } = config;
-  if (url !== undefined && /^smtps?:/.test(url)) return new SmtpTransport({ url, from });
-  if (url !== undefined || usesFolder(config)) return new FileMail({ folder: url ?? join(config.RELOCON_DATA, 'mail'), from, ...(tellMail && { written: tellMail }) });
-  return { send: () => Promise.reject(Object.assign(new ConfigError('RELOCON_MAIL: no mail server is named.'), { code: 'ENOSERVER' })) };
+  const { RELOCON_MAIL: url, RELOCON_MAIL_FROM: from, RELOCON_DATA: data } = config;
+  switch (deliveryOf(config)) {
+    case 'server':
+      return new SmtpTransport({ url: url as string, from });
+    case 'folder':
+      return new FileMail({ folder: url ?? join(data, 'mail'), from, ...(tellMail && { written: tellMail }) });
+    case 'none':
+      return { send: () => Promise.reject(Object.assign(new ConfigError('RELOCON_MAIL: no mail server is named.'), { code: 'ENOSERVER' })) };
+  }
 }
 
 /** @throws ConfigError where a part of it is missing. */

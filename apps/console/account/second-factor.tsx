@@ -14,8 +14,7 @@ const FEW = 3;
 
 export function SecondFactor({ me }: { me: Me }): ReactNode {
   const t = useWords();
-  const { secondFactor, recoveryCodesLeft, roles } = me;
-  const needed = roles.includes('administrator');
+  const { secondFactor, mustHaveSecondFactor: needed, recoveryCodesLeft } = me;
   const left = recoveryCodesLeft ?? 0;
   return (
     <Section title={t('account.secondFactor.title')}>

@@ -78,7 +78,7 @@ function EndAll(): ReactNode {
 
   return (
     <>
-      <Button size="small" variant="outlined" color="error" onClick={() => setOpen(true)}>
+      <Button size="small" variant="outlined" color="error" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('account.sessions.endAll')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} aria-labelledby="end-all-title">

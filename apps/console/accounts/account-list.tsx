@@ -2,12 +2,11 @@ import { Button, MenuItem, TextField } from '@mui/material';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccounts';
 import SendIcon from '@mui/icons-material/Send';
 import { useState, type ReactNode } from 'react';
-import { CreateButton, DataTable, useListContext, useNotify, useUnselectAll } from 'react-admin';
+import { DataTable, useListContext, useNotify, useUnselectAll } from 'react-admin';
 import { useMay } from '../api/me.js';
-import type { Problem } from '../api/problem.js';
-import { useCommand } from '../api/query.js';
+import { inTurn, useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { RecordLink } from '../parts/record-link.js';
 import { When } from '../parts/when.js';
@@ -28,7 +27,7 @@ export default function AccountList(): ReactNode {
       bulkActions={mayRenew ? <RenewSelected /> : false}
       empty={
         <Empty Icon={ManageAccountsIcon} title={t('accounts.empty.title')} text={t('accounts.empty.text')}>
-          {may('inviteAccount') && <CreateButton variant="contained" label={t('accounts.invite.title')} />}
+          {may('inviteAccount') && <EmptyCreate label={t('accounts.invite.title')} />}
         </Empty>
       }
       phone={(account) => ({ primary: <Whose {...account} plain />, secondary: <Detail {...account} />, end: <Status status={account.status} /> })}
@@ -91,11 +90,10 @@ function RenewSelected(): ReactNode {
 
   async function renew(): Promise<void> {
     setBusy(true);
-    const refused: string[] = [];
-    for (const { id } of waiting) await mutateAsync({ path: { id } }).catch((problem: Problem) => refused.push(problem.message));
+    const refused = await inTurn(waiting, ({ id }) => mutateAsync({ path: { id } }));
     setBusy(false);
     unselect();
-    if (refused.length > 0) notify(t('accounts.renew.refused', { smart_count: refused.length, why: refused[0] }), { type: 'error' });
+    if (refused.length > 0) notify(t('accounts.renew.refused', { smart_count: refused.length, why: refused[0]?.why }), { type: 'error' });
     else notify(t('accounts.renew.sent', { smart_count: waiting.length }), { type: 'success' });
   }
 

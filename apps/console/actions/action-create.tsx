@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { required, type RaRecord } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { useSearchParams } from 'react-router-dom';
+import { HERE } from '../api/here.js';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
@@ -13,7 +14,6 @@ import { CreateForm } from '../parts/create-form.js';
 import { GroupInput } from '../parts/group-input.js';
 import { MemberInput, MembersInput } from '../parts/member-input.js';
 import { MeetingName } from '../parts/names.js';
-import { HERE } from '../parts/time-zone-input.js';
 import { DueInput } from './action-parts.js';
 import { dayIn } from './action-words.js';
 
@@ -56,7 +56,7 @@ export default function ActionCreate(): ReactNode {
       {fromReflection && <Alert severity="info" sx={{ mb: 2, width: '100%' }}>{t('actions.fromReflection')}</Alert>}
       <CountedInput source="title" label={t('actions.fields.title')} most={TITLE} rows={1} validate={[required()]} />
       <DueInput />
-      <GroupInput source="groupId" label={t('actions.fields.group')} none={t('actions.fields.groupNone')} />
+      <GroupInput operation="commitAction" label={t('actions.fields.group')} none={t('actions.fields.groupNone')} />
       {meetingId && <Alert severity="info" icon={false} sx={{ mb: 2, width: '100%' }}>{t('actions.fields.meeting')} <MeetingName id={meetingId} plain /></Alert>}
       <PeopleInputs ofReflection={fromReflection} />
       <CountedInput source="details" label={t('actions.fields.details')} hint={t('actions.fields.detailsHint')} most={2_000} />

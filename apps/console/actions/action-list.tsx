@@ -1,10 +1,10 @@
 import { Stack } from '@mui/material';
 import TaskAltIcon from '@mui/icons-material/TaskAlt';
 import type { ReactNode } from 'react';
-import { CreateButton, DataTable } from 'react-admin';
+import { DataTable, DateInput } from 'react-admin';
 import { useMay } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { GroupName, MemberName, MemberNames } from '../parts/names.js';
 import { RecordLink } from '../parts/record-link.js';
@@ -26,10 +26,12 @@ export default function ActionList(): ReactNode {
       filters={[
         <ScopeFilter key="scope" source="scope" alwaysOn person="memberIds" mine={t('actions.mine')} />,
         <ChoiceFilter key="status" source="status" alwaysOn label={t('actions.fields.status')} choices={STATUSES.map((id) => ({ id, name: t(`actions.status.${id}`) }))} />,
+        <DateInput key="from" source="from" label={t('actions.fields.dueFrom')} />,
+        <DateInput key="until" source="until" label={t('actions.fields.dueUntil')} />,
       ]}
       empty={
         <Empty Icon={TaskAltIcon} title={t('actions.empty.title')} text={t('actions.empty.text')}>
-          {may('commitAction') && <CreateButton variant="contained" label={t('actions.commit')} />}
+          {may('commitAction') && <EmptyCreate label={t('actions.commit')} />}
         </Empty>
       }
       phone={({ title, ownerId, dueOn, dueAt, status }) => ({

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useRead } from '../api/query.js';
 import { useWords, type MessageKey } from '../i18n/index.js';
 import { Read } from '../parts/read.js';
+import { isInstant, momentInWords } from '../parts/when.js';
 
 export function Audit({ id }: { id: string }): ReactNode {
   const t = useWords();
@@ -51,7 +52,7 @@ type Levels = readonly { criterion: string; counted: number }[];
 function inWords(t: ReturnType<typeof useWords>, value: unknown): string {
   if (value === null || value === undefined) return '—';
   if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : t(`alignment.verdict.${value}` as MessageKey, { _: value });
+  if (typeof value === 'string') return isInstant(value) ? momentInWords(value) : t(`alignment.verdict.${value}` as MessageKey, { _: value });
   if (Array.isArray(value)) {
     if (value.length === 0) return '—';
     if (typeof value[0] === 'object') return (value as Levels).map(({ counted }) => counted).join(', ');

@@ -61,7 +61,7 @@ function Both({ one, other }: { one: Review; other: Review }): ReactNode {
               <Row name={t('alignment.judged')} number={({ decision }) => decision?.judged} {...{ one, other }} />
               <Row name={t('alignment.observed')} number={({ decision }) => decision?.observed ?? undefined} {...{ one, other }} />
               {criteria.map((criterion) => (
-                <Row key={criterion} name={t(`alignment.criteria.${criterion}`)} number={(review) => levelOf(review, criterion)?.counted} words={(level) => `${level} · ${t(`alignment.levels.${level as 0}`)}`} {...{ one, other }} />
+                <Row key={criterion} name={t(`alignment.criteria.${criterion}`)} number={(review) => levelOf(review, criterion)?.counted} words={(level, review) => `${level} · ${t(`alignment.levels.${level as 0}`)}${levelOf(review, criterion)?.level === level ? '' : ` (${t('alignment.compare.judged', { level: levelOf(review, criterion)?.level })})`}`} {...{ one, other }} />
               ))}
               {ratios.map((name) => (
                 <Row
@@ -89,12 +89,12 @@ interface RowProps {
   of?(review: Review): ReactNode;
   /** What can be more or less. */
   number?(review: Review): number | undefined;
-  words?(value: number): string;
+  words?(value: number, review: Review): string;
 }
 
 function Row({ name, one, other, of, number, words = String }: RowProps): ReactNode {
   const values = [number?.(one), number?.(other)] as const;
-  const shown = (review: Review, value: number | undefined): ReactNode => (number ? (value === undefined ? '—' : words(value)) : (of?.(review) ?? '—'));
+  const shown = (review: Review, value: number | undefined): ReactNode => (number ? (value === undefined ? '—' : words(value, review)) : (of?.(review) ?? '—'));
   const change = values[0] !== undefined && values[1] !== undefined ? values[1] - values[0] : 0;
   return (
     <TableRow>

@@ -6,8 +6,7 @@ import type { Problem } from '../api/problem.js';
 import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { When } from '../parts/when.js';
-import { EvidenceInput, EvidenceList } from './evidence.js';
-import type { EventsById } from './rubric.js';
+import { EvidenceInput, EvidenceList, type Events } from './evidence.js';
 import { Reviewer } from './reviewer.js';
 import { countedLevel, type Criterion, type Evidence, type Formula, type Review } from './score.js';
 
@@ -32,7 +31,7 @@ interface Props {
   draft: Draft | undefined;
   /** Absent where whoever reads does not judge. */
   onDraft: ((next: Draft | undefined) => void) | undefined;
-  events: EventsById;
+  events: Events;
 }
 
 const LEVELS = [0, 1, 2, 3, 4] as const;
@@ -129,14 +128,22 @@ function Level({ level, counted }: { level: number | undefined; counted: number 
   );
 }
 
+export type Judged = Draft & { level: number };
+
+export const isJudged = (draft: Draft): draft is Judged => draft.level !== undefined;
+
+/** What says so to the service. */
+export function scoreOf(reviewId: string, criterion: Criterion, { level, evidence, note }: Judged) {
+  return { path: { id: reviewId }, body: { criterion, level, evidence: [...evidence], ...(note.trim() && { note: note.trim() }) } };
+}
+
 function Save({ reviewId, criterion, draft, onDraft }: Props & { draft: Draft; onDraft(next: Draft | undefined): void }): ReactNode {
   const t = useWords();
   const notify = useNotify();
   const { mutateAsync, isPending, error } = useCommand('scoreCriterion');
   const save = async (): Promise<void> => {
-    const { level, evidence, note } = draft;
-    if (level === undefined) return;
-    await mutateAsync({ path: { id: reviewId }, body: { criterion, level, evidence: [...evidence], ...(note.trim() && { note: note.trim() }) } });
+    if (!isJudged(draft)) return;
+    await mutateAsync(scoreOf(reviewId, criterion, draft));
     notify(t('alignment.scored'), { type: 'success' });
     onDraft(undefined);
   };

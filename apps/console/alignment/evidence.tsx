@@ -3,34 +3,48 @@ import { Autocomplete, Button, Chip, Link as MuiLink, Stack, TextField, Typograp
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
 import EventIcon from '@mui/icons-material/BoltOutlined';
 import { useState, type ReactNode } from 'react';
-import type { Item } from '../api/client.js';
+import { useGetMany } from 'react-admin';
+import { useMay } from '../api/me.js';
+import { useRead } from '../api/query.js';
+import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import type { EventsById } from './rubric.js';
+import { typeInWords } from '../parts/event-type.js';
+import { dayOf } from '../parts/when.js';
 import type { Evidence } from './score.js';
 
-type LogEvent = Item<'listEvents'>;
+/** What evidence can name, by id. */
+export type Events = ReadonlyMap<string, { words: string; offered: boolean }>;
 
-const TIME = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+/** As many names as are read at once. */
+const NAMES = 100;
 
-/** `relocon.MeetingClosed` → `Meeting closed · 3 Nov 2026`, with a title where there is one. */
-function eventInWords({ type, time, data }: LogEvent): string {
-  const name = type.replace('relocon.', '').replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  const { title } = (data ?? {}) as { title?: unknown };
-  return [name, ...(typeof title === 'string' ? [`“${title}”`] : []), TIME.format(new Date(time))].join(' · ');
+/** The most recent events of the group, in words: `Attendance recorded · Amara · “The first winter” · 3 Nov 2026`. Those who may not read of them see none. */
+export function useEvidenceOf(groupId: string): Events {
+  const may = useMay();
+  const { data } = useRead('listEvents', { query: { tag: `group:${groupId}`, order: 'descending', limit: 500 } }, { enabled: may('listEvents') });
+  const events = data?.items.map((event) => ({ event, ...(event.data as { memberId?: string; meetingId?: string; title?: string } | undefined) })) ?? [];
+  const ids = (field: 'memberId' | 'meetingId'): string[] => [...new Set(events.flatMap((each) => each[field] ?? []))].slice(0, NAMES);
+  const members = useGetMany<RecordOf<'members'>>('members', { ids: ids('memberId') }).data ?? [];
+  const meetings = useGetMany<RecordOf<'meetings'>>('meetings', { ids: ids('meetingId') }).data ?? [];
+  return new Map(
+    events.map(({ event: { id, type, time, withheld, subject }, memberId, meetingId, title }) => {
+      const who = members.find((member) => member?.id === memberId)?.displayName;
+      const where = title ?? meetings.find((meeting) => meeting?.id === meetingId)?.title;
+      const words = [typeInWords(type.replace('relocon.', '')), who, where && `“${where}”`, dayOf(time)].filter(Boolean).join(' · ');
+      // A review is no evidence for itself.
+      return [id, { words, offered: !withheld && !subject?.startsWith('review-') }];
+    }),
+  );
 }
 
-function useEvidenceInWords(events: EventsById): (evidence: Evidence) => string {
+function useEvidenceInWords(events: Events): (evidence: Evidence) => string {
   const t = useWords();
-  return (evidence) => {
-    if (evidence.kind === 'document') return evidence.title;
-    const event = events.get(evidence.eventId);
-    return event ? eventInWords(event) : t('alignment.evidence.olderEvent');
-  };
+  return (evidence) => (evidence.kind === 'document' ? evidence.title : (events.get(evidence.eventId)?.words ?? t('alignment.evidence.olderEvent')));
 }
 
 const keyOf = (evidence: Evidence): string => (evidence.kind === 'event' ? evidence.eventId : `${evidence.url} ${evidence.title}`);
 
-export function EvidenceList({ evidence, events }: { evidence: readonly Evidence[]; events: EventsById }): ReactNode {
+export function EvidenceList({ evidence, events }: { evidence: readonly Evidence[]; events: Events }): ReactNode {
   const inWords = useEvidenceInWords(events);
   if (evidence.length === 0) return null;
   return (
@@ -53,7 +67,7 @@ export function EvidenceList({ evidence, events }: { evidence: readonly Evidence
 
 interface InputProps {
   evidence: readonly Evidence[];
-  events: EventsById;
+  events: Events;
   onChange(evidence: readonly Evidence[]): void;
 }
 
@@ -88,15 +102,15 @@ export function EvidenceInput({ evidence, events, onChange }: InputProps): React
   );
 }
 
-function EventChoice({ events, onChoose }: { events: EventsById; onChoose(eventId: string): void }): ReactNode {
+function EventChoice({ events, onChoose }: { events: Events; onChoose(eventId: string): void }): ReactNode {
   const t = useWords();
   return (
     <Autocomplete
       openOnFocus
       size="small"
-      options={[...events.values()].filter(({ withheld }) => !withheld)}
+      options={[...events].flatMap(([id, { words, offered }]) => (offered ? [{ id, words }] : []))}
       getOptionKey={({ id }) => id}
-      getOptionLabel={eventInWords}
+      getOptionLabel={({ words }) => words}
       onChange={(_event, chosen) => chosen && onChoose(chosen.id)}
       noOptionsText={t('alignment.evidence.noEvents')}
       renderInput={(params) => <TextField {...params} autoFocus margin="none" label={t('alignment.evidence.event')} helperText={t('alignment.evidence.eventHint')} />}

@@ -1,12 +1,13 @@
 import { Alert, Button } from '@mui/material';
 import { useEffect, type ReactNode } from 'react';
-import { AutocompleteInput, ReferenceInput, required } from 'react-admin';
+import { required } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CreateForm } from '../parts/create-form.js';
+import { GroupInput } from '../parts/group-input.js';
 import { When } from '../parts/when.js';
 import { madeBy } from './reviewer.js';
 
@@ -16,9 +17,7 @@ export default function ReviewCreate(): ReactNode {
   const groupId = parameters.get('groupId');
   return (
     <CreateForm resource="alignment-reviews" title={t('alignment.open')} save={t('alignment.open')} done={t('alignment.opened')} defaults={groupId ? { groupId } : {}}>
-      <ReferenceInput source="groupId" reference="groups" filter={{ status: 'active' }} sort={{ field: 'name', order: 'ASC' }}>
-        <AutocompleteInput label={t('groups.one')} filterToQuery={(q: string) => ({ q })} validate={required()} helperText={t('alignment.groupHint')} fullWidth />
-      </ReferenceInput>
+      <GroupInput operation="openReview" helperText={t('alignment.groupHint')} validate={required()} />
       <Standing />
     </CreateForm>
   );

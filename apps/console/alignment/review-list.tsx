@@ -3,11 +3,12 @@ import BalanceIcon from '@mui/icons-material/Balance';
 import CompareIcon from '@mui/icons-material/CompareArrows';
 import TableIcon from '@mui/icons-material/TableChartOutlined';
 import type { ReactNode } from 'react';
-import { AutocompleteInput, CreateButton, DataTable, ReferenceInput, SelectInput, useListContext } from 'react-admin';
+import { DataTable, SelectInput, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
+import { GroupFilter } from '../parts/group-input.js';
 import { ResourceList } from '../parts/list.js';
 import { GroupName } from '../parts/names.js';
 import { RecordLink } from '../parts/record-link.js';
@@ -30,9 +31,7 @@ export default function ReviewList(): ReactNode {
       createLabel={t('alignment.open')}
       filters={[
         <SelectInput key="status" source="status" label={t('alignment.fields.status')} alwaysOn emptyText="—" choices={STATUSES.map((id) => ({ id, name: t(`alignment.status.${id}`) }))} />,
-        <ReferenceInput key="groupId" source="groupId" reference="groups" alwaysOn sort={{ field: 'name', order: 'ASC' }}>
-          <AutocompleteInput label={t('groups.one')} filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
-        </ReferenceInput>,
+        <GroupFilter key="groupId" source="groupId" alwaysOn />,
       ]}
       actions={
         may('listAlignmentFormulas') && (
@@ -44,7 +43,7 @@ export default function ReviewList(): ReactNode {
       bulkActions={<CompareChosen />}
       empty={
         <Empty Icon={BalanceIcon} title={t('alignment.empty.title')} text={t('alignment.empty.text')}>
-          {may('openReview') && <CreateButton variant="contained" label={t('alignment.open')} />}
+          {may('openReview') && <EmptyCreate label={t('alignment.open')} />}
         </Empty>
       }
       phone={({ groupId, status, openedAt, decision }) => ({

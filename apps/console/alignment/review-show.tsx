@@ -12,7 +12,7 @@ import { Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { ShowPage } from '../parts/show-page.js';
 import { Verdict } from '../parts/verdict.js';
-import { When } from '../parts/when.js';
+import { dayOf, When } from '../parts/when.js';
 import { Audit } from './audit.js';
 import { Others } from './others.js';
 import { Reviewer, madeBy } from './reviewer.js';
@@ -25,8 +25,8 @@ export default function ReviewShow(): ReactNode {
   return (
     <ShowPage
       resource="alignment-reviews"
-      heading={({ openedAt, decision, appealOf }) => `${t(appealOf ? 'alignment.second' : 'alignment.one')} · ${new Date(decision?.at ?? openedAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}`}
-      below={({ groupId, status, decision, reviewer, openedAt }) => (
+      heading={({ openedAt, decision, appealOf }) => `${t(appealOf ? 'alignment.second' : 'alignment.one')} · ${dayOf(decision?.at ?? openedAt)}`}
+      below={({ groupId, status, decision, reviewer, openedAt, inForceUntil }) => (
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
           <GroupName id={groupId} />
           <Status status={status} />
@@ -34,6 +34,11 @@ export default function ReviewShow(): ReactNode {
           <span>
             {t('alignment.openedBy')} <Reviewer by={reviewer} />, <When at={openedAt} day />
           </span>
+          {inForceUntil && (
+            <span>
+              {t('alignment.inForceUntil')} <When at={inForceUntil} day />
+            </span>
+          )}
         </Stack>
       )}
       actions={(review) => <Actions review={review} />}

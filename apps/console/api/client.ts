@@ -4,7 +4,7 @@
  * `call('archiveGroup', { path: { id }, body: { reason } })`
  */
 import createClient, { type Client } from 'openapi-fetch';
-import { askFor } from './gate.js';
+import { askFor, leaving } from './gate.js';
 import type { operations } from './openapi.js';
 import { OPERATIONS } from './operations.js';
 import { Problem, problemOf } from './problem.js';
@@ -31,6 +31,18 @@ const client: Client<any> = createClient({ credentials: 'same-origin' });
 /** The position of this tab's last write: reads wait until they tell of it. */
 let written: string | undefined;
 
+/** Up to where the earliest answer told since somebody signed in. */
+let seen: string | undefined;
+
+/** Whether something that was read tells of less than this position. */
+export const readBefore = (position: string): boolean => seen !== undefined && seen < position;
+
+/** Before somebody else reads. */
+export const forgetSeen = (): void => void (seen = undefined);
+
+/** Keys of what was sent and not answered: sent again with the same one, it is not done twice. */
+const unanswered = new Map<string, string>();
+
 /** Whether whoever reads now reads of this position: positions of one log are texts of one length. */
 export const alreadyRead = (position: string): boolean => written !== undefined && position <= written;
 
@@ -42,22 +54,28 @@ const ON_THE_WAY_IN: readonly string[] = ['beginSecondFactor', 'confirmSecondFac
 
 /** @throws Problem */
 export async function callForResponse<O extends OperationId>(operation: O, given: Given<O>): Promise<{ data: Answer<O>; response: Response }> {
+  if (leaving.stays && !AT_THE_DOOR.includes(operation)) await leaving.stays;
   const { method, path } = OPERATIONS[operation];
   const { path: inPath, query, body, headers, signal } = given as { path?: object; query?: object; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
-  const key = method === 'post' ? { 'Idempotency-Key': crypto.randomUUID() } : undefined;
+  const sending = method === 'post' ? JSON.stringify([operation, inPath, query, body]) : undefined;
+  const key = sending !== undefined ? { 'Idempotency-Key': unanswered.get(sending) ?? crypto.randomUUID() } : undefined;
   for (let tries = 0; ; tries++) {
     const after = method === 'get' && written && path.startsWith('/api/v1') ? { 'Relocon-After': written } : undefined;
     const sent = await client
       .request(method, path as never, { params: { path: inPath, query }, body: method === 'post' ? (body ?? {}) : body, headers: { ...key, ...after, ...headers }, ...(signal && { signal }), parseAs: 'stream' } as never)
       .catch((error: unknown) => {
         if (signal?.aborted) throw error;
-        throw new Problem(0, { type: 'offline', title: 'No connection', detail: 'The service cannot be reached. What you wrote is still here: try again once you are connected.' });
+        if (sending !== undefined && key) unanswered.set(sending, key['Idempotency-Key']);
+        throw new Problem(0, { type: 'offline', title: 'No connection', detail: 'The service cannot be reached. Nothing you wrote is lost: try again once you are connected.' });
       });
+    if (sending !== undefined) unanswered.delete(sending);
     const { response, error } = sent as { response: Response; error?: unknown };
     if (method === 'get' && response.status === 202 && tries < 10) {
       await new Promise((resolve) => setTimeout(resolve, 500));
       continue;
     }
+    const told = response.headers.get('relocon-seen');
+    if (told !== null && (seen === undefined || told < seen)) seen = told;
     if (response.ok) {
       const data = (response.status === 204 ? undefined : await response.json()) as Answer<O>;
       const position = (data as { position?: unknown } | undefined)?.position;

@@ -4,6 +4,8 @@
  */
 import type { DataProvider, Identifier, RaRecord } from 'react-admin';
 import { call, callForResponse, type OperationId } from './client.js';
+import { HERE } from './here.js';
+import type { Problem } from './problem.js';
 import { RESOURCES, type ResourceName } from './resources.js';
 
 type Any = (operation: OperationId, given: object) => Promise<never>;
@@ -21,30 +23,63 @@ interface ListAnswer {
 
 const MOST = 100;
 
-/** Cursors by what was asked: the nth leads to page n + 2. */
-const cursors = new Map<string, (string | null)[]>();
+/** By what was asked: cursors, of which the nth leads to page n + 2, and how many rows there were when they were last counted. */
+const walked = new Map<string, { cursors: (string | null | undefined)[]; total?: number }>();
 
-async function page(operation: OperationId, query: Record<string, unknown>, { page: wanted, perPage }: { page: number; perPage: number }, signal?: AbortSignal): Promise<ListAnswer> {
+interface Wanted {
+  page: number;
+  perPage: number;
+}
+
+async function page(operation: OperationId, query: Record<string, unknown>, { page: wanted, perPage }: Wanted, signal?: AbortSignal): Promise<ListAnswer> {
   const key = JSON.stringify([operation, query, perPage]);
-  const known = cursors.get(key) ?? [];
-  cursors.set(key, known);
-  const read = (n: number): Promise<ListAnswer> => ask(operation, { query: { ...query, limit: perPage, ...(n > 1 && { cursor: known[n - 2] }) }, signal });
-  // Whoever comes by a link to a later page has no cursor for it.
-  for (let n = known.length + 1; n < wanted; n++) {
-    const { next } = await read(n);
-    known[n - 1] = next;
-    if (next === null) return { items: [], next };
+  const known = walked.get(key) ?? { cursors: [] };
+  walked.set(key, known);
+  const read = async (more: Record<string, unknown>): Promise<ListAnswer> => {
+    const answer = (await ask(operation, { query: { ...query, ...more }, signal })) as ListAnswer;
+    if (answer.total !== undefined) known.total = answer.total;
+    return answer;
+  };
+  const { cursors } = known;
+  if (wanted > 1 && cursors[wanted - 2] === undefined) {
+    // Whoever comes by a link to a later page, or goes to the last one, has no cursor for it.
+    if (known.total === undefined && query.total) await read({ limit: 1 });
+    const { total } = known;
+    if (total !== undefined && wanted > 2 && wanted * perPage > total / 2 && typeof query.sort === 'string' && query.q === undefined) return fromEnd(read, query.sort, total, { page: wanted, perPage });
+    const from = Math.max(0, cursors.findLastIndex((cursor, index) => index < wanted - 1 && typeof cursor === 'string') + 1);
+    cursors[wanted - 2] = await beyond(read, (wanted - 1 - from) * perPage, from === 0 ? undefined : cursors[from - 1]);
   }
-  const answer = await read(wanted);
-  known.length = wanted - 1;
-  known[wanted - 1] = answer.next;
+  const cursor = wanted === 1 ? undefined : cursors[wanted - 2];
+  if (cursor === null) return { items: [], next: null, ...(known.total !== undefined && { total: known.total }) };
+  const answer = await read({ limit: perPage, ...(cursor && { cursor }) });
+  cursors.length = wanted - 1;
+  cursors[wanted - 1] = answer.next;
   return answer;
 }
 
-/** Filters that say nothing are left out. */
+type Read = (more: Record<string, unknown>) => Promise<ListAnswer>;
+
+/** The cursor behind so many rows, read as many at a time as the API gives; null where there are no more. */
+async function beyond(read: Read, rows: number, cursor: string | null | undefined, more: Record<string, unknown> = {}): Promise<string | null | undefined> {
+  for (let left = rows; left > 0 && cursor !== null; left -= MOST) ({ next: cursor } = await read({ ...more, total: undefined, limit: Math.min(MOST, left), ...(cursor && { cursor }) }));
+  return cursor;
+}
+
+/** A page of the second half is nearer from the other end. */
+async function fromEnd(read: Read, sort: string, total: number, { page: wanted, perPage }: Wanted): Promise<ListAnswer> {
+  const [first, after] = [(wanted - 1) * perPage, Math.min(total, wanted * perPage)];
+  if (first >= total) return { items: [], next: null, total };
+  const backwards = { sort: sort.startsWith('-') ? sort.slice(1) : `-${sort}` };
+  const cursor = await beyond(read, total - after, undefined, backwards);
+  if (cursor === null) return { items: [], next: null, total };
+  const answer = await read({ ...backwards, limit: after - first, ...(cursor && { cursor }) });
+  return { items: answer.items.reverse(), next: after < total ? 'there' : null, total: answer.total ?? total };
+}
+
+/** Filters that say nothing are left out. Days are those of the zone the address names, or of whoever looks. */
 export function queryOf(filter: Record<string, unknown> = {}, sort?: { field: string; order: string }): Record<string, unknown> {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ''));
-  return { ...given, ...(sort?.field && sort.field !== 'id' && { sort: sort.order === 'DESC' ? `-${sort.field}` : sort.field }) };
+  return { ...((given.from ?? given.until) !== undefined && { timeZone: HERE }), ...given, ...(sort?.field && sort.field !== 'id' && { sort: sort.order === 'DESC' ? `-${sort.field}` : sort.field }) };
 }
 
 /** The fields in which a form differs from what was read, each as a whole; one that was emptied is null (RFC 7396). */
@@ -81,6 +116,18 @@ async function one(resource: string, id: Identifier, signal?: AbortSignal): Prom
   return { ...data, [ETAG]: response.headers.get('etag') };
 }
 
+/** It is made: whoever is cut off now must not be told otherwise, and make it again. */
+async function onceReached<T>(read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      if ((error as Problem).status !== 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }
+}
+
 const unsupported = (what: string) => () => Promise.reject(new Error(`the API has no ${what}`));
 
 export const dataProvider: DataProvider = {
@@ -107,7 +154,7 @@ export const dataProvider: DataProvider = {
   async create(resource, { data }) {
     const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id?: string };
     // Its page begins with what is kept of it: all of it, not only what the form asked for.
-    const made = outcome.id !== undefined && of(resource).one ? await one(resource, outcome.id) : data;
+    const made = outcome.id !== undefined && of(resource).one ? await onceReached(() => one(resource, outcome.id as string)) : data;
     return { data: { ...outcome, ...made } as never };
   },
   async update(resource, { id, data, previousData }) {

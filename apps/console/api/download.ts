@@ -7,14 +7,14 @@ export type ExportFormat = 'csv' | 'ndjson';
 
 const TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
 
-/** Saves what an operation lists. @throws Problem, also where the file would be incomplete. */
-export async function download(operation: OperationId, query: Record<string, unknown>, format: ExportFormat): Promise<void> {
+/** Saves what an operation lists, of one thing where its path names one. @throws Problem, also where the file would be incomplete. */
+export async function download(operation: OperationId, query: Record<string, unknown>, format: ExportFormat, id = ''): Promise<void> {
   const given = new URLSearchParams(Object.entries(query).filter(([name, value]) => value !== undefined && name !== 'total').map(([name, value]) => [name, String(value)]));
   const offline = (): never => {
     throw new Problem(0, { title: 'The file is incomplete, so it was not saved: the connection was lost, or the right to it ended. Try again.' });
   };
   for (let tries = 0; ; tries++) {
-    const response = await fetch(`${OPERATIONS[operation].path}?${given.toString()}`, { headers: { accept: TYPES[format] } }).catch(offline);
+    const response = await fetch(`${OPERATIONS[operation].path.replace('{id}', id)}?${given.toString()}`, { headers: { accept: TYPES[format] } }).catch(offline);
     if (!response.ok) {
       const problem = problemOf(response.status, await response.json().catch(() => undefined));
       if (await goesOnAfter(problem, operation, { tries })) continue;

@@ -10,6 +10,15 @@ interface Waiting {
   settle(passed: boolean): void;
 }
 
+/** Somebody who signs out: the page they were on asks for nothing more, and whoever comes next is not led there. */
+interface Leaving {
+  /** While they do. Resolves only where they could not be signed out. */
+  stays?: Promise<void> | undefined;
+  from: string;
+}
+
+export const leaving: Leaving = { from: '' };
+
 let waiting: Waiting | undefined;
 const listeners = new Set<() => void>();
 

@@ -4,7 +4,7 @@
  */
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { alreadyRead } from './client.js';
+import { alreadyRead, readBefore } from './client.js';
 import { EVENT_TYPES } from './event-types.js';
 import { gate } from './gate.js';
 import { ME, useMay } from './me.js';
@@ -19,12 +19,14 @@ interface Happened {
 interface LiveState {
   /** The stream has been gone for a while. */
   interrupted: boolean;
-  /** How many events concern each resource since its list was read last. */
-  news: Readonly<Partial<Record<ResourceName, number>>>;
+  /** What of each resource is new, or has changed, since its list was read last. */
+  news: Readonly<Partial<Record<ResourceName, ReadonlySet<string>>>>;
   seen(resource: ResourceName): void;
+  /** How many events have been heard of. */
+  heard: number;
 }
 
-const Context = createContext<LiveState>({ interrupted: false, news: {}, seen: () => undefined });
+const Context = createContext<LiveState>({ interrupted: false, news: {}, seen: () => undefined, heard: 0 });
 
 export const useLive = (): LiveState => useContext(Context);
 
@@ -53,6 +55,8 @@ const INTERRUPTED_MS = 4_000;
 const AGAIN_MS = 30_000;
 /** What comes in a burst is read again once. */
 const SETTLE_MS = 300;
+/** While it goes on, as long as an import does, what is on the screen is read again so often at most. */
+const BUSY_MS = 3_000;
 
 export function Live({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
@@ -60,22 +64,32 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
   const follows = useMay()('followChanges');
   const [interrupted, setInterrupted] = useState(false);
   const [news, setNews] = useState<LiveState['news']>({});
+  const [heard, setHeard] = useState(0);
   const seen = useCallback((resource: ResourceName) => setNews(({ [resource]: _seen, ...rest }) => rest), []);
 
   useEffect(() => {
     if (!follows) return undefined;
     let gone: ReturnType<typeof setTimeout> | undefined;
     let settling: ReturnType<typeof setTimeout> | undefined;
-    const touched = new Map<ResourceName, number>();
+    let settled = 0;
+    let mine = false;
+    const touched = new Map<ResourceName, Set<string>>();
+    let events = 0;
 
     const settle = (): void => {
       settling = undefined;
+      settled = Date.now();
+      if (mine) void queries.invalidateQueries({ queryKey: ME });
+      mine = false;
       void queries.invalidateQueries({
         predicate: ({ queryKey: [first, second] }) => (first === 'read' ? !LEFT_ALONE.has(second) : second !== 'getList' && second !== 'getInfiniteList'),
       });
-      const counts = Object.fromEntries(touched);
+      const more = [...touched];
       touched.clear();
-      setNews((before) => Object.fromEntries([...new Set([...Object.keys(before), ...Object.keys(counts)])].map((name) => [name, (before[name as ResourceName] ?? 0) + (counts[name] ?? 0)])));
+      const sum = events;
+      events = 0;
+      setHeard((before) => before + sum);
+      setNews((before) => ({ ...before, ...Object.fromEntries(more.map(([name, subjects]) => [name, new Set([...(before[name] ?? []), ...subjects])])) }));
     };
 
     let source: EventSource;
@@ -87,8 +101,8 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       source.onopen = () => {
         clearTimeout(gone);
         setInterrupted(false);
-        if (missed) void queries.invalidateQueries();
-        missed = false;
+        // What could not be read meanwhile is read now.
+        void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
       };
       source.onerror = () => {
         clearTimeout(gone);
@@ -97,6 +111,8 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
         missed = true;
         again = setTimeout(open, AGAIN_MS);
       };
+      // What happened before it began is not told: what was read earlier is read again. What is resumed has missed nothing.
+      source.addEventListener('begun', begun, { once: true });
       for (const type of EVENT_TYPES) source.addEventListener(type, take);
     };
     // Whoever has signed in again need not wait.
@@ -105,13 +121,18 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       clearTimeout(again);
       open();
     });
+    const begun = ({ data }: MessageEvent<string>): void => {
+      if (missed || readBefore((JSON.parse(data) as Pick<Happened, 'position'>).position)) void queries.invalidateQueries();
+      missed = false;
+    };
     const take = ({ data }: MessageEvent<string>): void => {
       const { subject, type, position } = JSON.parse(data) as Happened;
+      if (!alreadyRead(position)) events += 1;
       const resource = RESOURCE_OF[subject?.split('-')[0] ?? ''];
-      if (resource && !alreadyRead(position)) touched.set(resource, (touched.get(resource) ?? 0) + 1);
+      if (resource && !alreadyRead(position)) touched.set(resource, (touched.get(resource) ?? new Set()).add(subject));
       // Somebody's roles or groups may be others now.
-      if (/^(Role|Member(Joined|Left)|Account)/.test(type.replace('relocon.', ''))) void queries.invalidateQueries({ queryKey: ME });
-      settling ??= setTimeout(settle, SETTLE_MS);
+      if (/^(Role|Member(Joined|Left)|Account)/.test(type.replace('relocon.', ''))) mine = true;
+      settling ??= setTimeout(settle, Math.max(SETTLE_MS, settled + BUSY_MS - Date.now()));
     };
     open();
     return () => {
@@ -123,6 +144,6 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
     };
   }, [queries, follows]);
 
-  const state = useMemo(() => ({ interrupted, news, seen }), [interrupted, news, seen]);
+  const state = useMemo(() => ({ interrupted, news, seen, heard }), [interrupted, news, seen, heard]);
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

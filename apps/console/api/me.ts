@@ -3,18 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { admits, type Party, type Row, type Ties } from '../../../libs/event-sourcing/policy.js';
 import { call, type Answer, type OperationId } from './client.js';
+import { leaving } from './gate.js';
 import { OPERATIONS } from './operations.js';
 
 export type Me = Answer<'readMe'>;
 
 export const ME = ['read', 'readMe'] as const;
 
-/** Whether somebody has signed out, and the page they were on is about to go: nobody asks it who they are. */
-export const leaving = { now: false };
-
 /** Undefined while it is being read. */
 export function useMe(): Me | undefined {
-  return useQuery<Me>({ queryKey: ME, queryFn: () => call('readMe'), enabled: !leaving.now, staleTime: 60_000, retry: false }).data;
+  return useQuery<Me>({ queryKey: ME, queryFn: () => call('readMe'), enabled: !leaving.stays, staleTime: 60_000, retry: false }).data;
 }
 
 export function partyFrom({ roles, memberId, accountId, groups, facilitates }: Me): Party {

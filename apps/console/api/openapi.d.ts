@@ -912,6 +912,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dryRunImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/introductions": {
         parameters: {
             query?: never;
@@ -1752,6 +1768,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readMembership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readOutbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2899,6 +2931,15 @@ export interface components {
             occurredAt?: components["schemas"]["Instant"];
             reason: string;
         };
+        DryRunImport: {
+            batches: {
+                /** @enum {string} */
+                kind: "groups" | "members" | "memberships" | "meetings" | "rsvps" | "attendance";
+                rows: {
+                    [key: string]: string;
+                }[];
+            }[];
+        };
         EnableAccount: {
             reason?: string;
         };
@@ -3149,7 +3190,7 @@ export interface components {
                 column?: string;
                 index: number;
                 /** @enum {string} */
-                outcome: "recorded" | "repeated" | "refused" | "sound";
+                outcome: "recorded" | "repeated" | "refused";
                 reason?: string;
             }[];
         };
@@ -3161,12 +3202,6 @@ export interface components {
                     [key: string]: string;
                 }[];
             };
-            brought?: {
-                group?: string[];
-                meeting?: string[];
-                member?: string[];
-            };
-            dryRun?: boolean;
         };
         /** Format: date-time */
         Instant: string;
@@ -3294,6 +3329,7 @@ export interface components {
             facilitates: string[];
             groups: string[];
             memberId: string | null;
+            mustHaveSecondFactor: boolean;
             noticeEnds: string | null;
             pendingEmail: string | null;
             providers: string[];
@@ -3315,6 +3351,7 @@ export interface components {
                 substitute: number;
                 visitor: number;
             };
+            cancelled: boolean;
             endsAt: string | null;
             /** Format: uuid */
             groupId: string;
@@ -3475,7 +3512,28 @@ export interface components {
                 parked: number;
                 position: string;
                 rebuilt: string | null;
+                writer: {
+                    instance: string | null;
+                    since: string | null;
+                    until: string | null;
+                } | null;
             }[];
+            workers: {
+                here: boolean;
+                instance: string | null;
+                since: string | null;
+                views: number;
+            }[] | null;
+        };
+        Outbox: {
+            delivery: ("server" | "folder" | "none") | null;
+            oldest: {
+                reason: string | null;
+                /** Format: date-time */
+                since: string;
+                tries: number;
+            } | null;
+            waiting: number;
         };
         Outcome: {
             events: {
@@ -6483,6 +6541,37 @@ export interface operations {
             };
         };
     };
+    dryRunImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listIntroductions: {
         parameters: {
             query?: {
@@ -7520,6 +7609,7 @@ export interface operations {
     listMeetings: {
         parameters: {
             query?: {
+                cancelled?: "true" | "false";
                 cursor?: string;
                 externalId?: string;
                 from?: string | components["schemas"]["Instant"];
@@ -8709,6 +8799,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotSeenYet"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Outbox"];
                 };
             };
             400: {

@@ -51,10 +51,15 @@ function asText(value: unknown): string | null {
   return text !== null && text.length > LONGEST ? null : text;
 }
 
-/** The choices of whoever has signed in take the place of those the browser had; what was chosen here and never arrived is sent first. */
-export async function takeChoicesOf(accountId: string): Promise<void> {
+/** Before anything is shown to somebody: of what another chose here, filters of lists included, nothing is left. */
+export function holdChoicesFor(accountId: string): void {
   if ((local.getItem(OWNER) ?? accountId) !== accountId) local.reset();
   local.setItem(OWNER, accountId);
+}
+
+/** The choices of whoever has signed in take the place of those the browser had; what was chosen here and never arrived is sent first. */
+export async function takeChoicesOf(accountId: string): Promise<void> {
+  holdChoicesFor(accountId);
   await send();
   try {
     const { items } = await call('listPreferences');

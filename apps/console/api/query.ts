@@ -3,6 +3,9 @@ import { useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient, ty
 import { call, type Answer, type Given, type Item, type OperationId, type Path, type Query } from './client.js';
 import type { Problem } from './problem.js';
 
+/** `call` for operations that are known by their type alone. */
+const ask = call as <O extends OperationId>(operation: O, given?: object | void) => Promise<Answer<O>>;
+
 interface Options {
   enabled?: boolean;
   /** While another is read, the last answer stays: for what is turned by a slider. */
@@ -25,8 +28,7 @@ export function useRead<O extends OperationId>(operation: O, given: Given<O>, { 
 export function usePages<O extends OperationId>(operation: O, given: Given<O>, { enabled = true, keepPrevious = false }: Options = {}): UseInfiniteQueryResult<InfiniteData<Answer<O>>, Problem> {
   return useInfiniteQuery({
     queryKey: ['read', operation, given, 'pages'],
-    queryFn: ({ pageParam, signal }: { pageParam: string | undefined; signal: AbortSignal }) =>
-      (call as (operation: O, given: object) => Promise<Answer<O>>)(operation, { ...given, query: { ...(given as { query?: object }).query, ...(pageParam && { cursor: pageParam }) }, signal }),
+    queryFn: ({ pageParam: cursor, signal }: { pageParam: string | undefined; signal: AbortSignal }) => ask(operation, { ...given, query: { ...(given as { query?: object }).query, ...(cursor && { cursor }) }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Answer<O>) => (last as { next: string | null }).next ?? undefined,
     enabled,
@@ -63,17 +65,20 @@ export function useReadPages<O extends OperationId>(operation: O, given: Given<O
   };
 }
 
-const anyCall = call as (operation: OperationId, given: object) => Promise<unknown>;
-
 function reading<O extends OperationId>(operation: O, given: Given<O>) {
-  return { queryKey: ['read', operation, given], queryFn: ({ signal }: { signal: AbortSignal }) => anyCall(operation, { ...given, signal }) as Promise<Answer<O>> };
+  return { queryKey: ['read', operation, given], queryFn: ({ signal }: { signal: AbortSignal }) => ask(operation, { ...given, signal }) };
 }
 
-/** Gives a command; what is on the screen is read again after it. */
-export function useCommand<O extends OperationId>(operation: O): UseMutationResult<Answer<O>, Problem, Path<O> extends undefined ? Given<O> | void : Given<O>> {
+/**
+ * Gives a command; what is on the screen is read again after it.
+ *
+ * @param untilReached whether it is sent again until the service has been reached, as what is said in one tap is: under the same key, so that it counts once.
+ */
+export function useCommand<O extends OperationId>(operation: O, { untilReached = false } = {}): UseMutationResult<Answer<O>, Problem, Path<O> extends undefined ? Given<O> | void : Given<O>> {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (given) => (call as (operation: O, given?: unknown) => Promise<Answer<O>>)(operation, given),
+    mutationFn: (given) => ask(operation, given),
+    ...(untilReached && { networkMode: 'always', retry: (_times, { status }) => status === 0, retryDelay: 2_000 }),
     onSuccess: () => queries.invalidateQueries(),
   });
 }
@@ -91,12 +96,21 @@ interface Walk<O extends OperationId, P> {
 export function useWalk<O extends OperationId, P>(operation: O, key: readonly unknown[], { first, query, after, before, enabled = true }: Walk<O, P>): UseInfiniteQueryResult<InfiniteData<Answer<O>, P>, Problem> {
   return useInfiniteQuery<Answer<O>, Problem, InfiniteData<Answer<O>, P>, readonly unknown[], P>({
     queryKey: ['read', operation, 'pages', ...key],
-    queryFn: ({ pageParam, signal }) => (call as unknown as (operation: O, given: object) => Promise<Answer<O>>)(operation, { query: query(pageParam as P), signal }),
+    queryFn: ({ pageParam, signal }) => ask(operation, { query: query(pageParam as P), signal }),
     initialPageParam: first,
     getNextPageParam: (page, _all, of) => after(page, of),
     getPreviousPageParam: (page, _all, of) => before(page, of),
     staleTime: 'static',
+    // What does not change need not be compared, page by page, with what was there.
+    structuralSharing: false,
     gcTime: 60_000,
     enabled,
   });
+}
+
+/** Gives a command for each, one after the other. @returns those that were refused, and why. */
+export async function inTurn<T>(items: readonly T[], give: (item: T) => Promise<unknown>): Promise<{ item: T; why: string }[]> {
+  const refused: { item: T; why: string }[] = [];
+  for (const item of items) await give(item).catch((problem: Problem) => refused.push({ item, why: problem.message }));
+  return refused;
 }

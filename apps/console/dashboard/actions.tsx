@@ -1,13 +1,13 @@
 /** What was promised and is still open, the longest overdue first. */
-import { Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { Read } from '../parts/read.js';
 import { Day } from '../parts/when.js';
+import { Line, Lines } from './lines.js';
 
 const SHOWN = 6;
 
@@ -29,21 +29,25 @@ export function Actions({ groups }: { groups: readonly RecordOf<'groups'>[] }): 
           );
         }
         return (
-          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
+          <Lines>
             {theirs.slice(0, SHOWN).map(({ id, title, ownerId, groupId, dueOn, dueAt }) => (
               <li key={id}>
-                <MuiLink component={Link} to={`/actions/${id}/show`}>
+                <Line
+                  to={`/actions/${id}/show`}
+                  more={
+                    <>
+                      <MemberName id={ownerId} /> · <GroupName id={groupId} /> ·{' '}
+                      <Typography component="span" variant="body2" color={dueAt < now ? 'error.main' : 'text.secondary'}>
+                        {t(dueAt < now ? 'dashboard.actions.wasDue' : 'dashboard.actions.due')} <Day on={dueOn} />
+                      </Typography>
+                    </>
+                  }
+                >
                   {title}
-                </MuiLink>
-                <Typography component="div" variant="body2" color="text.secondary">
-                  <MemberName id={ownerId} /> · <GroupName id={groupId} /> ·{' '}
-                  <Typography component="span" variant="body2" color={dueAt < now ? 'error.main' : 'text.secondary'}>
-                    {t(dueAt < now ? 'dashboard.actions.wasDue' : 'dashboard.actions.due')} <Day on={dueOn} />
-                  </Typography>
-                </Typography>
+                </Line>
               </li>
             ))}
-          </Stack>
+          </Lines>
         );
       }}
     </Read>

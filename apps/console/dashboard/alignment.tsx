@@ -1,13 +1,13 @@
 /** Groups whose alignment is to be reviewed: without a decision in force, soon without one, appealed, or under review. */
-import { Alert, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Alert, Stack, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { Read } from '../parts/read.js';
 import { When } from '../parts/when.js';
+import { Line, Lines } from './lines.js';
 
 type Review = RecordOf<'alignment-reviews'>;
 
@@ -34,18 +34,18 @@ export function Alignment({ groups }: { groups: readonly RecordOf<'groups'>[] })
         const needs = groups.flatMap((group) => needsOf(group, decided, opened, new Date(now.getTime() + SOON_DAYS * DAY_MS).toISOString()));
         if (needs.length === 0) return <Alert severity="success">{t('dashboard.review.fine')}</Alert>;
         return (
-          <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
+          <Lines>
             {needs.map(({ groupId, name, what, review }) => (
               <Stack key={`${groupId} ${what}`} component="li" direction="row" sx={{ justifyContent: 'space-between', gap: 2, flexWrap: 'wrap' }}>
-                <MuiLink component={Link} to={review ? `/alignment-reviews/${review.id}/show` : may('openReview') ? `/alignment-reviews/create?groupId=${groupId}` : `/groups/${groupId}/show/reviews`}>
+                <Line to={review ? `/alignment-reviews/${review.id}/show` : may('openReview') ? `/alignment-reviews/create?groupId=${groupId}` : `/groups/${groupId}/show/reviews`}>
                   {name}
-                </MuiLink>
+                </Line>
                 <Typography component="span" variant="body2" color={what === 'open' || what === 'second' ? 'text.secondary' : 'warning.main'}>
                   {t(`dashboard.review.${what}`)} {what === 'soon' && <When at={review?.inForceUntil} day />}
                 </Typography>
               </Stack>
             ))}
-          </Stack>
+          </Lines>
         );
       }}
     </Read>

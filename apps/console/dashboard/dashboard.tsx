@@ -11,9 +11,11 @@ import { useWords } from '../i18n/index.js';
 import { Loading } from '../layout/loading.js';
 import { Empty } from '../parts/empty.js';
 import { listOf } from '../parts/list-of.js';
+import { GroupName } from '../parts/names.js';
 import { Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { Alignment } from './alignment.js';
+import { Asking } from './asking.js';
 import { GroupCard } from './group-card.js';
 import { Meetings } from './meetings.js';
 import { NewReflections, NewStories } from './new.js';
@@ -22,7 +24,7 @@ import { Waiting } from './waiting.js';
 
 type Group = RecordOf<'groups'>;
 
-const SHOWN = 12;
+const SHOWN = 6;
 
 export default function Dashboard(): ReactNode {
   const t = useWords();
@@ -60,15 +62,7 @@ function Groups({ me }: { me: Me }): ReactNode {
   const [shown, setShown] = useState(SHOWN);
   // Whoever has a role reads the first hundred by name.
   const groups = useRead('listGroups', { query: all ? { status: 'active', sort: 'name', limit: 100, total: 'true' } : ({ ids: own.slice(0, 100).join(','), limit: 100 } as object) }, { enabled: all || own.length > 0 });
-  if (!all && own.length === 0) {
-    return (
-      <Empty Icon={GroupsIcon} title={t('dashboard.noGroups.title')} text={t('dashboard.noGroups.text')}>
-        <Button component={Link} to="/groups" variant="contained">
-          {t('dashboard.noGroups.find')}
-        </Button>
-      </Empty>
-    );
-  }
+  if (!all && own.length === 0) return <NoGroups memberId={me.memberId} />;
   return (
     <Read of={groups} height={400}>
       {({ items, next, total }) => {
@@ -97,11 +91,28 @@ function Groups({ me }: { me: Me }): ReactNode {
                 {t('dashboard.onlySome', { shown: items.length, total: total ?? '…' })}
               </Alert>
             )}
-            <Below groups={active} />
+            <Below me={me} groups={active} />
           </>
         );
       }}
     </Read>
+  );
+}
+
+function NoGroups({ memberId }: { memberId: string | null }): ReactNode {
+  const t = useWords();
+  const asked = useRead('listMemberships', { query: { memberId: memberId ?? '', status: 'requested', limit: 25 } }, { enabled: memberId !== null }).data?.items ?? [];
+  return (
+    <Empty Icon={GroupsIcon} title={t('dashboard.noGroups.title')} text={t('dashboard.noGroups.text')}>
+      {asked.map(({ id, groupId }) => (
+        <Alert key={id} severity="info" sx={{ textAlign: 'left' }}>
+          <GroupName id={groupId} />: {t('dashboard.noGroups.asked')}
+        </Alert>
+      ))}
+      <Button component={Link} to="/groups" variant={asked.length > 0 ? 'outlined' : 'contained'}>
+        {t('dashboard.noGroups.find')}
+      </Button>
+    </Empty>
   );
 }
 
@@ -122,14 +133,18 @@ function GroupCards({ groups, title }: { groups: readonly Group[]; title: string
   );
 }
 
-function Below({ groups }: { groups: readonly Group[] }): ReactNode {
+function Below({ me, groups }: { me: Me; groups: readonly Group[] }): ReactNode {
   const t = useWords();
   return (
     <Grid container spacing={2}>
       <Grid size={{ xs: 12, md: 6 }} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-        <Section title={t('dashboard.review.title')} actions={<Button size="small" component={Link} to="/alignment-reviews">{t('dashboard.review.all')}</Button>}>
-          <Alignment groups={groups} />
-        </Section>
+        <Asking />
+        {/* Members can do nothing about it: what was decided stands with each group. */}
+        {me.roles.length > 0 && (
+          <Section title={t('dashboard.review.title')} actions={<Button size="small" component={Link} to="/alignment-reviews">{t('dashboard.review.all')}</Button>}>
+            <Alignment groups={groups} />
+          </Section>
+        )}
         <Section title={t('dashboard.actions.title')} actions={<Button size="small" component={Link} to={listOf('actions', { status: 'open' })}>{t('dashboard.actions.all')}</Button>}>
           <Actions groups={groups} />
         </Section>

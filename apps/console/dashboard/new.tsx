@@ -1,13 +1,15 @@
 /** What people learned and told most lately, as far as whoever reads may see it. */
-import { Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Link as MuiLink, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { clamped } from '../parts/clamped.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { Read } from '../parts/read.js';
 import { When } from '../parts/when.js';
+import { Lines } from './lines.js';
 
 interface OfGroups {
   groups: readonly RecordOf<'groups'>[];
@@ -76,10 +78,10 @@ function Rows({ rows, none }: { rows: readonly Row[]; none: string }): ReactNode
     );
   }
   return (
-    <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 1.25 }}>
+    <Lines>
       {rows.map(({ id, to, text, by, groupId, at }) => (
         <li key={id}>
-          <MuiLink component={Link} to={to} sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' }}>
+          <MuiLink component={Link} to={to} sx={clamped(2)}>
             {text}
           </MuiLink>
           <Typography component="div" variant="body2" color="text.secondary">
@@ -87,6 +89,6 @@ function Rows({ rows, none }: { rows: readonly Row[]; none: string }): ReactNode
           </Typography>
         </li>
       ))}
-    </Stack>
+    </Lines>
   );
 }

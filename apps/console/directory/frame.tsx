@@ -1,11 +1,15 @@
 /** The frame of the directory, which needs no session. */
 import { AppBar, Box, Button, Toolbar, Typography } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { ME } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
 
 export function Frame({ children }: { children: ReactNode }): ReactNode {
   const t = useWords();
+  // Of strangers nothing is asked: whoever comes from the console has been read there.
+  const signedIn = useQueryClient().getQueryData(ME) !== undefined;
   return (
     <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
       <AppBar position="static" elevation={0}>
@@ -15,7 +19,7 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
             Relocon
           </Typography>
           <Button component={Link} to="/" color="inherit">
-            {t('directory.signIn')}
+            {t(signedIn ? 'menu.dashboard' : 'directory.signIn')}
           </Button>
         </Toolbar>
       </AppBar>

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { required, TextInput } from 'react-admin';
+import { HERE } from '../api/here.js';
 import { useWords } from '../i18n/index.js';
 import { CreateForm } from '../parts/create-form.js';
-import { HERE, TimeZoneInput } from '../parts/time-zone-input.js';
+import { TimeZoneInput } from '../parts/time-zone-input.js';
 import { CharterInputs } from './group-inputs.js';
 
 export default function GroupCreate(): ReactNode {

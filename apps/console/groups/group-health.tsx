@@ -1,19 +1,22 @@
 /** How the group is doing, as of any day. */
 import { Grid, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import GroupsIcon from '@mui/icons-material/Groups';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import type { Answer } from '../api/client.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { useAddress } from '../parts/address.js';
 import { Chart, percent } from '../parts/chart.js';
+import { Empty } from '../parts/empty.js';
 import { Figure, Figures } from '../parts/figure.js';
 import { listOf } from '../parts/list-of.js';
-import { MomentSliders, useMoment } from '../parts/moment.js';
-import { Read } from '../parts/read.js';
+import { LookBack } from '../parts/look-back.js';
+import { useMoment } from '../parts/moment.js';
+import { Behind, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { Verdict } from '../parts/verdict.js';
-import { monthsInWords } from '../parts/months.js';
-import { When } from '../parts/when.js';
+import { heldInMonths, helpedInMonth, monthsInWords } from '../parts/months.js';
+import { asHours, daysAgo, When, yesterday } from '../parts/when.js';
 import type { OfGroup } from './group-tabs.js';
 
 type Health = Answer<'readGroupHealth'>;
@@ -22,40 +25,37 @@ const SPANS = [6, 12, 24] as const;
 
 export default function GroupHealth({ group }: OfGroup): ReactNode {
   const t = useWords();
-  const [parameters, setParameters] = useSearchParams();
+  const [parameters, change] = useAddress();
   const months = SPANS.find((span) => String(span) === parameters.get('months')) ?? 12;
   const health = useRead('readGroupHealth', { path: { id: group.id }, query: { ...useMoment(), months } }, { keepPrevious: true });
-  const choose = (span: number | null): void => {
-    if (span === null) return;
-    setParameters((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'months'), ['months', String(span)]]), { replace: true });
-  };
   return (
     <Stack spacing={2}>
-      <Section title={t('groups.health.moment')}>
-        <MomentSliders from={group.foundedAt.slice(0, 10)} />
-      </Section>
+      <LookBack from={group.foundedAt} />
       <Read of={health} height={320}>
-        {(data) => (
-          <Stack spacing={2} sx={{ opacity: health.isPlaceholderData ? 0.6 : 1 }}>
-            <Now groupId={group.id} health={data} />
-            <Stack direction="row" sx={{ justifyContent: 'flex-end' }}>
-              <ToggleButtonGroup exclusive size="small" value={months} onChange={(_event, span: number | null) => choose(span)} aria-label={t('groups.health.span')}>
-                {SPANS.map((span) => (
-                  <ToggleButton key={span} value={span}>
-                    {t('groups.health.months', { smart_count: span })}
-                  </ToggleButton>
-                ))}
-              </ToggleButtonGroup>
-            </Stack>
-            <Months groupId={group.id} months={data.months} />
-          </Stack>
-        )}
+        {(data) => {
+          if (data.members.active === 0 && data.months.every(({ active, meetings, joined }) => active + meetings + joined === 0)) return <Empty Icon={GroupsIcon} title={t('groups.health.empty.title')} text={t('groups.health.empty.text')} />;
+          return (
+            <Behind is={health.isPlaceholderData}>
+              <Stack spacing={2}>
+                <Now groupId={group.id} health={data} />
+                <Stack direction="row" sx={{ justifyContent: 'flex-end' }}>
+                  <ToggleButtonGroup exclusive size="small" value={months} onChange={(_event, span: number | null) => span !== null && change({ months: String(span) })} aria-label={t('groups.health.span')}>
+                    {SPANS.map((span) => (
+                      <ToggleButton key={span} value={span}>
+                        {t('groups.health.months', { smart_count: span })}
+                      </ToggleButton>
+                    ))}
+                  </ToggleButtonGroup>
+                </Stack>
+                <Months groupId={group.id} timeZone={data.timeZone} months={data.months} />
+              </Stack>
+            </Behind>
+          );
+        }}
       </Read>
     </Stack>
   );
 }
-
-const HOURS = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
 
 function Now({ groupId, health: { members, northStar, help, actions, stories, alignment } }: { groupId: string; health: Health }): ReactNode {
   const t = useWords();
@@ -74,9 +74,9 @@ function Now({ groupId, health: { members, northStar, help, actions, stories, al
       <Section title={t('groups.health.now')}>
         <Figures least={220}>
           <Figure name={t('groups.health.active')} value={members.active} hint={t('groups.health.facilitators', { smart_count: members.facilitators })} to={listOf('memberships', { groupId, status: 'active' })} />
-          <Figure name={t('groups.health.helpBalance', { days: help.windowDays })} value={`${HOURS.format(help.hoursGiven)} h`} hint={t('groups.health.helpHint', { received: HOURS.format(help.hoursReceived), giving: help.membersGiving, receiving: help.membersReceiving, both: help.membersGivingAndReceiving })} to={listOf('help-exchanges', { groupId, status: 'confirmed' })} />
+          <Figure name={t('groups.health.helpBalance', { days: help.windowDays })} value={asHours(help.hoursGiven)} hint={t('groups.health.helpHint', { received: asHours(help.hoursReceived), giving: help.membersGiving, receiving: help.membersReceiving, both: help.membersGivingAndReceiving })} to={listOf('help-exchanges', { groupId, status: 'confirmed', from: daysAgo(help.windowDays) })} />
           <Figure name={t('groups.health.open')} value={actions.open} hint={t('groups.health.doneHint', { done: actions.done, due: actions.due, days: actions.windowDays })} to={listOf('actions', { groupId, status: 'open' })} />
-          <Figure name={t('groups.health.overdue')} value={actions.overdue} to={listOf('actions', { groupId, status: 'open' })} color={actions.overdue > 0 ? 'error.main' : 'text.primary'} />
+          <Figure name={t('groups.health.overdue')} value={actions.overdue} to={listOf('actions', { groupId, status: 'open', until: yesterday() })} color={actions.overdue > 0 ? 'error.main' : 'text.primary'} />
           <Figure name={t('groups.health.stories')} value={stories.told} hint={t('groups.health.storiesHint', { told: stories.toldLately, acknowledged: stories.acknowledgedLately, days: stories.windowDays })} to={listOf('stories', { groupId })} />
           <Figure
             name={t('groups.health.alignment')}
@@ -98,10 +98,11 @@ function Now({ groupId, health: { members, northStar, help, actions, stories, al
   );
 }
 
-function Months({ groupId, months }: { groupId: string; months: Health['months'] }): ReactNode {
+function Months({ groupId, timeZone, months }: { groupId: string; timeZone: string; months: Health['months'] }): ReactNode {
   const t = useWords();
   const labels = monthsInWords(months.map(({ month }) => month));
-  const heldIn = (index: number): string | undefined => (months[index] && months[index].meetings > 0 ? listOf('meetings', { groupId, ...monthFilter(months[index].month) }) : undefined);
+  const heldIn = (index: number): string | undefined => (months[index] && months[index].meetings > 0 ? heldInMonths(groupId, timeZone, months[index].month) : undefined);
+  const helpedIn = (index: number): string | undefined => (months[index] && months[index].hoursGiven > 0 ? helpedInMonth(groupId, timeZone, months[index].month) : undefined);
   const of = <K extends keyof Health['months'][number]>(field: K) => months.map((month) => month[field] as number | null);
   const shared = { labels, height: 220, to: heldIn };
   return (
@@ -121,7 +122,7 @@ function Months({ groupId, months }: { groupId: string; months: Health['months']
       <Grid size={{ xs: 12, lg: 6 }}>
         <Section title={t('groups.health.help')}>
           <Hint text={t('groups.health.helpText')} />
-          <Chart {...shared} to={() => listOf('help-exchanges', { groupId, status: 'confirmed' })} kind="bar" title={t('groups.health.help')} write={(value) => `${HOURS.format(value)} h`} series={[{ label: t('groups.health.given'), values: of('hoursGiven') }, { label: t('groups.health.received'), values: of('hoursReceived') }]} />
+          <Chart {...shared} to={helpedIn} kind="bar" title={t('groups.health.help')} write={asHours} series={[{ label: t('groups.health.given'), values: of('hoursGiven') }, { label: t('groups.health.received'), values: of('hoursReceived') }]} />
         </Section>
       </Grid>
       <Grid size={{ xs: 12, lg: 6 }}>
@@ -140,10 +141,4 @@ function Hint({ text }: { text: string }): ReactNode {
       {text}
     </Typography>
   );
-}
-
-/** The days of a month, as lists take them. */
-function monthFilter(month: string): { from: string; until: string } {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  return { from: `${month}-01`, until: `${month}-${String(new Date(Date.UTC(year, number, 0)).getUTCDate()).padStart(2, '0')}` };
 }

@@ -5,7 +5,8 @@ import { useState, type ReactNode } from 'react';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
-import { MomentSliders, useMoment } from '../parts/moment.js';
+import { LookBack } from '../parts/look-back.js';
+import { useMoment } from '../parts/moment.js';
 import { Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { useMay } from '../api/me.js';
@@ -21,9 +22,7 @@ export default function GroupLearning({ group }: OfGroup): ReactNode {
   const nameOf = (id: string): string => network.data?.names[id] ?? t('members.erased');
   return (
     <Stack spacing={2}>
-      <Section title={t('groups.health.moment')}>
-        <MomentSliders from={group.foundedAt.slice(0, 10)} />
-      </Section>
+      <LookBack from={group.foundedAt} />
       <Section
         title={t('groups.learning.title')}
         actions={

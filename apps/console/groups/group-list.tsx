@@ -1,11 +1,12 @@
-import { Chip } from '@mui/material';
+import { Box, Chip } from '@mui/material';
 import GroupsIcon from '@mui/icons-material/Groups';
 import type { ReactNode } from 'react';
-import { CreateButton, DataTable, SearchInput, SelectInput } from 'react-admin';
+import { DataTable, SearchInput, SelectInput } from 'react-admin';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { clamped } from '../parts/clamped.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { RecordLink } from '../parts/record-link.js';
 import { When } from '../parts/when.js';
@@ -27,14 +28,14 @@ export default function GroupList(): ReactNode {
       ]}
       empty={
         <Empty Icon={GroupsIcon} title={t('groups.empty.title')} text={t('groups.empty.text')}>
-          {may('foundGroup') && <CreateButton variant="contained" label={t('groups.found')} />}
+          {may('foundGroup') && <EmptyCreate label={t('groups.found')} />}
         </Empty>
       }
       phone={({ name, place, charter, status }) => ({ primary: name, secondary: [place?.text, charter?.domain.join(', ')].filter(Boolean).join(' · '), end: status === 'archived' && <Status status={status} /> })}
     >
       <DataTable.Col source="name" label={t('groups.fields.name')} render={({ id, name }: Group & { id: string }) => <RecordLink id={id}>{name}</RecordLink>} />
-      <DataTable.Col label={t('groups.fields.purpose')} disableSort render={({ charter }: Group) => charter?.purpose ?? '—'} />
-      <DataTable.Col label={t('groups.fields.domain')} disableSort render={({ charter }: Group) => charter?.domain.join(', ') ?? '—'} />
+      <DataTable.Col label={t('groups.fields.purpose')} disableSort render={({ charter }: Group) => <Box component="span" sx={clamped(3)}>{charter?.purpose ?? '—'}</Box>} />
+      <DataTable.Col label={t('groups.fields.domain')} disableSort render={({ charter }: Group) => <Box component="span" sx={clamped(3)}>{charter?.domain.join(', ') ?? '—'}</Box>} />
       <DataTable.Col label={t('groups.fields.place')} disableSort render={({ place }: Group) => place?.text ?? '—'} />
       <DataTable.Col source="foundedAt" label={t('groups.fields.foundedAt')} render={({ foundedAt }: Group) => <When at={foundedAt} day />} />
       <DataTable.Col label={t('groups.fields.status')} disableSort render={({ status }: Group) => <Status status={status} />} />

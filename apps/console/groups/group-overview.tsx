@@ -1,5 +1,5 @@
 /** What the group is for, and when it meets next. */
-import { Button, Grid, List, ListItem, ListItemButton, ListItemText, Typography } from '@mui/material';
+import { Alert, Button, Grid, List, ListItem, ListItemButton, ListItemText, Stack, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
@@ -16,6 +16,7 @@ export default function GroupOverview({ group }: OfGroup): ReactNode {
   const { charter, foundedAt, timeZone, listed } = group;
   return (
     <Grid container spacing={2}>
+      <NobodyYet group={group} />
       <Grid size={{ xs: 12, md: 7 }}>
         <Section title={charter ? t('groups.fields.version', { version: charter.version }) : t('groups.fields.charter')}>
           <Facts facts={charter ? [[t('groups.fields.purpose'), charter.purpose], [t('groups.fields.domain'), charter.domain.join(', ')], [t('groups.fields.practice'), charter.practice]] : []} />
@@ -23,7 +24,7 @@ export default function GroupOverview({ group }: OfGroup): ReactNode {
         </Section>
       </Grid>
       <Grid size={{ xs: 12, md: 5 }} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-        <Meetings groupId={group.id} />
+        <Meetings group={group} />
         <Section title={t('groups.one')}>
           <Facts facts={[[t('groups.fields.foundedAt'), <When key="at" at={foundedAt} day />], [t('groups.fields.timeZone'), timeZone], [t('groups.fields.listed'), t(listed ? 'app.yes' : 'app.no')]]} />
         </Section>
@@ -32,20 +33,49 @@ export default function GroupOverview({ group }: OfGroup): ReactNode {
   );
 }
 
+/** What comes first in a group that was founded just now. */
+function NobodyYet({ group: { id: groupId, status } }: OfGroup): ReactNode {
+  const t = useWords();
+  const mayRecord = useMay()('joinGroup', { group: groupId });
+  const { data } = useRead('listMemberships', { query: { groupId, status: 'active', limit: 1 } }, { enabled: mayRecord && status === 'active' });
+  if (data?.items.length !== 0) return null;
+  return (
+    <Grid size={12}>
+      <Alert severity="info" action={<Button color="inherit" component={Link} to={`/groups/${groupId}/show/members`}>{t('groups.members.recordJoined')}</Button>}>
+        {t('groups.members.first')}
+      </Alert>
+    </Grid>
+  );
+}
+
 const SHOWN = 3;
 
-function Meetings({ groupId }: { groupId: string }): ReactNode {
+function Meetings({ group: { id: groupId, status } }: OfGroup): ReactNode {
   const t = useWords();
-  const may = useMay();
+  const maySchedule = useMay()('scheduleMeeting', { group: groupId });
   const [from] = useState(() => new Date().toISOString());
   const next = useRead('listMeetings', { query: { groupId, status: 'scheduled', from, sort: 'startsAt', limit: SHOWN } });
   return (
-    <Section title={t('groups.meetings.next')} actions={<Button size="small" component={Link} to={listOf('meetings', { groupId })}>{t('groups.meetings.all')}</Button>}>
+    <Section
+      title={t('groups.meetings.next')}
+      actions={
+        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+          <Button size="small" component={Link} to={listOf('meetings', { groupId })}>
+            {t('groups.meetings.all')}
+          </Button>
+          {status === 'active' && maySchedule && (
+            <Button size="small" variant="outlined" component={Link} to={`/meetings/create?groupId=${groupId}`}>
+              {t('meetings.schedule')}
+            </Button>
+          )}
+        </Stack>
+      }
+    >
       <Read of={next}>
         {({ items }) =>
           items.length === 0 ? (
             <Typography variant="body2" color="text.secondary">
-              {t(may('scheduleMeeting', { group: groupId }) ? 'groups.meetings.scheduleOne' : 'groups.meetings.none')}
+              {t(status === 'active' && maySchedule ? 'groups.meetings.scheduleOne' : 'groups.meetings.none')}
             </Typography>
           ) : (
             <List disablePadding dense sx={{ mx: -2, mb: -2 }}>

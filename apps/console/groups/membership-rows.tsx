@@ -1,5 +1,5 @@
-/** Memberships of a group with what can be recorded of them: a table on a desk, cards on a phone. */
-import { Box, Chip, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography, useMediaQuery, type Theme } from '@mui/material';
+/** Memberships of a group with what can be recorded of them. */
+import { Box, Chip, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { TextInput } from 'react-admin';
 import { useMay } from '../api/me.js';
@@ -12,66 +12,31 @@ import { atOf, WhenInput } from './when-input.js';
 
 type Membership = RecordOf<'memberships'>;
 
+/** One row each on a desk, a card on a phone: the same elements, so that a dialog stays open where a phone is turned. */
 export function MembershipRows({ memberships }: { memberships: readonly Membership[] }): ReactNode {
-  const t = useWords();
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
-  if (isPhone) {
-    return (
-      <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {memberships.map((membership) => (
-          <Box component="li" key={membership.id} sx={{ py: 1.25, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 0.75 }}>
-            <Stack direction="row" sx={{ gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
-              <Typography component="div" sx={{ fontWeight: 600 }}>
-                <MemberName id={membership.memberId} />
-              </Typography>
-              <Role membership={membership} />
-            </Stack>
-            <Typography component="div" variant="body2" color="text.secondary">
-              <Periods membership={membership} />
-            </Typography>
+  return (
+    <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+      {memberships.map((membership) => (
+        <Box component="li" key={membership.id} sx={{ py: { xs: 1.25, md: 0.5 }, borderTop: 1, borderColor: 'divider', display: 'grid', columnGap: 2, rowGap: 0.75, alignItems: 'center', gridTemplateColumns: { xs: '1fr auto', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr) minmax(0, 3fr)' } }}>
+          <Typography component="div" variant="body2" sx={{ fontWeight: 600 }}>
+            <MemberName id={membership.memberId} />
+          </Typography>
+          <Role membership={membership} />
+          <Typography component="div" variant="body2" color="text.secondary" sx={{ gridColumn: { xs: '1 / -1', md: 'auto' } }}>
+            <Periods membership={membership} />
+          </Typography>
+          <Box sx={{ gridColumn: { xs: '1 / -1', md: 'auto' } }}>
             <Commands membership={membership} />
           </Box>
-        ))}
-      </Stack>
-    );
-  }
-  return (
-    <TableContainer>
-      <Table size="small">
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('members.one')}</TableCell>
-            <TableCell>{t('memberships.fields.role')}</TableCell>
-            <TableCell>{t('memberships.fields.periods')}</TableCell>
-            <TableCell />
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {memberships.map((membership) => (
-            <TableRow key={membership.id}>
-              <TableCell component="th" scope="row">
-                <MemberName id={membership.memberId} />
-              </TableCell>
-              <TableCell>
-                <Role membership={membership} />
-              </TableCell>
-              <TableCell>
-                <Periods membership={membership} />
-              </TableCell>
-              <TableCell align="right">
-                <Commands membership={membership} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+        </Box>
+      ))}
+    </Stack>
   );
 }
 
 function Role({ membership: { role } }: { membership: Membership }): ReactNode {
   const t = useWords();
-  return role === 'facilitator' ? <Chip size="small" color="primary" variant="outlined" label={t('memberships.roles.facilitator')} /> : <Typography variant="body2">{t('memberships.roles.member')}</Typography>;
+  return role === 'facilitator' ? <Chip size="small" color="primary" variant="outlined" label={t('memberships.roles.facilitator')} sx={{ justifySelf: { xs: 'end', md: 'start' } }} /> : <Typography variant="body2">{t('memberships.roles.member')}</Typography>;
 }
 
 /** The present one first, then those before; why they left where whoever reads may know. */
@@ -100,7 +65,7 @@ function Commands({ membership: { groupId, memberId, status, role } }: { members
   const t = useWords();
   const may = useMay();
   const ties = { group: groupId, self: memberId };
-  const shared = { path: { id: groupId }, ties, size: 'small', variant: 'text' } as const;
+  const shared = { path: { id: groupId }, ties, of: <MemberName id={memberId} plain />, size: 'small', variant: 'text' } as const;
   if (status !== 'active' || !(may('assignRole', ties) || may('leaveGroup', { group: groupId }))) return null;
   const facilitates = role === 'facilitator';
   return (

@@ -1,9 +1,9 @@
 /** Who asks to join: approved or declined one by one, or several at once. */
 import { Alert, Box, Button, Checkbox, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, FormControlLabel, Stack, TextField, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { useId, useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import type { Problem } from '../api/problem.js';
-import { useCommand, useReadPages } from '../api/query.js';
+import { inTurn, useCommand, useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
 import { Read } from '../parts/read.js';
@@ -33,13 +33,15 @@ export function Requests({ groupId }: { groupId: string }): ReactNode {
               {requests.map(({ memberId, requestedAt }) => (
                 <Stack key={memberId} direction="row" sx={{ alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
                   <Checkbox checked={chosen.has(memberId)} onChange={() => toggle(memberId)} slotProps={{ input: { 'aria-labelledby': `asks-${memberId}` } }} />
-                  <Box id={`asks-${memberId}`} sx={{ flex: 1, minWidth: 140 }}>
+                  <Box id={`asks-${memberId}`} sx={{ flex: 1, minWidth: { xs: 220, sm: 140 } }}>
                     <MemberName id={memberId} />
                     <Typography component="div" variant="body2" color="text.secondary">
                       <When at={requestedAt} />
                     </Typography>
                   </Box>
-                  <Answers disabled={isAnswering} onApprove={() => void answer('approve', [memberId])} onDecline={(reason) => void answer('decline', [memberId], reason)} />
+                  <Stack direction="row" sx={{ gap: 1, ml: { xs: 5.25, sm: 0 } }}>
+                    <Answers of={memberId} disabled={isAnswering} onApprove={() => void answer('approve', [memberId])} onDecline={(reason) => void answer('decline', [memberId], reason)} />
+                  </Stack>
                 </Stack>
               ))}
               {more && <Button onClick={more}>{t('app.more')}</Button>}
@@ -67,13 +69,10 @@ function useAnswer(groupId: string, onDone: () => void) {
   const [refused, setRefused] = useState<string>();
   const answer = async (what: 'approve' | 'decline', memberIds: readonly string[], reason?: string): Promise<void> => {
     setAnswering(true);
-    const problems: string[] = [];
-    for (const memberId of memberIds) {
-      const given = what === 'approve' ? approve.mutateAsync({ path: { id: groupId }, body: { memberId } }) : decline.mutateAsync({ path: { id: groupId }, body: { memberId, ...(reason && { reason }) } });
-      await given.catch((problem: Problem) => problems.push(problem.message));
-    }
+    const path = { id: groupId };
+    const problems = await inTurn(memberIds, (memberId) => (what === 'approve' ? approve.mutateAsync({ path, body: { memberId } }) : decline.mutateAsync({ path, body: { memberId, ...(reason && { reason }) } })));
     setAnswering(false);
-    setRefused(problems.length > 0 ? [...new Set(problems)].join(' ') : undefined);
+    setRefused(problems.length > 0 ? [...new Set(problems.map(({ why }) => why))].join(' ') : undefined);
     const done = memberIds.length - problems.length;
     if (done > 0) notify(t(`groups.requests.${what}d` as 'groups.requests.approved', { smart_count: done }), { type: 'success' });
     onDone();
@@ -81,22 +80,28 @@ function useAnswer(groupId: string, onDone: () => void) {
   return { answer, isAnswering, refused };
 }
 
-function Answers({ several = false, disabled, onApprove, onDecline }: { several?: boolean; disabled: boolean; onApprove(): void; onDecline(reason: string): void }): ReactNode {
+function Answers({ of, several = false, disabled, onApprove, onDecline }: { of?: string; several?: boolean; disabled: boolean; onApprove(): void; onDecline(reason: string): void }): ReactNode {
   const t = useWords();
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
   const id = useId();
+  const whom = <MemberName id={of} plain />;
   const variant = several ? 'contained' : 'outlined';
   return (
     <>
       <Button size="small" variant={variant} disabled={disabled} onClick={onApprove}>
         {t(several ? 'groups.requests.approveChosen' : 'groups.requests.approve')}
+        {of && <span style={visuallyHidden}> {whom}</span>}
       </Button>
-      <Button size="small" color="error" disabled={disabled} onClick={() => setDeclining(true)}>
+      <Button size="small" color="error" disabled={disabled} aria-haspopup="dialog" onClick={() => setDeclining(true)}>
         {t(several ? 'groups.requests.declineChosen' : 'groups.requests.decline')}
+        {of && <span style={visuallyHidden}> {whom}</span>}
       </Button>
       <Dialog open={declining} onClose={() => setDeclining(false)} fullWidth maxWidth="sm" aria-labelledby={id}>
-        <DialogTitle id={id}>{t(several ? 'groups.requests.declineChosen' : 'groups.requests.decline')}</DialogTitle>
+        <DialogTitle id={id}>
+          {t(several ? 'groups.requests.declineChosen' : 'groups.requests.decline')}
+          {of && <>: {whom}</>}
+        </DialogTitle>
         <DialogContent>
           <DialogContentText sx={{ mb: 2 }}>{t('groups.requests.declineText')}</DialogContentText>
           <TextField label={t('app.reason')} value={reason} onChange={({ target }) => setReason(target.value)} multiline fullWidth slotProps={{ htmlInput: { maxLength: 1000 } }} />

@@ -27,9 +27,9 @@ function defaultsFrom(me: Me, parameters: URLSearchParams, offer: Help | undefin
     const receiver = parameters.get('receiverId');
     return { ...shared, side: me.memberId ? 'gave' : 'others', receiverIds: receiver ? [receiver] : [], groupId: parameters.get('groupId') ?? undefined, meetingId: parameters.get('meetingId') ?? undefined };
   }
-  const { id, giverId, receiverIds, minutes, skill, groupId } = offer;
+  const { id, giverId, receiverIds, minutes, skill, groupId, note } = offer;
   const side = giverId === me.memberId ? 'gave' : me.memberId && receiverIds.includes(me.memberId) ? 'received' : 'others';
-  return { ...shared, offerId: id, side, giverId, receiverIds: side === 'received' ? receiverIds.filter((each) => each !== me.memberId) : receiverIds, minutes: minutes ?? 30, skill, groupId };
+  return { ...shared, offerId: id, side, giverId, receiverIds: side === 'received' ? receiverIds.filter((each) => each !== me.memberId) : receiverIds, minutes: minutes ?? 30, skill, groupId, note };
 }
 
 export default function HelpCreate(): ReactNode {
@@ -66,7 +66,7 @@ export default function HelpCreate(): ReactNode {
       <MinutesInput />
       <TextInput source="skill" label={t('help.fields.skill')} helperText={t('help.fields.skillHint')} fullWidth slotProps={{ htmlInput: { maxLength: 100 } }} />
       {!offering && <TextInput source="at" type="datetime-local" label={t('help.fields.when')} validate={required()} fullWidth slotProps={{ inputLabel: { shrink: true } }} />}
-      <GroupInput source="groupId" label={t('help.fields.group')} none={t('help.fields.groupNone')} />
+      <GroupInput operation={offering ? 'offerHelp' : 'recordHelp'} label={t('help.fields.group')} none={t('help.fields.groupNone')} />
       <TextInput source="note" label={t('help.fields.note')} helperText={t('help.fields.noteHint')} multiline fullWidth slotProps={{ htmlInput: { maxLength: 1_000 } }} />
     </CreateForm>
   );
@@ -90,7 +90,7 @@ function PeopleInputs({ offering, fromOffer }: { offering: boolean; fromOffer: b
     <>
       {me?.memberId && !fromOffer && sides.length > 1 && <PickInput source="side" label={t('help.fields.giver')} hint={t('help.youWere')} choices={sides.map((id) => ({ id, name: t(`help.side.${id}`) }))} />}
       {asksGiver && <MemberInput source="giverId" label={t('help.fields.giver')} validate={required()} except={side === 'received' ? [me?.memberId] : []} />}
-      <MembersInput source="receiverIds" label={t(side === 'received' && !offering ? 'help.fields.alsoHelped' : 'help.fields.receivers')} except={side === 'others' ? [] : [me?.memberId]} {...(!(side === 'received' && !offering) && { validate: required() })} />
+      <MembersInput source="receiverIds" label={t(offering ? 'help.fields.offeredTo' : side === 'received' ? 'help.fields.alsoHelped' : 'help.fields.receivers')} except={side === 'others' ? [] : [me?.memberId]} {...(!(side === 'received' && !offering) && { validate: required() })} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Stack } from '@mui/material';
 import HandshakeIcon from '@mui/icons-material/Handshake';
 import type { ReactNode } from 'react';
-import { CreateButton, DataTable, TextInput } from 'react-admin';
+import { DataTable, DateInput, TextInput } from 'react-admin';
 import { useMay, useMe } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { MemberInput } from '../parts/member-input.js';
 import { MemberName, MemberNames } from '../parts/names.js';
@@ -31,12 +31,14 @@ export default function HelpList(): ReactNode {
       filters={[
         <ScopeFilter key="scope" source="scope" alwaysOn person="memberIds" mine={t('help.mine')} notWithGroup={ALONE} notWithPerson={ALONE} />,
         <ChoiceFilter key="status" source="status" alwaysOn label={t('help.fields.status')} notWith={ALONE} choices={STATUSES.map((id) => ({ id, name: t(`help.status.${id}`) }))} />,
+        <DateInput key="from" source="from" label={t('help.fields.from')} />,
+        <DateInput key="until" source="until" label={t('help.fields.until')} />,
         <MemberInput key="giverId" source="giverId" label={t('help.fields.giver')} />,
         <TextInput key="aboutSkills" source="aboutSkills" label={t('help.fields.skill')} />,
       ]}
       empty={
         <Empty Icon={HandshakeIcon} title={t('help.empty.title')} text={t('help.empty.text')}>
-          {may('recordHelp') && <CreateButton variant="contained" label={t('help.record')} />}
+          {may('recordHelp') && <EmptyCreate label={t('help.record')} />}
         </Empty>
       }
       phone={(help) => ({

@@ -18,7 +18,7 @@ export function MinutesInput(): ReactNode {
   return (
     <Box sx={{ width: '100%', mb: 1 }}>
       <NumberInput source="minutes" label={t('help.fields.minutes')} validate={[required(), minValue(1), maxValue(DAY)]} helperText={minutes ? t('help.fields.minutesHint', { hours: hours(minutes) }) : false} fullWidth slotProps={{ inputLabel: { id } }} />
-      <Pills id={id} choices={USUAL.map((each) => ({ id: each, name: each < 60 ? t('help.fields.minutesShort', { minutes: each }) : hours(each) }))} value={minutes} onPick={(next) => setValue('minutes', next, { shouldDirty: true, shouldValidate: true })} />
+      <Pills id={id} choices={USUAL.map((each) => ({ id: each, name: hours(each) }))} value={minutes} onPick={(next) => setValue('minutes', next, { shouldDirty: true, shouldValidate: true })} />
     </Box>
   );
 }

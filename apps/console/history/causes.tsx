@@ -1,6 +1,6 @@
 /** What came of the same request: its commands, and the events of each; what an event caused stands below it. */
 import { Box, List, ListItemButton, ListItemText, Skeleton, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import type { LogEvent } from './documents.js';
@@ -9,6 +9,8 @@ import { numberOf, positionAt } from './positions.js';
 
 /** What belongs together was recorded close together: so far to each side is looked. */
 const AROUND = 250;
+/** Neighbours look from the same place, so that whoever steps along reads once. */
+const STEP = 100;
 
 export interface Cause {
   event: LogEvent;
@@ -31,10 +33,11 @@ export function treeOf(events: readonly LogEvent[], of: LogEvent): Cause[] {
 
 export function Causes({ event, onSelect }: { event: LogEvent; onSelect(event: LogEvent): void }): ReactNode {
   const t = useWords();
-  const before = useRead('listEvents', { query: { order: 'descending', after: positionAt(numberOf(event.position) + 1, event.position), limit: AROUND } });
-  const after = useRead('listEvents', { query: { after: event.position, limit: AROUND } });
+  const place = Math.floor(numberOf(event.position) / STEP) * STEP;
+  const before = useRead('listEvents', { query: { order: 'descending', after: positionAt(place, event.position), limit: AROUND } });
+  const after = useRead('listEvents', { query: { ...(place > 0 && { after: positionAt(place - 1, event.position) }), limit: AROUND + STEP } });
   const isPending = before.isPending || after.isPending;
-  const tree = isPending ? [] : treeOf([...(before.data?.items ?? []).toReversed(), ...(after.data?.items ?? [])], event);
+  const tree = useMemo(() => (before.data && after.data ? treeOf([...before.data.items.toReversed(), ...after.data.items], event) : []), [before.data, after.data, event]);
   const commands = new Set(tree.map(({ event: { commandid } }) => commandid));
   return (
     <Box>
@@ -44,7 +47,7 @@ export function Causes({ event, onSelect }: { event: LogEvent; onSelect(event: L
       {isPending && <Skeleton variant="rounded" height={48} />}
       {!isPending && (
         <Typography variant="body2" color="text.secondary">
-          {tree.length > 1 ? t('history.causesCount', { smart_count: tree.length, commands: commands.size }) : t('history.alone')}
+          {tree.length > 1 ? t('history.causesCount', { smart_count: tree.length, commands: commands.size }) : t('history.alone', { around: AROUND })}
         </Typography>
       )}
       {tree.length > 1 && (

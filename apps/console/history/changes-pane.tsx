@@ -1,31 +1,45 @@
 /** What an event changed in its document, or what differs from the pinned position; and what the same command brought about. */
-import { Alert, Box, Button, Chip, Divider, Skeleton, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Chip, Divider, Link as MuiLink, Skeleton, Stack, Typography } from '@mui/material';
 import PushPinIcon from '@mui/icons-material/PushPin';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
+import { Behind } from '../parts/read.js';
 import { Causes } from './causes.js';
 import { changesBetween, type Change } from './diff.js';
 import type { LogEvent } from './documents.js';
+import { showsAfter, type Revealed, type Shows } from './personal.js';
 import { numberOf } from './positions.js';
 import type { States } from './use-states.js';
-import { pathInWords, Value } from './values.js';
+import { Masked, pathInWords, Value } from './values.js';
 
 interface Props {
   event: LogEvent | undefined;
   states: States;
+  /** They are still of an event before. */
+  behind: boolean;
+  revealed: Revealed;
   pin: string | undefined;
   onPin(position: string | undefined): void;
-  onSelect(event: LogEvent): void;
+  onVisit(event: Pick<LogEvent, 'position'>): void;
 }
 
-export function ChangesPane({ event, states, pin, onPin, onSelect }: Props): ReactNode {
+export function ChangesPane({ event, states, behind, revealed, pin, onPin, onVisit }: Props): ReactNode {
   const t = useWords();
   if (!event) return <Typography color="text.secondary">{t('history.choose')}</Typography>;
   return (
     <Stack spacing={2}>
       <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
         <Typography variant="body2" color="text.secondary">
-          {pin ? t('history.comparedPinned', { number: numberOf(pin) }) : t('history.comparedBefore')}
+          {pin ? (
+            <>
+              {t('history.comparedPinned')}{' '}
+              <MuiLink component="button" onClick={() => onVisit({ position: pin })}>
+                {t('history.number', { number: numberOf(pin) })}
+              </MuiLink>
+            </>
+          ) : (
+            t('history.comparedBefore')
+          )}
         </Typography>
         <Stack direction="row" sx={{ gap: 0.5 }}>
           {pin !== event.position && (
@@ -40,14 +54,20 @@ export function ChangesPane({ event, states, pin, onPin, onSelect }: Props): Rea
           )}
         </Stack>
       </Stack>
-      <Changes states={states} />
+      {pin === event.position ? (
+        <Alert severity="info">{t('history.pinned')}</Alert>
+      ) : (
+        <Behind is={behind}>
+          <Changes states={states} shows={showsAfter(revealed)} />
+        </Behind>
+      )}
       <Divider />
-      <Causes event={event} onSelect={onSelect} />
+      <Causes event={event} onSelect={onVisit} />
     </Stack>
   );
 }
 
-function Changes({ states: { document, isPending, now, base } }: { states: States }): ReactNode {
+function Changes({ states: { document, isPending, now, base }, shows }: { states: States; shows: Shows }): ReactNode {
   const t = useWords();
   if (!document) return <Typography color="text.secondary">{t('history.noDocument')}</Typography>;
   if (isPending) return <Skeleton variant="rounded" height={120} />;
@@ -57,7 +77,7 @@ function Changes({ states: { document, isPending, now, base } }: { states: State
   return (
     <Stack component="ul" spacing={1} aria-label={t('history.changes')} sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {changes.map((change) => (
-        <ChangeRow key={JSON.stringify(change.path)} change={change} />
+        <ChangeRow key={JSON.stringify(change.path)} change={change} shows={shows} />
       ))}
     </Stack>
   );
@@ -65,7 +85,7 @@ function Changes({ states: { document, isPending, now, base } }: { states: State
 
 const COLORS = { added: 'success', removed: 'error', changed: 'warning' } as const;
 
-function ChangeRow({ change: { path, kind, before, after } }: { change: Change }): ReactNode {
+function ChangeRow({ change: { path, kind, before, after }, shows }: { change: Change; shows: Shows }): ReactNode {
   const t = useWords();
   return (
     <Box component="li" sx={{ borderLeft: 3, borderColor: `${COLORS[kind]}.main`, pl: 1 }}>
@@ -78,12 +98,12 @@ function ChangeRow({ change: { path, kind, before, after } }: { change: Change }
       <Typography variant="body2" component="div" sx={{ overflowWrap: 'anywhere' }}>
         {before !== undefined && (
           <Box component="del" sx={{ color: 'text.secondary', mr: 1 }}>
-            <Value path={path} value={before} />
+            {shows(path, before) ? <Value path={path} value={before} /> : <Masked />}
           </Box>
         )}
         {after !== undefined && (
           <Box component="ins" sx={{ textDecoration: 'none' }}>
-            <Value path={path} value={after} />
+            {shows(path, after) ? <Value path={path} value={after} /> : <Masked />}
           </Box>
         )}
       </Typography>

@@ -2,12 +2,13 @@
 import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
 import HistoryIcon from '@mui/icons-material/History';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
-import { When } from '../parts/when.js';
+import { useNamesBefore } from '../parts/names.js';
+import { momentInWords } from '../parts/when.js';
 import type { LogEvent } from './documents.js';
-import { Subject, titleOf, Who } from './event-words.js';
+import { namedIn, Subject, titleOf, Who } from './event-words.js';
 import { numberOf } from './positions.js';
 import type { Events } from './use-history.js';
 
@@ -39,6 +40,19 @@ export function EventRows({ log, index, filtered, onSelect, onClear }: Props): R
     if (moved > 0 && scroller.current) scroller.current.scrollTop += moved * ROW;
   }, [events]);
 
+  // The names of a page are read as it comes, not row by row.
+  const readNames = useNamesBefore();
+  const named = useRef(new Set<LogEvent>());
+  useEffect(() => {
+    const fresh = events.filter((event) => !named.current.has(event));
+    fresh.forEach((event) => named.current.add(event));
+    for (const [resource, ids] of namedIn(fresh)) readNames(resource, ids);
+  }, [events, readNames]);
+
+  const choose = useRef(onSelect);
+  choose.current = onSelect;
+  const select = useCallback((event: LogEvent) => choose.current(event), []);
+
   const selected = events[index]?.position;
   useEffect(() => {
     if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
@@ -68,24 +82,25 @@ export function EventRows({ log, index, filtered, onSelect, onClear }: Props): R
     );
   }
   return (
-    <Box ref={scroller} role="listbox" tabIndex={0} aria-label={t('history.events')} aria-activedescendant={selected && `event-${selected}`} sx={{ height: '100%', overflowY: 'auto', overflowAnchor: 'none', contain: 'strict' }}>
+    <Box ref={scroller} role="listbox" tabIndex={0} aria-label={t('history.events')} aria-activedescendant={drawn.some((row) => row.index === index) ? `event-${selected}` : undefined} sx={{ height: '100%', overflowY: 'auto', overflowAnchor: 'none', contain: 'strict' }}>
       <Box sx={{ position: 'relative' }} style={{ height: rows.getTotalSize() }}>
         {drawn.map(({ index: each, start, key }) => (
-          <Row key={key} event={events[each] as LogEvent} selected={each === index} start={start} place={[each, events.length]} onSelect={onSelect} />
+          <Row key={key} event={events[each] as LogEvent} selected={each === index} start={start} place={each} of={events.length} onSelect={select} />
         ))}
       </Box>
     </Box>
   );
 }
 
-function Row({ event, selected, start, place: [each, of], onSelect }: { event: LogEvent; selected: boolean; start: number; place: [number, number]; onSelect(event: LogEvent): void }): ReactNode {
+/** While one scrolls, those that stay are not drawn anew. */
+const Row = memo(function Row({ event, selected, start, place, of, onSelect }: { event: LogEvent; selected: boolean; start: number; place: number; of: number; onSelect(event: LogEvent): void }): ReactNode {
   const t = useWords();
   return (
     <Box
       id={`event-${event.position}`}
       role="option"
       aria-selected={selected}
-      aria-posinset={each + 1}
+      aria-posinset={place + 1}
       aria-setsize={of}
       onClick={() => onSelect(event)}
       style={{ transform: `translateY(${start}px)` }}
@@ -107,7 +122,7 @@ function Row({ event, selected, start, place: [each, of], onSelect }: { event: L
         <Subject event={event} plain />
       </Typography>
       <Typography variant="caption" color="text.secondary" component="div" noWrap>
-        <When at={event.recordedtime} />
+        {momentInWords(event.recordedtime)}
         {!event.withheld && (
           <>
             {' · '}
@@ -117,4 +132,4 @@ function Row({ event, selected, start, place: [each, of], onSelect }: { event: L
       </Typography>
     </Box>
   );
-}
+});

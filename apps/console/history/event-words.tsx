@@ -1,14 +1,9 @@
 /** What an event and who did it are called. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useWords, type MessageKey } from '../i18n/index.js';
+import { typeInWords } from '../parts/event-type.js';
 import { GroupName, MeetingName, MemberName } from '../parts/names.js';
 import { splitStream, typeOf, type LogEvent } from './documents.js';
-
-/** `AttendanceCorrected` as it is read: `Attendance corrected`. */
-export function typeInWords(type: string): string {
-  const words = type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 export const titleOf = (event: LogEvent): string => typeInWords(typeOf(event));
 
@@ -34,37 +29,67 @@ const KINDS: Readonly<Record<string, MessageKey>> = {
   export: 'history.kinds.export',
 };
 
+type Named = readonly [resource: 'members' | 'groups' | 'meetings', id: string];
+
+/** Where it is not in the name of the stream: whom or which group an event is about. */
+const ABOUT: Readonly<Record<string, readonly [resource: Named[0], field: string]>> = {
+  meeting: ['members', 'memberId'],
+  series: ['groups', 'groupId'],
+  reflection: ['members', 'authorId'],
+  help: ['members', 'giverId'],
+  action: ['members', 'ownerId'],
+  story: ['members', 'authorId'],
+  introduction: ['members', 'seekerId'],
+  review: ['groups', 'groupId'],
+  'open-review': ['groups', 'groupId'],
+  pulse: ['groups', 'groupId'],
+  account: ['members', 'memberId'],
+  claim: ['members', 'memberId'],
+  key: ['members', 'memberId'],
+  calendar: ['members', 'memberId'],
+};
+
+/** The people, groups and meetings that an event is about, in the order in which they are read. */
+function aboutOf({ subject, data }: LogEvent): Named[] {
+  const { kind, id } = splitStream(subject ?? '');
+  const [group = '', member = ''] = id.split('.');
+  if (kind === 'member') return [['members', id]];
+  if (kind === 'group') return [['groups', id]];
+  if (kind === 'membership') return [['members', member], ['groups', group]];
+  const [resource, field] = ABOUT[kind] ?? [];
+  const whom = field && data?.[field];
+  return [...(kind === 'meeting' ? [['meetings', id] as const] : []), ...(resource && typeof whom === 'string' ? [[resource, whom] as const] : [])];
+}
+
+/** Whose names stand in the rows of events. */
+export function namedIn(events: readonly LogEvent[]): Map<Named[0], Set<string>> {
+  const named = new Map<Named[0], Set<string>>([['members', new Set()], ['groups', new Set()], ['meetings', new Set()]]);
+  for (const event of events) {
+    for (const [resource, id] of aboutOf(event)) named.get(resource)?.add(id);
+    if (event.actorkind === 'member' && event.actorid !== undefined) named.get('members')?.add(event.actorid);
+  }
+  return named;
+}
+
+const NAMES = { members: MemberName, groups: GroupName, meetings: MeetingName };
+
 /** What an event is about. @param plain without links. */
 export function Subject({ event, plain = false }: { event: LogEvent; plain?: boolean }): ReactNode {
   const t = useWords();
   if (event.subject === undefined) return t('history.withheld');
-  const { kind, id } = splitStream(event.subject);
-  const name = KINDS[kind] ? t(KINDS[kind]) : kind;
-  const { memberId } = event.data ?? {};
-  if (kind === 'member') return <MemberName id={id} plain={plain} />;
-  if (kind === 'group') return <GroupName id={id} plain={plain} />;
-  if (kind === 'membership') {
-    const [group, member] = id.split('.');
-    return (
-      <>
-        <MemberName id={member} plain={plain} /> · <GroupName id={group} plain={plain} />
-      </>
-    );
-  }
-  if (kind === 'meeting') {
-    return (
-      <>
-        <MeetingName id={id} plain={plain} />
-        {typeof memberId === 'string' && (
-          <>
-            {' · '}
-            <MemberName id={memberId} plain={plain} />
-          </>
-        )}
-      </>
-    );
-  }
-  return name;
+  const { kind } = splitStream(event.subject);
+  const named = aboutOf(event).map(([resource, id]) => {
+    const Name = NAMES[resource];
+    return <Name key={id} id={id} plain={plain} />;
+  });
+  // A stream that bears no name of its own says what it is.
+  const parts = ['member', 'group', 'membership', 'meeting'].includes(kind) ? named : [KINDS[kind] ? t(KINDS[kind]) : kind, ...named];
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && ' · '}
+      {part}
+    </Fragment>
+  ));
 }
 
 export function Who({ event: { actorkind, actorid, actorvia }, plain = false }: { event: LogEvent; plain?: boolean }): ReactNode {

@@ -1,14 +1,14 @@
 /** What of the log is looked at: by type with how many there are, by what it concerns, by who did it, by when it happened. */
 import { Autocomplete, Button, Collapse, MenuItem, Stack, TextField, useMediaQuery, type Theme } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
-import { typeInWords } from './event-words.js';
-import { useSummary, type Filters } from './use-history.js';
+import { typeInWords } from '../parts/event-type.js';
+import { NO_FILTERS, useSummary, type Filters } from './use-history.js';
 
 interface Props {
   filters: Filters;
-  onChange(changes: Filters): void;
+  onChange(changes: { [F in keyof Filters]: string | undefined }): void;
 }
 
 interface Option {
@@ -17,7 +17,7 @@ interface Option {
   kind: string;
 }
 
-export function EventFilters({ filters, onChange }: Props): ReactNode {
+export const EventFilters = memo(function EventFilters({ filters, onChange }: Props): ReactNode {
   const t = useWords();
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const [open, setOpen] = useState(false);
@@ -36,8 +36,8 @@ export function EventFilters({ filters, onChange }: Props): ReactNode {
       <Collapse in={open || !isPhone}>
         <Stack direction={{ xs: 'column', sm: 'row' }} useFlexGap sx={{ gap: 1, pt: 1, flexWrap: 'wrap', alignItems: { sm: 'center' }, '& .MuiFormControl-root': { m: 0, width: { sm: 'auto' } } }}>
           <TextField select size="small" label={t('history.filters.type')} value={filters.type ?? ''} onChange={({ target }) => onChange({ type: target.value })} sx={{ minWidth: 200 }} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
-            <MenuItem value="">{t('history.filters.everything', { total: (counts?.total ?? 0).toLocaleString() })}</MenuItem>
-            {!known && <MenuItem value={filters.type}>{typeInWords(filters.type ?? '')} (0)</MenuItem>}
+            <MenuItem value="">{t('history.filters.everything', { total: counts?.total.toLocaleString() ?? '…' })}</MenuItem>
+            {!known && <MenuItem value={filters.type}>{typeInWords(filters.type ?? '')} ({counts ? 0 : '…'})</MenuItem>}
             {types.map(({ type, count }) => (
               <MenuItem key={type} value={type}>
                 {typeInWords(type)} ({count.toLocaleString()})
@@ -46,16 +46,35 @@ export function EventFilters({ filters, onChange }: Props): ReactNode {
           </TextField>
           <Found label={t('history.filters.concerns')} value={filters.tag} kinds={['member', 'group', 'meeting']} onChoose={(tag) => onChange({ tag })} />
           <Found label={t('history.filters.actor')} value={filters.actor && `member:${filters.actor}`} kinds={['member']} onChoose={(tag) => onChange({ actor: tag?.slice('member:'.length) })} />
-          <TextField size="small" type="date" label={t('history.filters.from')} value={filters.from ?? ''} onChange={({ target }) => onChange({ from: target.value })} slotProps={{ inputLabel: { shrink: true } }} />
-          <TextField size="small" type="date" label={t('history.filters.until')} value={filters.until ?? ''} onChange={({ target }) => onChange({ until: target.value })} slotProps={{ inputLabel: { shrink: true } }} />
+          <DayInput label={t('history.filters.from')} value={filters.from} onChange={(from) => onChange({ from })} />
+          <DayInput label={t('history.filters.until')} value={filters.until} onChange={(until) => onChange({ until })} />
           {given > 0 && (
-            <Button size="small" onClick={() => onChange({ type: undefined, tag: undefined, actor: undefined, from: undefined, until: undefined } as never)}>
+            <Button size="small" onClick={() => onChange(NO_FILTERS)}>
               {t('app.withoutFilters')}
             </Button>
           )}
         </Stack>
       </Collapse>
     </Stack>
+  );
+});
+
+/** Told when the day is complete: whoever types 2024 has typed 0002, 0020 and 0202 on the way. */
+function DayInput({ label, value = '', onChange }: { label: string; value?: string | undefined; onChange(day: string): void }): ReactNode {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  return (
+    <TextField
+      size="small"
+      type="date"
+      label={label}
+      value={typed}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        if (target.value === '' || target.value >= '1000') onChange(target.value);
+      }}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
   );
 }
 
@@ -89,7 +108,7 @@ function Found({ label, value, kinds, onChoose }: { label: string; value: string
       filterOptions={(all) => all}
       {...(kinds.length > 1 && { groupBy: ({ kind }: Option) => kind })}
       noOptionsText={q.length > 1 ? t('palette.nothing') : t('history.filters.typeMore')}
-      renderInput={(params) => <TextField {...params} label={label} placeholder={t('history.filters.anybody')} slotProps={{ inputLabel: { ...params.InputLabelProps, shrink: true } }} />}
+      renderInput={(params) => <TextField {...params} label={label} placeholder={t(kinds.length > 1 ? 'history.filters.anything' : 'history.filters.anybody')} slotProps={{ inputLabel: { ...params.InputLabelProps, shrink: true } }} />}
       sx={{ minWidth: 170, flex: { sm: '1 1 170px' }, '& .MuiFormControl-root': { width: '100% !important' } }}
     />
   );
@@ -101,7 +120,8 @@ function useChosen(tag: string | undefined): Option | undefined {
   const member = useRead('readMember', { path: { id } }, { enabled: kind === 'member' }).data;
   const group = useRead('readGroup', { path: { id } }, { enabled: kind === 'group' }).data;
   const meeting = useRead('readMeeting', { path: { id } }, { enabled: kind === 'meeting' }).data;
-  if (tag === undefined) return undefined;
-  const name = kind === 'member' ? member?.displayName : kind === 'group' ? group?.name : meeting?.title;
-  return { tag, name: name ?? (member ? t('members.erased') : '…'), kind: '' };
+  const found = kind === 'member' ? member?.displayName : kind === 'group' ? group?.name : meeting?.title;
+  const name = found ?? (member ? t('members.erased') : '…');
+  // Another object each time would be another choice, which puts back what somebody types.
+  return useMemo(() => (tag === undefined ? undefined : { tag, name, kind: '' }), [tag, name]);
 }

@@ -10,10 +10,11 @@ import { ChangesPane } from './changes-pane.js';
 import type { LogEvent } from './documents.js';
 import { EventRows } from './event-rows.js';
 import { EventFilters } from './filters.js';
+import type { Revealed } from './personal.js';
 import { positionAt } from './positions.js';
 import { Scrubber, type Moves } from './scrubber.js';
-import { StatePane, type Revealed } from './state-pane.js';
-import { useAddress, useCursor, useEvents, useFinder, useSummary } from './use-history.js';
+import { StatePane } from './state-pane.js';
+import { NO_FILTERS, useCursor, useEvents, useFinder, useFollowing, useLogAddress, useSummary } from './use-history.js';
 import { useKeys } from './use-keys.js';
 import { useStates } from './use-states.js';
 
@@ -26,7 +27,7 @@ export default function History(): ReactNode {
 
 function Log(): ReactNode {
   const t = useWords();
-  const address = useAddress();
+  const address = useLogAddress();
   const { filters, pin, set } = address;
   const { at, from, generation, moveTo } = useCursor(address);
   const log = useEvents(filters, from, generation);
@@ -44,16 +45,30 @@ function Log(): ReactNode {
   // Keys come faster than the address follows.
   const cursor = useRef(index);
   cursor.current = index;
-  const states = useStates(event?.withheld ? undefined : event, pin);
+  const followed = useFollowing(event);
+  const states = useStates(followed?.withheld ? undefined : followed, pin);
+  // The state before stays in sight, dimmed, until the next has come.
+  const lasting = useRef(states);
+  if (!states.isPending) lasting.current = states;
+  const shown = lasting.current;
+  const behind = states.isPending || followed !== event;
 
   const jump = (position: string | undefined): void => {
     moveTo(position, position === undefined || !events.some((each) => each.position === position));
   };
   const select = ({ position }: LogEvent): void => jump(position);
+  /** To an event that the filters may leave out: then without them. */
+  const visit = ({ position }: Pick<LogEvent, 'position'>): void => {
+    if (events.some((each) => each.position === position)) return jump(position);
+    moveTo(position, true);
+    set({ ...NO_FILTERS, at: position });
+  };
   const moves: Moves = {
     toTime: (time) => void find(time).then((position) => position && jump(position)),
     toNumber(number) {
-      if (summary?.buckets[0]) jump(positionAt(number, summary.buckets[0].position));
+      // Any position of the log tells how they are written, also before it has been counted.
+      const like = summary?.buckets[0]?.position ?? event?.position;
+      if (like) jump(positionAt(number, like));
     },
     first: () => moves.toNumber(1),
     last() {
@@ -67,20 +82,24 @@ function Log(): ReactNode {
       moveTo(next.position, false);
     },
   };
+  const does = useStable({ ...moves, visit, clear: () => set(NO_FILTERS), pin: (position: string | undefined) => set({ pin: position }), reveal: (position: string, fields: Record<string, unknown>) => setRevealed((before) => ({ ...before, [position]: fields })) });
   usePlaying(playing, PLAY_MS / speed, () => moves.step(1), log.newer.loading);
   useKeys({ next: () => moves.step(1), previous: () => moves.step(-1), first: moves.first, last: moves.last, play: () => setPlaying(!playing), goTo: () => setGoing(true) });
 
+  // While one steps fast, the panes beside the list are drawn now and then.
+  const state = useMemo(() => <StatePane event={followed} states={shown} behind={behind} revealed={revealed} onRevealed={does.reveal} onVisit={does.visit} />, [followed, shown, behind, revealed, does]);
+  const changes = useMemo(() => <ChangesPane event={followed} states={shown} behind={behind} revealed={revealed} pin={pin} onPin={does.pin} onVisit={does.visit} />, [followed, shown, behind, revealed, pin, does]);
   const panes: readonly { key: MessageKey; pane: ReactNode }[] = [
-    { key: 'history.events', pane: <EventRows key={`${generation}${JSON.stringify(filters)}`} log={log} index={index} filtered={Object.keys(filters).length > 0} onSelect={select} onClear={() => set({ type: undefined, tag: undefined, actor: undefined, from: undefined, until: undefined })} /> },
-    { key: 'history.state', pane: <StatePane event={event} states={states} revealed={revealed} onRevealed={(position, fields) => setRevealed((before) => ({ ...before, [position]: fields }))} /> },
-    { key: 'history.changes', pane: <ChangesPane event={event} states={states} pin={pin} onPin={(position) => set({ pin: position })} onSelect={select} /> },
+    { key: 'history.events', pane: <EventRows key={`${generation}${JSON.stringify(filters)}`} log={log} index={index} filtered={Object.keys(filters).length > 0} onSelect={select} onClear={does.clear} /> },
+    { key: 'history.state', pane: state },
+    { key: 'history.changes', pane: changes },
   ];
   return (
     <Stack spacing={1.5}>
       <Title title={t('history.name')} />
-      <EventFilters filters={filters} onChange={(changes) => set(changes)} />
+      <EventFilters filters={filters} onChange={set} />
       <Card variant="outlined" sx={{ p: 1.5 }}>
-        <Scrubber summary={summary} event={event} moves={moves} playing={playing} onPlay={setPlaying} speed={speed} onSpeed={setSpeed} going={going} onGoing={setGoing} />
+        <Scrubber summary={summary} event={event} moves={does} playing={playing} onPlay={setPlaying} speed={speed} onSpeed={setSpeed} going={going} onGoing={setGoing} />
       </Card>
       {fresh > 0 && <Chip color="primary" label={t('app.newer', { smart_count: fresh })} onClick={moves.last} sx={{ alignSelf: 'center' }} />}
       <Panes panes={panes} />
@@ -126,6 +145,13 @@ function Panes({ panes }: { panes: readonly { key: MessageKey; pane: ReactNode }
   );
 }
 
+/** The same functions each time, which do what the latest do. */
+function useStable<F extends object>(functions: F): F {
+  const latest = useRef(functions);
+  latest.current = functions;
+  return useMemo(() => Object.fromEntries(Object.keys(latest.current).map((name) => [name, (...given: unknown[]) => (latest.current as Record<string, (...given: unknown[]) => unknown>)[name]?.(...given)])) as F, []);
+}
+
 /** Steps on by itself, and waits while more of the log is read. */
 function usePlaying(playing: boolean, every: number, step: () => void, waits: boolean): void {
   const latest = useRef(step);
@@ -139,9 +165,8 @@ function usePlaying(playing: boolean, every: number, step: () => void, waits: bo
 
 /** How much has happened since the log was read from its head. */
 function useNews(generation: number): number {
-  const { news } = useLive();
-  const sum = Object.values(news).reduce((total, count) => total + count, 0);
-  const seen = useRef({ generation, sum });
-  if (seen.current.generation !== generation || sum < seen.current.sum) seen.current = { generation, sum };
-  return sum - seen.current.sum;
+  const { heard } = useLive();
+  const begun = useRef({ generation, heard });
+  if (begun.current.generation !== generation) begun.current = { generation, heard };
+  return heard - begun.current.heard;
 }

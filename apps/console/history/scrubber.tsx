@@ -6,9 +6,9 @@ import NavigateBeforeIcon from '@mui/icons-material/NavigateBefore';
 import NavigateNextIcon from '@mui/icons-material/NavigateNext';
 import PauseIcon from '@mui/icons-material/Pause';
 import PlayArrowIcon from '@mui/icons-material/PlayArrow';
-import { useMemo, useState, type FormEvent, type ReactNode } from 'react';
+import { memo, useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
-import { asLocalInput } from '../parts/when.js';
+import { asLocalInput, dayOf } from '../parts/when.js';
 import type { LogEvent } from './documents.js';
 import { numberOf } from './positions.js';
 import type { Summary } from './use-history.js';
@@ -35,7 +35,6 @@ interface Props {
   onGoing(going: boolean): void;
 }
 
-const DATE = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 /** Parts of the slider. */
 const FINE = 1_000;
@@ -52,7 +51,7 @@ export function Scrubber({ summary, event, moves, playing, onPlay, speed, onSpee
     <Stack sx={{ gap: 0.5 }}>
       {known && (
         <Box sx={{ px: 1 }}>
-          <Density summary={summary} first={first} span={span} onChoose={(time) => moves.toTime(time)} />
+          <Density summary={summary} first={first} span={span} onChoose={moves.toTime} />
           <Slider
             size="small"
             aria-label={t('history.scrub')}
@@ -71,38 +70,45 @@ export function Scrubber({ summary, event, moves, playing, onPlay, speed, onSpee
           />
           <Stack direction="row" sx={{ justifyContent: 'space-between', mt: -1 }}>
             <Typography variant="caption" color="text.secondary">
-              {DATE.format(first)}
+              {dayOf(first)}
             </Typography>
             <Typography variant="caption" color="text.secondary">
               {t(summary.complete ? 'history.total' : 'history.totalNewest', { smart_count: summary.total, total: summary.total.toLocaleString() })}
             </Typography>
             <Typography variant="caption" color="text.secondary">
-              {DATE.format(last)}
+              {dayOf(last)}
             </Typography>
           </Stack>
         </Box>
       )}
-      <Stack direction="row" sx={{ gap: 0.5, alignItems: 'center', flexWrap: 'wrap' }}>
-        <Move label={t('history.moves.first')} Icon={FirstPageIcon} onClick={moves.first} />
-        <Move label={t('history.moves.previous')} Icon={NavigateBeforeIcon} onClick={() => moves.step(-1)} />
-        <Move label={t(playing ? 'history.moves.pause' : 'history.moves.play')} Icon={playing ? PauseIcon : PlayArrowIcon} onClick={() => onPlay(!playing)} />
-        <Move label={t('history.moves.next')} Icon={NavigateNextIcon} onClick={() => moves.step(1)} />
-        <Move label={t('history.moves.last')} Icon={LastPageIcon} onClick={moves.last} />
-        <ToggleButtonGroup exclusive size="small" value={speed} aria-label={t('history.speed')} onChange={(_event, chosen: number | null) => chosen && onSpeed(chosen)}>
-          {SPEEDS.map((each) => (
-            <ToggleButton key={each} value={each} sx={{ minWidth: 40, py: 0.5 }}>
-              {each}×
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        <Button size="small" onClick={() => onGoing(true)} disabled={!known}>
-          {t('history.goTo')}
-        </Button>
-      </Stack>
+      <Controls moves={moves} playing={playing} onPlay={onPlay} speed={speed} onSpeed={onSpeed} onGoing={onGoing} known={known} />
       {going && <GoTo event={event} moves={moves} onClose={() => onGoing(false)} />}
     </Stack>
   );
 }
+
+const Controls = memo(function Controls({ moves, playing, onPlay, speed, onSpeed, onGoing, known }: Pick<Props, 'moves' | 'playing' | 'onPlay' | 'speed' | 'onSpeed' | 'onGoing'> & { known: boolean }): ReactNode {
+  const t = useWords();
+  return (
+    <Stack direction="row" sx={{ gap: 0.5, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Move label={t('history.moves.first')} Icon={FirstPageIcon} onClick={moves.first} />
+      <Move label={t('history.moves.previous')} Icon={NavigateBeforeIcon} onClick={() => moves.step(-1)} />
+      <Move label={t(playing ? 'history.moves.pause' : 'history.moves.play')} Icon={playing ? PauseIcon : PlayArrowIcon} onClick={() => onPlay(!playing)} />
+      <Move label={t('history.moves.next')} Icon={NavigateNextIcon} onClick={() => moves.step(1)} />
+      <Move label={t('history.moves.last')} Icon={LastPageIcon} onClick={moves.last} />
+      <ToggleButtonGroup exclusive size="small" value={speed} aria-label={t('history.speed')} onChange={(_event, chosen: number | null) => chosen && onSpeed(chosen)}>
+        {SPEEDS.map((each) => (
+          <ToggleButton key={each} value={each} sx={{ minWidth: 40, py: 0.5 }}>
+            {each}×
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <Button size="small" onClick={() => onGoing(true)} disabled={!known}>
+        {t('history.goTo')}
+      </Button>
+    </Stack>
+  );
+});
 
 function Move({ label, Icon, onClick }: { label: string; Icon: typeof PauseIcon; onClick(): void }): ReactNode {
   return (
@@ -113,7 +119,7 @@ function Move({ label, Icon, onClick }: { label: string; Icon: typeof PauseIcon;
 }
 
 /** A bar for each stretch of time, of the root of how much was recorded: one busy day leaves the others visible. */
-function Density({ summary, first, span, onChoose }: { summary: Summary; first: number; span: number; onChoose(time: number): void }): ReactNode {
+const Density = memo(function Density({ summary, first, span, onChoose }: { summary: Summary; first: number; span: number; onChoose(time: number): void }): ReactNode {
   const t = useWords();
   const bars = useMemo(() => {
     const most = Math.max(...summary.buckets.map(({ count }) => count));
@@ -134,7 +140,7 @@ function Density({ summary, first, span, onChoose }: { summary: Summary; first: 
       ))}
     </Box>
   );
-}
+});
 
 function GoTo({ event, moves, onClose }: { event: LogEvent | undefined; moves: Moves; onClose(): void }): ReactNode {
   const t = useWords();

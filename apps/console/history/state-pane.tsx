@@ -1,46 +1,55 @@
 /** What an event says, and the document it belongs to as it was then. */
-import { Alert, Button, Divider, Skeleton, Stack, Typography } from '@mui/material';
+import { Alert, Button, Divider, Link as MuiLink, Skeleton, Stack, Typography } from '@mui/material';
 import LockIcon from '@mui/icons-material/Lock';
 import type { ReactNode } from 'react';
 import { required, TextInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
+import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
+import { Behind } from '../parts/read.js';
 import { Facts } from '../parts/section.js';
 import { When } from '../parts/when.js';
 import { changesBetween } from './diff.js';
 import type { LogEvent } from './documents.js';
 import { Subject, titleOf, Who } from './event-words.js';
+import { showsAfter, type Revealed, type Shows } from './personal.js';
 import { numberOf } from './positions.js';
 import type { States } from './use-states.js';
-import { Fields, pathInWords } from './values.js';
+import { Code, Fields, Masked, pathInWords } from './values.js';
 
-/** Personal fields that were revealed, by the position of their event. */
-export type Revealed = Readonly<Record<string, Record<string, unknown>>>;
+/** What somebody who asks after an event wants to know first. */
+const WHY = ['reason', 'from', 'to'];
 
 interface Props {
   event: LogEvent | undefined;
   states: States;
+  /** They are still of an event before. */
+  behind: boolean;
   revealed: Revealed;
   onRevealed(position: string, fields: Record<string, unknown>): void;
+  onVisit(event: Pick<LogEvent, 'position'>): void;
 }
 
-export function StatePane({ event, states, revealed, onRevealed }: Props): ReactNode {
+export function StatePane({ event, states, behind, revealed, onRevealed, onVisit }: Props): ReactNode {
   const t = useWords();
   if (!event) return <Typography color="text.secondary">{t('history.choose')}</Typography>;
   if (event.withheld) return <Alert severity="info">{t('history.withheldText')}</Alert>;
   return (
     <Stack spacing={2}>
-      <EventFacts event={event} revealed={revealed[event.position]} onRevealed={(fields) => onRevealed(event.position, fields)} />
+      <EventFacts event={event} revealed={revealed[event.position]} onRevealed={(fields) => onRevealed(event.position, fields)} onVisit={onVisit} />
       <Divider />
-      <Document states={states} />
+      <Behind is={behind}>
+        <Document states={states} shows={showsAfter(revealed)} />
+      </Behind>
     </Stack>
   );
 }
 
-function EventFacts({ event, revealed, onRevealed }: { event: LogEvent; revealed: Record<string, unknown> | undefined; onRevealed(fields: Record<string, unknown>): void }): ReactNode {
+function EventFacts({ event, revealed, onRevealed, onVisit }: { event: LogEvent; revealed: Record<string, unknown> | undefined; onRevealed(fields: Record<string, unknown>): void } & Pick<Props, 'onVisit'>): ReactNode {
   const t = useWords();
+  const { corrects, ...told } = event.data ?? {};
   const masked = (event.masked ?? []).filter((field) => revealed?.[field] === undefined);
   return (
     <Stack spacing={1.5}>
@@ -53,24 +62,30 @@ function EventFacts({ event, revealed, onRevealed }: { event: LogEvent; revealed
           [t('history.fields.who'), <Who key="who" event={event} />],
           [t('history.fields.happened'), <When key="happened" at={event.time} />],
           [t('history.fields.recorded'), <When key="recorded" at={event.recordedtime} />],
+          [t('history.fields.corrects'), typeof corrects === 'string' ? <Corrected key="corrects" event={event} id={corrects} onVisit={onVisit} /> : undefined],
           [t('history.fields.place'), t('history.placeInLog', { number: numberOf(event.position), revision: (event.revision ?? 0) + 1 })],
         ]}
       />
       <Typography component="h4" variant="subtitle2">
         {t('history.data')}
       </Typography>
-      <Fields of={{ ...event.data, ...revealed }} extra={masked.map((field) => [pathInWords([field]), <Masked key={field} />] as const)} />
+      <Fields of={{ ...told, ...revealed }} first={WHY} extra={masked.map((field) => [pathInWords([field]), <Masked key={field} />] as const)} />
       {masked.length > 0 && <Reveal event={event} onRevealed={onRevealed} />}
     </Stack>
   );
 }
 
-function Masked(): ReactNode {
+/** What is corrected stands in the same history, before the correction. */
+function Corrected({ event, id, onVisit }: { event: LogEvent; id: string } & Pick<Props, 'onVisit'>): ReactNode {
   const t = useWords();
+  const { memberId } = event.data ?? {};
+  const { data, isPending } = useRead('listEvents', { query: { stream: event.subject ?? '', ...(typeof memberId === 'string' && { tag: `member:${memberId}` }), order: 'descending', after: event.position, limit: 100 } });
+  const found = data?.items.find((each) => each.id === id);
+  if (!found) return isPending ? '…' : <Code>{id}</Code>;
   return (
-    <Stack component="span" direction="row" sx={{ gap: 0.5, alignItems: 'center', color: 'text.secondary' }}>
-      <LockIcon sx={{ fontSize: 14 }} /> {t('history.masked')}
-    </Stack>
+    <MuiLink component="button" onClick={() => onVisit(found)} sx={{ textAlign: 'start', verticalAlign: 'baseline', font: 'inherit' }}>
+      {titleOf(found)}, {t('history.number', { number: numberOf(found.position) })}
+    </MuiLink>
   );
 }
 
@@ -94,7 +109,7 @@ function Reveal({ event, onRevealed }: { event: LogEvent; onRevealed(fields: Rec
   );
 }
 
-function Document({ states: { document, isPending, now, base } }: { states: States }): ReactNode {
+function Document({ states: { document, isPending, now, base }, shows }: { states: States; shows: Shows }): ReactNode {
   const t = useWords();
   const may = useMay();
   if (!document) return <Typography color="text.secondary">{t('history.noDocument')}</Typography>;
@@ -113,7 +128,7 @@ function Document({ states: { document, isPending, now, base } }: { states: Stat
           </Button>
         )}
       </Stack>
-      <Fields of={now} {...(base !== undefined && { marked })} />
+      <Fields of={now} shows={shows} {...(base !== undefined && { marked })} />
     </Stack>
   );
 }

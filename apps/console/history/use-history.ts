@@ -1,14 +1,16 @@
 /** The log as it is looked at: filters and cursor in the address, events as one scrolls, how many there are. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import { call, type Answer } from '../api/client.js';
+import { queryOf } from '../api/data-provider.js';
 import { useRead, useWalk } from '../api/query.js';
-import { HERE } from '../parts/time-zone-input.js';
+import { useAddress } from '../parts/address.js';
 import type { LogEvent } from './documents.js';
 import { numberOf, positionAt } from './positions.js';
 
 export const FILTERS = ['type', 'tag', 'actor', 'from', 'until'] as const;
+export const NO_FILTERS = Object.fromEntries(FILTERS.map((name) => [name, undefined])) as Record<(typeof FILTERS)[number], undefined>;
 export type Filters = Partial<Record<(typeof FILTERS)[number], string>>;
 
 export type Summary = Answer<'summariseEvents'>;
@@ -24,33 +26,15 @@ interface Address {
   set(changes: Readonly<Record<string, string | undefined>>): void;
 }
 
-export function useAddress(): Address {
-  const [parameters, setParameters] = useSearchParams();
-  const set = useCallback<Address['set']>(
-    (changes) =>
-      setParameters(
-        (before) => {
-          const after = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) after.set(name, value);
-            else after.delete(name);
-          }
-          return after;
-        },
-        { replace: true },
-      ),
-    [setParameters],
-  );
-  const text = parameters.toString();
-  return useMemo(() => {
-    const given = new URLSearchParams(text);
-    const filters = Object.fromEntries(FILTERS.flatMap((name) => (given.get(name) ? [[name, given.get(name)]] : []))) as Filters;
-    return { filters, at: given.get('at') ?? undefined, pin: given.get('pin') ?? undefined, set };
-  }, [text, set]);
+export function useLogAddress(): Address {
+  const [parameters, change] = useAddress();
+  // What says nothing is taken out.
+  const set = useCallback<Address['set']>((changes) => change(Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, value || undefined]))), [change]);
+  // The filters stay the same object while the cursor moves.
+  const given = JSON.stringify(FILTERS.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : [])));
+  const filters = useMemo(() => Object.fromEntries(JSON.parse(given) as [string, string][]) as Filters, [given]);
+  return { filters, at: parameters.get('at') ?? undefined, pin: parameters.get('pin') ?? undefined, set };
 }
-
-/** Bare days are those of the reader's zone. */
-const queryOf = (filters: Filters) => ({ ...filters, ...((filters.from ?? filters.until) && { timeZone: HERE }) });
 
 export function useSummary(filters: Filters) {
   return useRead('summariseEvents', { query: queryOf(filters) }, { keepPrevious: true });
@@ -117,21 +101,59 @@ interface Cursor {
   moveTo(position: string | undefined, anew: boolean): void;
 }
 
+/** A function that is called at once, and then no more often than that: with what was given last. */
+function useSeldom<T>(call: (given: T) => void, every: number): { (given: T): void; forget(): void } {
+  const latest = useRef(call);
+  latest.current = call;
+  const seldom = useMemo(() => {
+    let last = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const forget = (): void => clearTimeout(timer);
+    const ask = (given: T): void => {
+      forget();
+      const now = (): void => {
+        last = Date.now();
+        latest.current(given);
+      };
+      const wait = last + every - Date.now();
+      if (wait <= 0) now();
+      else timer = setTimeout(now, wait);
+    };
+    return Object.assign(ask, { forget });
+  }, [every]);
+  useEffect(() => seldom.forget, [seldom]);
+  return seldom;
+}
+
+/** How often what is dear follows the cursor: the address, which the whole page knows of, and what the service is asked, which it counts. */
+const FOLLOW_MS = 500;
+
+/** The last of values that come faster than others can follow. */
+export function useFollowing<T>(value: T): T {
+  const [followed, setFollowed] = useState(value);
+  const follow = useSeldom(setFollowed as (value: T) => void, FOLLOW_MS);
+  useEffect(() => follow(value), [value, follow]);
+  return followed;
+}
+
 /** Where one stands: the address follows, and leads where somebody came by a link. */
 export function useCursor({ at, set }: Pick<Address, 'at' | 'set'>): Cursor {
   const [state, setState] = useState({ at, from: at, generation: 0 });
   const { key } = useLocation();
   const came = useNavigationType() !== 'REPLACE';
+  const tell = useSeldom((position: string | undefined) => set({ at: position }), FOLLOW_MS);
   useEffect(() => {
-    if (came) setState(({ generation }) => ({ at, from: at, generation: generation + 1 }));
+    if (!came) return;
+    tell.forget();
+    setState(({ generation }) => ({ at, from: at, generation: generation + 1 }));
     // What we write ourselves replaces the address and leads nowhere.
   }, [key]);
   const moveTo = useCallback<Cursor['moveTo']>(
     (position, anew) => {
       setState((before) => (anew ? { at: position, from: position, generation: before.generation + 1 } : { ...before, at: position }));
-      set({ at: position });
+      tell(position);
     },
-    [set],
+    [tell],
   );
   return { ...state, moveTo };
 }

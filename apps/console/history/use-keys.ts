@@ -20,7 +20,10 @@ export function useKeys(keys: Keys): void {
       const { target, key } = event;
       const meant = NAMES[key];
       if (!meant || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('[role="dialog"], [role="presentation"].MuiPopover-root')) return;
-      if (target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="tab"]'))) return;
+      // A slider takes arrows, Home and End, a closed choice takes space, too; nobody writes in them.
+      const isSlider = target instanceof HTMLInputElement && target.type === 'range';
+      const isChoice = target instanceof HTMLElement && target.matches('div[role="combobox"]');
+      if (isSlider || isChoice ? key.length > 1 || (isChoice && key === ' ') : target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role="combobox"], [role="tab"]'))) return;
       // Space presses the button it stands on.
       if (key === ' ' && target instanceof HTMLElement && target.closest('button, a')) return;
       event.preventDefault();

@@ -1,4 +1,5 @@
 /** The document of an event as it was then, and as it was before or at the pinned position. */
+import { useMemo } from 'react';
 import { useRead } from '../api/query.js';
 import { documentOf, isOfOne, type DocumentOf, type LogEvent } from './documents.js';
 import { numberOf, positionAt } from './positions.js';
@@ -20,7 +21,7 @@ function stateIn(answer: unknown): unknown {
 }
 
 export function useStates(event: LogEvent | undefined, pin: string | undefined): States {
-  const document = event && documentOf(event);
+  const document = useMemo(() => event && documentOf(event), [event]);
   const operation = (document?.operation ?? 'readMember') as 'readMember';
   const given = (position: string) => ({ path: { id: document?.id ?? '' }, query: { position } });
   const at = event?.position ?? '';
@@ -28,12 +29,9 @@ export function useStates(event: LogEvent | undefined, pin: string | undefined):
   const now = useRead(operation, given(at), { enabled: document !== undefined });
   const there = useWasThere(event, document, pin, before);
   const base = useRead(operation, given(before), { enabled: there === true });
-  return {
-    document,
-    isPending: document !== undefined && (now.isPending || there === undefined || (there && base.isPending)),
-    now: stateIn(now.data),
-    base: there ? stateIn(base.data) : undefined,
-  };
+  const isPending = document !== undefined && (now.isPending || there === undefined || (there && base.isPending));
+  const [is, was] = [now.data, there ? base.data : undefined];
+  return useMemo(() => ({ document, isPending, now: stateIn(is), base: stateIn(was) }), [document, isPending, is, was]);
 }
 
 /** Whether the document had begun by a position; undefined while that is looked up. A first event has nothing before it, which needs no asking. */

@@ -1,10 +1,10 @@
 /** One file: what it holds, and which of its columns is which of ours. */
 import { Alert, Button, Grid, MenuItem, Stack, TextField, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { tables, type Column, type RowKind } from '../../../libs/import-files/tables.js';
 import { useWords, type MessageKey } from '../i18n/index.js';
 import { Section } from '../parts/section.js';
-import { DELIMITERS, missingColumns, tableOf, valuesIn, withColumns, withDelimiter, withKind, type ChosenFile, type Encoding } from './files.js';
+import { DELIMITERS, isPlain, missingColumns, tableOf, valuesIn, withColumns, withDelimiter, withKind, type ChosenFile, type Encoding } from './files.js';
 
 interface Props {
   file: ChosenFile;
@@ -16,11 +16,22 @@ interface Props {
 
 export function FileCard({ file, encoding, disabled, onChange }: Props): ReactNode {
   const t = useWords();
-  const { name, kind, delimiter, fault } = file;
+  const { name, kind, delimiter, fault, columns } = file;
   const missing = missingColumns(file);
+  const [opened, setOpened] = useState(false);
+  const open = opened || !isPlain(file);
   return (
-    <Section title={name} actions={<Button size="small" disabled={disabled} onClick={() => onChange(undefined)}>{t('import.file.leaveOut')}</Button>}>
-      <Stack spacing={2}>
+    <Section
+      title={name}
+      actions={
+        <span>
+          {!open && <Button size="small" disabled={disabled} onClick={() => setOpened(true)}>{t('import.file.change')}</Button>}
+          <Button size="small" disabled={disabled} onClick={() => onChange(undefined)}>{t('import.file.leaveOut')}</Button>
+        </span>
+      }
+    >
+      {!open && kind && <Typography variant="body2" color="text.secondary">{t('import.file.plain', { kind: t(`import.kinds.${kind}`), columns: Object.keys(columns).join(', ') })}</Typography>}
+      <Stack spacing={2} sx={{ display: open ? undefined : 'none' }}>
         {fault !== undefined && <Alert severity="error">{fault === 'empty' ? t('import.file.empty') : t('import.file.fault', { fault })}</Alert>}
         <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 2 }}>
           <TextField select fullWidth disabled={disabled} label={t('import.file.kind')} value={kind ?? ''} onChange={({ target }) => onChange(withKind(file, target.value as RowKind))}>
@@ -54,6 +65,9 @@ export function FileCard({ file, encoding, disabled, onChange }: Props): ReactNo
   );
 }
 
+/** An example is to be recognised, not read. */
+const LONG = 40;
+
 const DELIMITER_NAMES: Readonly<Record<(typeof DELIMITERS)[number], MessageKey>> = { ',': 'import.delimiters.comma', ';': 'import.delimiters.semicolon', '\t': 'import.delimiters.tab', '|': 'import.delimiters.bar' };
 
 function ColumnInput({ file, column, disabled, onChange }: { file: ChosenFile; column: Column; disabled: boolean; onChange(file: ChosenFile): void }): ReactNode {
@@ -67,7 +81,7 @@ function ColumnInput({ file, column, disabled, onChange }: { file: ChosenFile; c
   const example = theirs && valuesIn(file, theirs)[0];
   return (
     <Stack spacing={0.5}>
-      <TextField select fullWidth size="small" disabled={disabled} required={required} label={name} value={theirs} error={required && !theirs} onChange={({ target }) => choose(target.value)} helperText={example ? t('import.file.example', { about, example }) : about} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+      <TextField select fullWidth size="small" disabled={disabled} required={required} label={name} value={theirs} error={required && !theirs} onChange={({ target }) => choose(target.value)} helperText={example ? t('import.file.example', { about, example: example.length > LONG ? `${example.slice(0, LONG)}…` : example }) : about} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
         <MenuItem value="">{t('import.file.none')}</MenuItem>
         {[...new Set(file.header)].map((each) => (
           <MenuItem key={each} value={each}>

@@ -67,6 +67,12 @@ export function withColumns(file: ChosenFile, columns: Record<string, string>): 
   return { ...file, columns, values };
 }
 
+/** What a file of errors holds was said of the file it came from: its columns are there, with what is wrong beside them. */
+export function asBefore(file: ChosenFile, before: readonly ChosenFile[]): ChosenFile {
+  const same = before.find(({ kind, header }) => kind !== undefined && header.length > 0 && header.every((column) => file.header.includes(column)));
+  return same ? withColumns({ ...file, kind: same.kind, values: same.values }, same.columns) : file;
+}
+
 /** Different values of a column, as far as the sample goes. */
 export function valuesIn({ header, sample }: ChosenFile, name: string): string[] {
   const at = header.indexOf(name);
@@ -172,4 +178,10 @@ const UNUSED = '\0';
 /** Required columns that nothing is taken for. */
 export function missingColumns({ kind, columns }: ChosenFile): string[] {
   return kind === undefined ? [] : tableOf(kind).columns.filter(({ name, required }) => required && columns[name] === undefined).map(({ name }) => name);
+}
+
+/** Whether nothing had to be guessed: its columns bear our names, and their values are ours. */
+export function isPlain(file: ChosenFile): boolean {
+  const { kind, fault, columns, values } = file;
+  return kind !== undefined && fault === undefined && missingColumns(file).length === 0 && Object.entries(columns).every(([ours, theirs]) => ours === theirs) && Object.values(values).every((each) => Object.entries(each).every(([theirs, ours]) => theirs === ours));
 }

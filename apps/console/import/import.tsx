@@ -1,16 +1,17 @@
 /** Bringing in what somebody has already: files, what their columns are, a dry run, and the rows that could not be taken. */
 import { Alert, Box, Button, LinearProgress, Stack, Typography } from '@mui/material';
 import UploadFileIcon from '@mui/icons-material/UploadFile';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { Title } from 'react-admin';
+import { useEffect, useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { Confirm, Title } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
+import { useBlocker } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import type { Problem } from '../api/problem.js';
 import { useWords } from '../i18n/index.js';
 import { NotFound } from '../layout/not-found.js';
 import { Section } from '../parts/section.js';
 import { FileCard } from './file-card.js';
-import { mapOf, missingColumns, openFile, withDelimiter, type ChosenFile } from './files.js';
+import { asBefore, mapOf, missingColumns, openFile, withDelimiter, type ChosenFile } from './files.js';
 import { Outcome, Templates } from './outcome.js';
 import { runImport, type Report } from './run.js';
 import { FileSettings, HERE_SETTINGS, type Settings } from './settings.js';
@@ -26,14 +27,29 @@ function Importing(): ReactNode {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [settings, setSettings] = useState<Settings>(HERE_SETTINGS);
   const [report, setReport] = useState<Report>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ detail: string; dryRun: boolean }>();
   const running = useRef<AbortController>(undefined);
   const [busy, setBusy] = useState(false);
+  const end = useRef<HTMLDivElement>(null);
+  // What becomes of it stands below files of any length.
+  useEffect(() => {
+    if (busy || report || problem) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [busy, problem, report !== undefined]);
+  useEffect(() => {
+    if (!busy) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [busy]);
+
+  const leaving = useBlocker(busy);
 
   const choose = async (chosen: readonly File[]): Promise<void> => {
     const opened = await Promise.all(chosen.map((file) => openFile(file, settings.encoding)));
     setReport(undefined);
-    setFiles((before) => [...before.filter(({ name }) => !opened.some((file) => file.name === name)), ...opened]);
+    // What was imported need not be once more: what is chosen then is what was corrected, or something new.
+    const imported = report !== undefined && !report.dryRun && !report.stopped;
+    setFiles((before) => [...(imported ? [] : before.filter(({ name }) => !opened.some((file) => file.name === name))), ...opened.map((file) => asBefore(file, before))]);
   };
   const change = (name: string, next: ChosenFile | undefined): void => {
     setReport(undefined);
@@ -52,7 +68,7 @@ function Importing(): ReactNode {
     try {
       setReport(await runImport({ files, map: mapOf(files, settings), dryRun, signal: running.current.signal, onProgress: setReport }));
     } catch (error) {
-      setProblem((error as Problem).message);
+      setProblem({ detail: (error as Problem).message, dryRun });
     } finally {
       setBusy(false);
       void queries.invalidateQueries();
@@ -86,23 +102,41 @@ function Importing(): ReactNode {
               {t('import.go')}
             </Button>
             {busy && <Button onClick={() => running.current?.abort()}>{t('import.stop')}</Button>}
-            {!ready && !busy && <Typography variant="body2" color="text.secondary">{t('import.notReady')}</Typography>}
+            {!busy && (
+              <Button color="inherit" onClick={() => (setFiles([]), setReport(undefined), setProblem(undefined))}>
+                {t('import.clear')}
+              </Button>
+            )}
+            {!ready && !twice && !busy && <Typography variant="body2" color="text.secondary">{t('import.notReady')}</Typography>}
           </Stack>
         </>
       )}
-      {problem && (
-        <Alert severity="error" role="alert">
-          {t('import.broken', { detail: problem })}
-        </Alert>
-      )}
-      {report && busy && <Progress report={report} />}
-      {report && !busy && <Outcome report={report} />}
+      <Confirm
+        isOpen={leaving.state === 'blocked'}
+        title={t('import.leaving.title')}
+        content={t('import.leaving.text')}
+        confirm={t('import.leaving.go')}
+        cancel={t('import.leaving.stay')}
+        onConfirm={() => (running.current?.abort(), leaving.proceed?.())}
+        onClose={() => leaving.reset?.()}
+      />
+      <Box ref={end}>
+        {problem && (
+          <Alert severity="error" role="alert">
+            {t(problem.dryRun ? 'import.dryBroken' : 'import.broken', { detail: problem.detail })}
+          </Alert>
+        )}
+        {busy && <Progress report={report} />}
+        {report && !busy && <Outcome report={report} />}
+      </Box>
     </Stack>
   );
 }
 
-function Progress({ report: { done, rows } }: { report: Report }): ReactNode {
+function Progress({ report }: { report: Report | undefined }): ReactNode {
   const t = useWords();
+  if (!report) return <LinearProgress aria-label={t('import.reading')} />;
+  const { done, rows } = report;
   const share = rows === 0 ? 100 : Math.round((done / rows) * 100);
   return (
     <Box role="status">

@@ -4,10 +4,13 @@ import DownloadIcon from '@mui/icons-material/Download';
 import type { ReactNode } from 'react';
 import { tables } from '../../../libs/import-files/tables.js';
 import { useWords } from '../i18n/index.js';
+import { typeInWords } from '../parts/event-type.js';
 import { Section } from '../parts/section.js';
 import type { Report } from './run.js';
 
 const SHOWN = 200;
+/** Names of files and columns stay whole where there is room. */
+const NAME = { overflowWrap: 'anywhere', whiteSpace: { sm: 'nowrap' } } as const;
 
 function save(name: string, text: string): void {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob([text], { type: 'text/csv' })), download: name });
@@ -17,20 +20,19 @@ function save(name: string, text: string): void {
 
 export function Outcome({ report }: { report: Report }): ReactNode {
   const t = useWords();
-  const { dryRun, recorded, repeated, sound, refused, events, errorFiles, stopped } = report;
+  const { dryRun, recorded, repeated, refused, events, errorFiles, stopped } = report;
   const well = refused.length === 0 && !stopped;
   return (
     <Section title={t(dryRun ? 'import.outcome.dryRun' : 'import.outcome.title')}>
       <Stack spacing={2}>
         <Alert severity={well ? 'success' : 'warning'} role="status">
-          {stopped && `${t('import.outcome.stopped')} `}
-          {dryRun ? t('import.outcome.sound', { sound: sound.toLocaleString(), refused: refused.length.toLocaleString() }) : t('import.outcome.counts', { recorded: recorded.toLocaleString(), repeated: repeated.toLocaleString(), refused: refused.length.toLocaleString() })}
-          {dryRun && well && ` ${t('import.outcome.wouldGo')}`}
+          {stopped && `${t(dryRun ? 'import.outcome.dryStopped' : 'import.outcome.stopped')} `}
+          {t(dryRun ? 'import.outcome.dryCounts' : 'import.outcome.counts', { smart_count: recorded, recorded: recorded.toLocaleString(), repeated: repeated.toLocaleString(), refused: refused.length.toLocaleString() })}
         </Alert>
-        {Object.keys(events).length > 0 && <Typography variant="body2" color="text.secondary">{Object.entries(events).map(([type, count]) => `${type} ${count.toLocaleString()}`).join(' · ')}</Typography>}
+        {Object.keys(events).length > 0 && <Typography variant="body2" color="text.secondary">{Object.entries(events).map(([type, count]) => `${typeInWords(type)} ${count.toLocaleString()}`).join(' · ')}</Typography>}
         {refused.length > 0 && (
           <>
-            <Typography variant="body2">{t('import.outcome.correct')}</Typography>
+            <Typography variant="body2">{t(dryRun ? 'import.outcome.dryCorrect' : 'import.outcome.correct')}</Typography>
             <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
               {errorFiles.map(({ name, text }) => (
                 <Button key={name} variant="outlined" startIcon={<DownloadIcon />} onClick={() => save(name.replace(/(\.[^.]*)?$/, '-errors$1'), text)}>
@@ -50,9 +52,9 @@ export function Outcome({ report }: { report: Report }): ReactNode {
                 <TableBody>
                   {refused.slice(0, SHOWN).map(({ file, line, field, reason }, index) => (
                     <TableRow key={index}>
-                      <TableCell sx={{ overflowWrap: 'anywhere' }}>{file}</TableCell>
+                      <TableCell sx={NAME}>{file}</TableCell>
                       <TableCell>{line}</TableCell>
-                      <TableCell sx={{ overflowWrap: 'anywhere' }}>{field}</TableCell>
+                      <TableCell sx={NAME}>{field}</TableCell>
                       <TableCell sx={{ overflowWrap: 'anywhere' }}>{reason}</TableCell>
                     </TableRow>
                   ))}

@@ -1,8 +1,8 @@
 /** How dates and letters are written in the files. */
 import { Autocomplete, MenuItem, Stack, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
+import { HERE } from '../api/here.js';
 import { useWords } from '../i18n/index.js';
-import { HERE } from '../parts/time-zone-input.js';
 import type { Encoding } from './files.js';
 
 export interface Settings {

@@ -49,7 +49,7 @@ function Inputs({ forOthers }: { forOthers: boolean }): ReactNode {
       {!ownOnly && <MemberInput source="seekerId" label={t('introductions.fields.seeker')} validate={required()} />}
       {ownOnly && me?.memberId && <Candidates memberId={me.memberId} />}
       <MemberInput source="teacherId" label={t('introductions.fields.teacher')} validate={required()} except={[ownOnly ? me?.memberId : seekerId]} />
-      {!ownOnly && <GroupInput source="groupId" which="facilitated" label={t('introductions.fields.group')} helperText={t('introductions.fields.groupHint')} {...(may('suggestIntroduction', {}) ? { none: t('introductions.fields.groupNone') } : { validate: required() })} />}
+      {!ownOnly && <GroupInput operation="suggestIntroduction" of="facilitates" label={t('introductions.fields.group')} helperText={t('introductions.fields.groupHint')} {...(may('suggestIntroduction', {}) ? { none: t('introductions.fields.groupNone') } : { validate: required() })} />}
       <TextInput source="note" label={t(ownOnly ? 'introductions.fields.ownNote' : 'introductions.fields.note')} helperText={t('introductions.fields.noteHint')} multiline minRows={2} fullWidth slotProps={{ htmlInput: { maxLength: 1_000 } }} />
     </>
   );

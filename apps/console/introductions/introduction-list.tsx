@@ -1,10 +1,10 @@
 import { Stack } from '@mui/material';
 import ConnectIcon from '@mui/icons-material/ConnectWithoutContact';
 import type { ReactNode } from 'react';
-import { CreateButton, DataTable } from 'react-admin';
+import { DataTable } from 'react-admin';
 import { useMay, useMe } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { RecordLink } from '../parts/record-link.js';
@@ -30,7 +30,7 @@ export default function IntroductionList(): ReactNode {
       ]}
       empty={
         <Empty Icon={ConnectIcon} title={t('introductions.empty.title')} text={t('introductions.empty.text')}>
-          {may('suggestIntroduction') && <CreateButton variant="contained" label={suggest} />}
+          {may('suggestIntroduction') && <EmptyCreate label={suggest} />}
         </Empty>
       }
       phone={(introduction) => ({

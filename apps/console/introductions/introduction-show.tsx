@@ -46,16 +46,17 @@ export default function IntroductionShow(): ReactNode {
 function Why({ seekerId, teacherId, skills, reasonsForSeeker = [], reasonsForTeacher = [], note, groupId, suggestedAt }: Introduction): ReactNode {
   const t = useWords();
   const me = useMe();
+  // Said to one of the two, they tell of the other.
   const said = [
-    { to: seekerId, reasons: reasonsForSeeker },
-    { to: teacherId, reasons: reasonsForTeacher },
+    { to: seekerId, of: teacherId, reasons: reasonsForSeeker },
+    { to: teacherId, of: seekerId, reasons: reasonsForTeacher },
   ].filter(({ to, reasons }) => reasons.length > 0 && (to === me?.memberId || (me?.memberId !== seekerId && me?.memberId !== teacherId)));
   return (
     <Section title={t('introductions.sections.why')}>
       <Facts
         facts={[
           [t('introductions.noteBy'), note],
-          ...said.map(({ to, reasons }) => [<MemberName key={to} id={to} plain />, <Reasons key="reasons" reasons={reasons} />] as const),
+          ...said.map(({ to, of, reasons }) => [<MemberName key={to} id={to === me?.memberId ? of : to} plain />, <Reasons key="reasons" reasons={reasons} />] as const),
           [t('introductions.fields.skills'), skills.join(', ')],
           [t('introductions.fields.seeker'), <MemberName key="seeker" id={seekerId} />],
           [t('introductions.fields.teacher'), <MemberName key="teacher" id={teacherId} />],

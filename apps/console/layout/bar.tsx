@@ -1,11 +1,11 @@
 import { IconButton, Tooltip } from '@mui/material';
 import SearchIcon from '@mui/icons-material/Search';
 import type { ReactNode } from 'react';
-import { AppBar, Logout, TitlePortal, UserMenu } from 'react-admin';
+import { AppBar, TitlePortal, UserMenu } from 'react-admin';
 import { ThemeChoice } from './theme-choice.js';
 import { useWords } from '../i18n/index.js';
-import { AccountItem } from './account-item.js';
 import { openPalette } from './palette.js';
+import { AccountItem, SignOutItem } from './user-menu-items.js';
 
 export function Bar(): ReactNode {
   const t = useWords();
@@ -23,11 +23,11 @@ export function Bar(): ReactNode {
         <UserMenu>
           <AccountItem />
           <ThemeChoice />
-          <Logout />
+          <SignOutItem />
         </UserMenu>
       }
     >
-      <TitlePortal component="h1" />
+      <TitlePortal component="h1" sx={{ '& span': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' } }} />
     </AppBar>
   );
 }

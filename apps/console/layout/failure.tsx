@@ -1,6 +1,6 @@
 /** A page that fell over: the rest goes on. */
 import { Alert, Button, Stack } from '@mui/material';
-import type { ErrorInfo, ReactNode } from 'react';
+import { useEffect, type ErrorInfo, type ReactNode } from 'react';
 import { Title, useResetErrorBoundaryOnLocationChange } from 'react-admin';
 import { useWords } from '../i18n/index.js';
 
@@ -10,15 +10,30 @@ interface Props {
   resetErrorBoundary?(): void;
 }
 
+/** As browsers say that a part of the console did not arrive. */
+const NOT_FETCHED = /dynamically imported module|importing a module/i;
+const AGAIN_MS = 3_000;
+
 export function Failure({ error, resetErrorBoundary }: Props): ReactNode {
   const t = useWords();
   useResetErrorBoundaryOnLocationChange(resetErrorBoundary ?? (() => undefined));
+  const notFetched = NOT_FETCHED.test(error.message);
+  useEffect(() => {
+    if (!notFetched) return undefined;
+    // A browser that was refused a part does not ask for it again, and without a connection a reload would lead nowhere.
+    const again = setInterval(() => void fetch('/icon.svg', { cache: 'no-store' }).then(() => location.reload(), () => undefined), AGAIN_MS);
+    return () => clearInterval(again);
+  }, [notFetched]);
   return (
     <Stack spacing={2} sx={{ maxWidth: 640, mx: 'auto', py: 8 }}>
       <Title title="Relocon" />
-      <Alert severity="error" action={<Button color="inherit" onClick={() => resetErrorBoundary?.()}>{t('app.retry')}</Button>}>
-        {t('app.failed', { detail: error.message })}
-      </Alert>
+      {notFetched ? (
+        <Alert severity="warning">{t('app.notFetched')}</Alert>
+      ) : (
+        <Alert severity="error" action={<Button color="inherit" onClick={() => resetErrorBoundary?.()}>{t('app.retry')}</Button>} sx={{ overflowWrap: 'anywhere' }}>
+          {t('app.failed', { detail: error.message })}
+        </Alert>
+      )}
     </Stack>
   );
 }

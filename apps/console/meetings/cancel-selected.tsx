@@ -4,8 +4,7 @@ import EventBusyIcon from '@mui/icons-material/EventBusy';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useListContext, useNotify, useUnselectAll } from 'react-admin';
 import { useMay } from '../api/me.js';
-import type { Problem } from '../api/problem.js';
-import { useCommand } from '../api/query.js';
+import { inTurn, useCommand } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 
@@ -27,12 +26,9 @@ export function CancelSelected(): ReactNode {
     event.preventDefault();
     const { reason } = Object.fromEntries(new FormData(event.currentTarget)) as { reason: string };
     setBusy(true);
-    const refused: typeof failed = [];
-    for (const { id, title } of chosen) {
-      await cancel({ path: { id }, body: reason.trim() ? { reason } : {} }).catch(({ message }: Problem) => refused.push({ title, why: message }));
-    }
+    const refused = await inTurn(chosen, ({ id }) => cancel({ path: { id }, body: reason.trim() ? { reason } : {} }));
     setBusy(false);
-    setFailed(refused);
+    setFailed(refused.map(({ item: { title }, why }) => ({ title, why })));
     unselectAll();
     notify(t('meetings.cancelMany.done', { smart_count: chosen.length - refused.length }), { type: refused.length ? 'warning' : 'success' });
     if (refused.length === 0) setOpen(false);
@@ -40,7 +36,7 @@ export function CancelSelected(): ReactNode {
 
   return (
     <>
-      <Button color="error" startIcon={<EventBusyIcon />} onClick={() => setOpen(true)}>
+      <Button color="error" startIcon={<EventBusyIcon />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('meetings.cancel.title')}
       </Button>
       {open && (
@@ -49,7 +45,7 @@ export function CancelSelected(): ReactNode {
             <DialogTitle id="cancel-selected">{t('meetings.cancelMany.title', { smart_count: chosen.length })}</DialogTitle>
             <DialogContent>
               <Stack spacing={2}>
-                <DialogContentText>{chosen.length < selectedIds.length ? t('meetings.cancelMany.some', { smart_count: chosen.length, of: selectedIds.length }) : t('meetings.cancel.text')}</DialogContentText>
+                <DialogContentText>{chosen.length < selectedIds.length ? t('meetings.cancelMany.some', { smart_count: chosen.length, of: selectedIds.length }) : t('meetings.cancelMany.text', { smart_count: chosen.length })}</DialogContentText>
                 {failed.map(({ title, why }) => (
                   <Alert key={title} severity="error">
                     {title}: {why}
@@ -59,9 +55,9 @@ export function CancelSelected(): ReactNode {
               </Stack>
             </DialogContent>
             <DialogActions sx={{ px: 3, pb: 2 }}>
-              <Button onClick={() => setOpen(false)}>{t('app.close')}</Button>
+              <Button onClick={() => setOpen(false)}>{t(failed.length > 0 ? 'app.close' : 'meetings.cancelMany.keep')}</Button>
               <Button type="submit" variant="contained" color="error" loading={busy} disabled={chosen.length === 0}>
-                {t('meetings.cancel.title')}
+                {t('meetings.cancelMany.title', { smart_count: chosen.length })}
               </Button>
             </DialogActions>
           </form>

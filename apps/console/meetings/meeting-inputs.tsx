@@ -2,8 +2,9 @@ import { Stack } from '@mui/material';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { DateTimeInput, required } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { HERE } from '../api/here.js';
 import { useWords } from '../i18n/index.js';
-import { HERE, TimeZoneInput } from '../parts/time-zone-input.js';
+import { TimeZoneInput } from '../parts/time-zone-input.js';
 import { instantIn, localIn } from '../parts/zoned.js';
 
 /** Start and end as a clock shows them in the zone of the meeting; the form holds instants. */
@@ -30,7 +31,8 @@ export function TimesInputs(): ReactNode {
     if (length) setValue('endsAt', new Date(Date.parse(startsAt) + length).toISOString(), { shouldDirty: true });
   }, [zone, startsAt, setValue, getValues]);
 
-  const inZone = { format: (at: string | null) => (at ? localIn(zone, at) : ''), parse: (local: string) => (local ? instantIn(zone, local) : null) };
+  // The input formats what it begins with twice.
+  const inZone = { format: (at: string | null) => (at?.endsWith('Z') ? localIn(zone, at) : (at ?? '')), parse: (local: string) => (local ? instantIn(zone, local) : null) };
   return (
     <>
       <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ width: '100%', columnGap: 2 }}>

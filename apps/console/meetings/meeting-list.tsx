@@ -2,18 +2,20 @@ import { Chip, Stack } from '@mui/material';
 import EventIcon from '@mui/icons-material/Event';
 import RepeatIcon from '@mui/icons-material/Repeat';
 import { useMemo, type ReactNode } from 'react';
-import { AutocompleteInput, Button, CreateButton, DataTable, ReferenceInput, SearchInput, SelectInput } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Button, DataTable, DateInput, SearchInput } from 'react-admin';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
+import { GroupFilter } from '../parts/group-input.js';
+import { filterIn } from '../parts/list-of.js';
 import { ResourceList } from '../parts/list.js';
 import { MeetingTabs } from '../parts/meeting-tabs.js';
 import { GroupName } from '../parts/names.js';
 import { RecordLink } from '../parts/record-link.js';
-import { HERE } from '../parts/time-zone-input.js';
-import { today, When } from '../parts/when.js';
+import { ChoiceFilter } from '../parts/scope-filter.js';
+import { today, When, yesterday } from '../parts/when.js';
 import { CancelSelected } from './cancel-selected.js';
 
 type Meeting = RecordOf<'meetings'>;
@@ -23,38 +25,45 @@ export default function MeetingList(): ReactNode {
   return <Meetings when="upcoming" />;
 }
 
-/** Today's meetings are among the upcoming ones until tomorrow. */
-export function Meetings({ when }: { when: Time }): ReactNode {
+/** The days that each page is about. Today's meetings are among the upcoming ones until tomorrow. */
+const DAYS = { upcoming: () => ({ from: today() }), past: () => ({ until: yesterday() }), dated: () => ({}) };
+
+/** Where the address names days, it is about those. */
+export function Meetings({ when: page }: { when: Time }): ReactNode {
   const t = useWords();
   const may = useMay();
-  const filter = useMemo(() => ({ timeZone: HERE, ...(when === 'upcoming' ? { from: today() } : { until: yesterday() }) }), [when]);
+  const [parameters] = useSearchParams();
+  const asked = filterIn(parameters);
+  const when = asked.from ?? asked.until ? 'dated' : page;
+  const filter = useMemo(() => DAYS[when](), [when]);
   return (
     <>
-      <MeetingTabs here={when} />
+      <MeetingTabs here={when === 'dated' ? false : when} />
       <ResourceList
         key={when}
         resource="meetings"
         storeKey={`meetings.${when}`}
-        sort={{ field: 'startsAt', order: when === 'upcoming' ? 'ASC' : 'DESC' }}
+        sort={{ field: 'startsAt', order: when === 'past' ? 'DESC' : 'ASC' }}
         filter={filter}
         create="scheduleMeeting"
         createLabel={t('meetings.schedule')}
         filters={[
           <SearchInput key="q" source="q" alwaysOn />,
-          <ReferenceInput key="groupId" source="groupId" reference="groups" sort={{ field: 'name', order: 'ASC' }} alwaysOn>
-            <AutocompleteInput label={t('groups.one')} optionText="name" filterToQuery={(q: string) => ({ q })} />
-          </ReferenceInput>,
-          <SelectInput key="status" source="status" label={t('meetings.fields.status')} emptyText="—" choices={STATUSES.map((id) => ({ id, name: t(`meetings.status.${id}`) }))} />,
+          <GroupFilter key="groupId" source="groupId" alwaysOn />,
+          <ChoiceFilter key="status" source="status" label={t('meetings.fields.status')} notWith={['cancelled']} choices={STATUSES.map((id) => ({ id, name: t(`meetings.status.${id}`) }))} />,
+          <ChoiceFilter key="cancelled" source="cancelled" label={t('meetings.fields.cancelled')} notWith={['status']} choices={(['false', 'true'] as const).map((id) => ({ id, name: t(`meetings.cancelled.${id}`) }))} />,
+          ...(when === 'dated' ? (['from', 'until'] as const).map((source) => <DateInput key={source} source={source} label={t(`meetings.fields.${source}`)} alwaysOn />) : []),
         ]}
         empty={
           <Empty Icon={EventIcon} title={t(`meetings.empty.${when}`)} text={t('meetings.empty.text')}>
             <Stack direction="row" spacing={1}>
-              {may('scheduleMeeting') && <CreateButton variant="contained" label={t('meetings.schedule')} />}
+              {may('scheduleMeeting') && <EmptyCreate label={t('meetings.schedule')} />}
               {may('planSeries') && <Button component={Link} to="/meeting-series/create" variant="outlined" label={t('series.plan')} startIcon={<RepeatIcon />} />}
             </Stack>
           </Empty>
         }
         bulkActions={when === 'upcoming' && may('cancelMeeting') ? <CancelSelected /> : false}
+        selectable={({ status, groupId }) => status === 'scheduled' && may('cancelMeeting', { group: groupId })}
         phone={({ title, startsAt, groupId, status }) => ({
           primary: title,
           secondary: (
@@ -72,7 +81,7 @@ export function Meetings({ when }: { when: Time }): ReactNode {
         {when === 'upcoming' ? (
           <DataTable.Col label={t('meetings.answers.yes')} disableSort align="right" render={({ rsvps }: Meeting) => rsvps.yes} />
         ) : (
-          <DataTable.Col label={t('meetings.came')} disableSort align="right" render={({ attendance }: Meeting) => attendance.present + attendance.late + attendance.substitute} />
+          <DataTable.Col label={t('meetings.came')} disableSort align="right" render={({ status, attendance }: Meeting) => (status === 'cancelled' ? '—' : attendance.present + attendance.late + attendance.substitute)} />
         )}
         <DataTable.Col label={t('meetings.fields.status')} disableSort render={({ status }: Meeting) => <Status status={status} />} />
       </ResourceList>
@@ -81,12 +90,6 @@ export function Meetings({ when }: { when: Time }): ReactNode {
 }
 
 const STATUSES = ['scheduled', 'cancelled', 'closed'] as const;
-
-function yesterday(): string {
-  const day = new Date();
-  day.setDate(day.getDate() - 1);
-  return day.toLocaleDateString('sv');
-}
 
 export function Status({ status }: { status: Meeting['status'] }): ReactNode {
   const t = useWords();

@@ -5,6 +5,7 @@ import QrCode2Icon from '@mui/icons-material/QrCode2';
 import type { ReactNode } from 'react';
 import { EditButton, TextInput } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { HERE } from '../api/here.js';
 import { useMay } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
@@ -15,7 +16,6 @@ import { OutcomeBar } from '../parts/outcome-bar.js';
 import { OUTCOMES } from '../parts/outcome.js';
 import { Facts, Section } from '../parts/section.js';
 import { ShowPage } from '../parts/show-page.js';
-import { HERE } from '../parts/time-zone-input.js';
 import { When } from '../parts/when.js';
 import { Agenda } from './agenda.js';
 import { Status } from './meeting-list.js';
@@ -51,8 +51,12 @@ export default function MeetingShow(): ReactNode {
           </Grid>
           <Grid size={{ xs: 12, md: 6 }}>
             <Stack spacing={2}>
-              <Agenda meeting={meeting} />
-              <RosterSection meeting={meeting} />
+              {meeting.status !== 'cancelled' && (
+                <>
+                  <Agenda meeting={meeting} />
+                  <RosterSection meeting={meeting} />
+                </>
+              )}
             </Stack>
           </Grid>
         </Grid>
@@ -82,7 +86,7 @@ function Actions({ id, groupId, status, startsAt, endsAt }: Meeting): ReactNode 
       )}
       {status !== 'cancelled' && may('rescheduleMeeting', ties) && <EditButton variant="outlined" size="medium" label={t('meetings.reschedule')} />}
       {status === 'scheduled' && (
-        <CommandButton operation="cancelMeeting" path={{ id }} ties={ties} label={t('meetings.cancel.title')} text={t('meetings.cancel.text')} done={t('meetings.cancel.done')} Icon={EventBusyIcon} color="error">
+        <CommandButton operation="cancelMeeting" path={{ id }} ties={ties} label={t('meetings.cancel.title')} text={t('meetings.cancel.text')} done={t('meetings.cancel.done')} Icon={EventBusyIcon} color="error" back={t('meetings.cancel.keep')}>
           <TextInput source="reason" label={t('app.reason')} multiline fullWidth />
         </CommandButton>
       )}

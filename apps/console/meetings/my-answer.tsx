@@ -1,15 +1,15 @@
 /** Whether I come, in one tap. */
 import { Button, ButtonGroup, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { TextInput, useNotify } from 'react-admin';
+import { TextInput } from 'react-admin';
 import { useMay, useMe } from '../api/me.js';
-import type { Problem } from '../api/problem.js';
-import { useCommand, useRead } from '../api/query.js';
+import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
-import { OutcomeChip, type Rsvp } from '../parts/outcome.js';
+import { Corrections, OutcomeChip } from '../parts/outcome.js';
 import { Section } from '../parts/section.js';
+import { useRsvp } from '../parts/use-rsvp.js';
 
 type Meeting = RecordOf<'meetings'>;
 
@@ -21,11 +21,10 @@ export function MyAnswer({ meeting }: { meeting: Meeting }): ReactNode {
 function Mine({ meeting: { id, groupId, status, startsAt, endsAt }, memberId }: { meeting: Meeting; memberId: string }): ReactNode {
   const t = useWords();
   const may = useMay();
-  const notify = useNotify();
   const mine = useMe()?.groups.includes(groupId) ?? false;
   const { data } = useRead('listAttendances', { query: { meetingId: id, memberId } });
-  const { mutate: give, isPending, variables } = useCommand('giveRsvp');
   const known = data?.items[0];
+  const { shown, waits, give } = useRsvp(id, memberId, known?.rsvp?.response);
   const over = Date.parse(endsAt ?? startsAt) < Date.now();
   const outcome = known?.how ? known.outcome : undefined;
   if (status === 'cancelled' || !may('giveRsvp', { self: memberId })) return null;
@@ -38,21 +37,25 @@ function Mine({ meeting: { id, groupId, status, startsAt, endsAt }, memberId }: 
             {known?.how && t(`meetings.how.${known.how}`)}
           </Typography>
         </Stack>
+        <Corrections of={known?.corrections ?? []} />
       </Section>
     ) : null;
   }
-  const answer = (response: Rsvp): void => give({ path: { id }, body: { memberId, response } }, { onError: (problem: Problem) => notify(problem.message, { type: 'error' }) });
-  const given = isPending ? (variables as { body?: { response?: Rsvp } }).body?.response : known?.rsvp?.response;
   return (
     <Section title={t(mine ? 'meetings.mine.question' : 'meetings.mine.guest')}>
       <Stack direction="row" sx={{ gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
         <ButtonGroup aria-label={t('meetings.mine.question')}>
           {(['yes', 'maybe', 'no'] as const).map((response) => (
-            <Button key={response} size="large" variant={given === response ? 'contained' : 'outlined'} aria-pressed={given === response} onClick={() => answer(response)}>
+            <Button key={response} size="large" variant={shown === response ? 'contained' : 'outlined'} aria-pressed={shown === response} onClick={() => give(response)}>
               {t(`meetings.mine.${response}`)}
             </Button>
           ))}
         </ButtonGroup>
+        {waits && (
+          <Typography variant="body2" role="status" sx={{ color: 'warning.main' }}>
+            {t('meetings.mine.waits')}
+          </Typography>
+        )}
         {known?.apology ? (
           <OutcomeChip outcome="apologised" />
         ) : (

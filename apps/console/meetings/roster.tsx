@@ -13,19 +13,20 @@ import { Section } from '../parts/section.js';
 
 type Person = Answer<'readRoster'>['people'][number];
 
-export function RosterSection({ meeting: { id, groupId } }: { meeting: RecordOf<'meetings'> }): ReactNode {
+export function RosterSection({ meeting: { id, groupId, startsAt } }: { meeting: RecordOf<'meetings'> }): ReactNode {
   const t = useWords();
   const may = useMay();
   const mayRead = may('readRoster', { group: groupId });
   const { data, isPending } = useRead('readRoster', { path: { id } }, { enabled: mayRead });
   if (!mayRead) return null;
   if (isPending) return <Loading />;
+  const begun = Date.parse(startsAt) < Date.now();
   const expected = data?.people.filter((person) => person.expected) ?? [];
   const others = data?.people.filter((person) => !person.expected) ?? [];
   return (
     <Section title={t('meetings.roster.title')}>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-        {t('meetings.roster.text', { smart_count: expected.length, open: data?.withoutOutcome.length ?? 0 })}
+        {expected.length === 0 && begun ? t('meetings.roster.nobody') : t(begun ? 'meetings.roster.text' : 'meetings.roster.before', { smart_count: expected.length, open: data?.withoutOutcome.length ?? 0 })}
       </Typography>
       <People people={expected} />
       {others.length > 0 && (

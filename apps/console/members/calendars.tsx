@@ -9,7 +9,7 @@ import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
 import { GroupName } from '../parts/names.js';
 import { Section } from '../parts/section.js';
-import { dayOf } from './days.js';
+import { dayOf } from '../parts/when.js';
 
 export function Calendars(): ReactNode {
   const t = useWords();

@@ -1,13 +1,7 @@
-/** Days and months as the reader's language has them. */
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+/** Months and lengths of time as the reader's language has them. */
 const MONTH = new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric' });
 const SHORT_MONTH = new Intl.DateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
-const INSTANT_DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
-/** @param day `2026-03-01` */
-export const dayInWords = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
-/** The day of an instant, in the zone of the reader. */
-export const dayOf = (at: string): string => INSTANT_DAY.format(new Date(at));
 export const monthOf = (at: string): string => MONTH.format(new Date(at));
 
 /** Minutes as people say them: `45 min`, `2 h`, `1 h 35 min`. */

@@ -1,5 +1,5 @@
 /** One entry of a timeline: what happened, in a sentence whose people, groups and meetings are links. */
-import { Box, Button, Chip, Collapse, Link as MuiLink, Stack, Typography } from '@mui/material';
+import { Box, Button, Collapse, Link as MuiLink, Stack, Typography } from '@mui/material';
 import AutoStoriesIcon from '@mui/icons-material/AutoStories';
 import EventAvailableIcon from '@mui/icons-material/EventAvailable';
 import GroupsIcon from '@mui/icons-material/Groups';
@@ -15,9 +15,11 @@ import { Link } from 'react-router-dom';
 import type { Answer, Item } from '../api/client.js';
 import { en, type MessageKey } from '../i18n/en.js';
 import { useWords } from '../i18n/index.js';
-import { dayInWords, dayOf, lasting } from './days.js';
+import { ValueChip } from '../parts/value-chip.js';
+import { ValueStory } from '../parts/value-story.js';
+import { dayInWords, dayOf } from '../parts/when.js';
+import { lasting } from './days.js';
 import { Sentence, type Gaps } from './sentence.js';
-import { ValueStory } from './value-story.js';
 
 export type Entry = Item<'readTimeline'>;
 export type Names = Answer<'readTimeline'>['names'];
@@ -49,8 +51,8 @@ interface Details {
   fields?: string[];
   hoursPerMonth?: number;
   capacity?: number;
-  value?: keyof typeof en.members.value;
-  valueStatus?: keyof typeof en.members.valueStatus;
+  value?: keyof typeof en.reflections.value;
+  valueStatus?: keyof typeof en.reflections.valueStatus;
   visibility?: keyof typeof en.members.timeline.visibility;
   dueOn?: string;
   reflectionId?: string;
@@ -184,7 +186,11 @@ function Around({ entry, names }: { entry: Entry; names: Names }): ReactNode {
   ].filter(Boolean);
   return (
     <Typography component="div" variant="body2" color="text.secondary" sx={{ mt: 0.5, lineHeight: 1.8 }}>
-      {value && <Chip size="small" variant="outlined" color={valueStatus === 'corroborated' ? 'success' : 'default'} label={`${t(`members.value.${value}`)}, ${t(`members.valueStatus.${valueStatus ?? 'claimed'}`)}`} sx={{ mr: 1 }} />}
+      {value && (
+        <Box component="span" sx={{ mr: 1 }}>
+          <ValueChip value={value} valueStatus={valueStatus ?? 'claimed'} />
+        </Box>
+      )}
       {said.map((part, index) => (
         <Fragment key={index}>
           {index > 0 && ' · '}
@@ -222,10 +228,12 @@ function Opened({ reflectionId }: { reflectionId: string }): ReactNode {
   return (
     <Box sx={{ mt: 0.5 }}>
       <Button size="small" startIcon={<AutoStoriesIcon />} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} sx={{ ml: -0.5, minHeight: 36 }}>
-        {t(open ? 'members.story.close' : 'members.story.open')}
+        {t(open ? 'valueStory.close' : 'valueStory.open')}
       </Button>
       <Collapse in={open} id={id} unmountOnExit>
-        <ValueStory reflectionId={reflectionId} />
+        <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, mt: 0.5, bgcolor: 'background.default' }}>
+          <ValueStory of={reflectionId} />
+        </Box>
       </Collapse>
     </Box>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { HERE } from '../api/here.js';
 import { useWords } from '../i18n/index.js';
 import { CreateForm } from '../parts/create-form.js';
-import { HERE } from '../parts/time-zone-input.js';
 import { ProfileInputs } from './member-inputs.js';
 
 export default function MemberCreate(): ReactNode {

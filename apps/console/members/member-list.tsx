@@ -1,10 +1,10 @@
 import PeopleIcon from '@mui/icons-material/People';
 import type { ReactNode } from 'react';
-import { CreateButton, DataTable, SearchInput } from 'react-admin';
+import { DataTable, SearchInput } from 'react-admin';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { RecordLink } from '../parts/record-link.js';
 import { When } from '../parts/when.js';
@@ -30,7 +30,7 @@ export default function MemberList(): ReactNode {
       ]}
       empty={
         <Empty Icon={PeopleIcon} title={t('members.empty.title')} text={t('members.empty.text')}>
-          {may('registerMember') && <CreateButton variant="contained" label={t('members.register')} />}
+          {may('registerMember') && <EmptyCreate label={t('members.register')} />}
         </Empty>
       }
       phone={({ displayName, offers, seeks }) => ({

@@ -1,8 +1,10 @@
 /** Everything about one member that its reader may see, as it is or as it was: parts of it by tab, each read when it is opened. */
-import { Alert, Box, Tab, Tabs } from '@mui/material';
+import { Alert, Box, Button, Tab, Tabs } from '@mui/material';
 import HandshakeIcon from '@mui/icons-material/Handshake';
+import SendIcon from '@mui/icons-material/Send';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { EditButton, TextInput } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
@@ -10,11 +12,11 @@ import { useWords } from '../i18n/index.js';
 import { Loading } from '../layout/loading.js';
 import { useAddress } from '../parts/address.js';
 import { CommandButton } from '../parts/command-button.js';
+import { LookBack } from '../parts/look-back.js';
 import { useMoment } from '../parts/moment.js';
 import { GroupName } from '../parts/names.js';
 import { ShowPage } from '../parts/show-page.js';
 import { BlockButton, BlockNote } from './block.js';
-import { LookBack } from './look-back.js';
 import { useStanding, type Standing } from './standing.js';
 
 export type Member = RecordOf<'members'>;
@@ -89,6 +91,7 @@ function Actions({ member, own }: { member: Member; own: boolean }): ReactNode {
   return (
     <>
       {may('changeProfile', { self: id }) && <EditButton resource="members" record={member} variant="outlined" size="medium" label={t(own ? 'members.editOwn' : 'app.edit')} />}
+      {!own && may('inviteAccount') && <InviteButton memberId={id} />}
       {!own && me?.memberId && (
         <CommandButton
           operation="suggestIntroduction"
@@ -105,6 +108,18 @@ function Actions({ member, own }: { member: Member; own: boolean }): ReactNode {
       )}
       {!own && <BlockButton member={member} />}
     </>
+  );
+}
+
+/** Of somebody who has no account yet. */
+function InviteButton({ memberId }: { memberId: string }): ReactNode {
+  const t = useWords();
+  const accounts = useRead('listAccounts', { query: { memberId, limit: 1 } });
+  if (accounts.data?.items.length !== 0) return null;
+  return (
+    <Button component={Link} to={`/accounts/create?memberId=${memberId}`} variant="outlined" startIcon={<SendIcon />}>
+      {t('accounts.invite.thisMember')}
+    </Button>
   );
 }
 

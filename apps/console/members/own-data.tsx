@@ -1,8 +1,12 @@
 /** What somebody's data are to others, and their own ways to it: who looked, whom they block, addresses for calendar programs. */
 import { Button, Chip, List, ListItem, Skeleton, Stack, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import DownloadIcon from '@mui/icons-material/Download';
+import { useState, type ReactNode } from 'react';
+import { useNotify } from 'react-admin';
 import type { Item } from '../api/client.js';
-import { usePages } from '../api/query.js';
+import { download, type ExportFormat } from '../api/download.js';
+import type { Problem } from '../api/problem.js';
+import { useReadPages } from '../api/query.js';
 import { en } from '../i18n/en.js';
 import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
@@ -16,9 +20,41 @@ export default function OwnData({ member, standing: { own } }: PartProps): React
   return (
     <Stack spacing={2}>
       {own && <Calendars />}
+      {own && <TakeAway memberId={member.id} />}
       <Looks memberId={member.id} own={own} />
       {own && <Blocked />}
     </Stack>
+  );
+}
+
+function TakeAway({ memberId }: { memberId: string }): ReactNode {
+  const t = useWords();
+  const notify = useNotify();
+  const [busy, setBusy] = useState<ExportFormat>();
+  const take = async (format: ExportFormat): Promise<void> => {
+    setBusy(format);
+    try {
+      await download('readTimeline', {}, format, memberId);
+      notify(t('export.done'), { type: 'success' });
+    } catch (error) {
+      notify((error as Problem).message, { type: 'error' });
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  return (
+    <Section title={t('members.takeAway.title')}>
+      <Typography variant="body2" color="text.secondary">
+        {t('members.takeAway.text')}
+      </Typography>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
+        {(['csv', 'ndjson'] as const).map((format) => (
+          <Button key={format} variant="outlined" startIcon={<DownloadIcon />} loading={busy === format} disabled={busy !== undefined} onClick={() => void take(format)}>
+            {t(`export.${format}`)}
+          </Button>
+        ))}
+      </Stack>
+    </Section>
   );
 }
 
@@ -26,24 +62,23 @@ type Look = Item<'listAccessRecords'>;
 
 function Looks({ memberId, own }: { memberId: string; own: boolean }): ReactNode {
   const t = useWords();
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages('listAccessRecords', { path: { id: memberId }, query: { limit: 20 } });
-  const looks = data?.pages.flatMap(({ items }) => items);
+  const { items, isPending, error, more, isReadingMore } = useReadPages('listAccessRecords', { path: { id: memberId }, query: { limit: 20 } });
   return (
     <Section title={t(own ? 'members.looks.titleOwn' : 'members.looks.title')}>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
         {error ? t('app.failed', { detail: error.message }) : t('members.looks.text')}
       </Typography>
-      {!looks && !error && <Skeleton variant="rounded" height={96} />}
-      {looks?.length === 0 && <Typography variant="body2">{t('members.looks.none')}</Typography>}
+      {isPending && <Skeleton variant="rounded" height={96} />}
+      {!isPending && !error && items.length === 0 && <Typography variant="body2">{t('members.looks.none')}</Typography>}
       <List disablePadding>
-        {looks?.map((look) => (
+        {items.map((look) => (
           <ListItem key={`${look.id}${look.what}${look.firstAt}`} disableGutters divider sx={{ display: 'block', py: 1 }}>
             <LookLine look={look} />
           </ListItem>
         ))}
       </List>
-      {hasNextPage && (
-        <Button sx={{ mt: 1 }} loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+      {more && (
+        <Button sx={{ mt: 1 }} loading={isReadingMore} onClick={more}>
           {t('members.looks.more')}
         </Button>
       )}

@@ -2,13 +2,13 @@
 import { Grid, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Answer } from '../api/client.js';
+import { HERE } from '../api/here.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Chart, type Series } from '../parts/chart.js';
 import { useMoment } from '../parts/moment.js';
 import { Section } from '../parts/section.js';
-import { HERE } from '../parts/time-zone-input.js';
-import { hours, today } from '../parts/when.js';
+import { asHours, today } from '../parts/when.js';
 import { monthsUpTo } from './days.js';
 
 type Figures = Answer<'readProgress'>;
@@ -55,7 +55,7 @@ function MonthsChart({ title, none, labels, series: shown }: { title: string; no
           {none}
         </Typography>
       ) : (
-        <Chart kind="bar" title={title} labels={labels} series={shown} write={(value) => hours(value * 60)} />
+        <Chart kind="bar" title={title} labels={labels} series={shown} write={asHours} />
       )}
     </Section>
   );

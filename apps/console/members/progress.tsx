@@ -8,6 +8,7 @@ import { useAddress } from '../parts/address.js';
 import { percent } from '../parts/chart.js';
 import { useMoment } from '../parts/moment.js';
 import { Section } from '../parts/section.js';
+import { VALUES } from '../parts/values.js';
 import { When } from '../parts/when.js';
 import type { PartProps } from './member-page.js';
 import { Months } from './progress-months.js';
@@ -121,8 +122,6 @@ function Attendance({ attendance: { expected, came, apologised, attendanceRate, 
   );
 }
 
-const VALUES = ['immediate', 'potential', 'applied', 'realised', 'transformative'] as const;
-
 function Learned({ learned: { reflections, peopleLearnedFrom, byValue } }: Figures): ReactNode {
   const t = useWords();
   const most = Math.max(1, ...VALUES.map((value) => byValue[value] ?? 0));
@@ -132,7 +131,7 @@ function Learned({ learned: { reflections, peopleLearnedFrom, byValue } }: Figur
       <Box component="dl" aria-label={t('members.progress.byValue')} sx={{ m: 0, mt: 0.5, display: 'grid', gridTemplateColumns: 'max-content 1fr max-content', columnGap: 1, rowGap: 0.5, alignItems: 'center' }}>
         {VALUES.flatMap((value) => [
           <Box key={value} component="dt">
-            {t(`members.value.${value}`)}
+            {t(`reflections.value.${value}`)}
           </Box>,
           <Box key={`${value}-bar`} aria-hidden sx={{ height: 8, borderRadius: 4, bgcolor: 'action.hover' }}>
             <Box sx={{ height: 1, borderRadius: 4, bgcolor: 'secondary.main', width: `${((byValue[value] ?? 0) / most) * 100}%` }} />

@@ -8,7 +8,9 @@ import { useAddress } from '../parts/address.js';
 import { Empty } from '../parts/empty.js';
 import { useMoment } from '../parts/moment.js';
 import { GroupName } from '../parts/names.js';
-import { dayOf, monthOf } from './days.js';
+import { Behind } from '../parts/read.js';
+import { dayOf } from '../parts/when.js';
+import { monthOf } from './days.js';
 import { KINDS, TimelineEntry, type Entry, type Kind, type Names } from './entry.js';
 import type { PartProps } from './member-page.js';
 
@@ -35,7 +37,7 @@ export default function Timeline({ standing, past }: PartProps): ReactNode {
       ) : entries.length === 0 ? (
         <Nothing past={past} filtered={kind !== undefined || groupId !== undefined} />
       ) : (
-        <Box sx={{ opacity: isPlaceholderData ? 0.6 : 1 }}>
+        <Behind is={isPlaceholderData}>
           <Months entries={entries} names={namesIn(data.pages)} />
           <Stack sx={{ alignItems: 'center', pt: 1 }}>
             {hasNextPage ? (
@@ -48,7 +50,7 @@ export default function Timeline({ standing, past }: PartProps): ReactNode {
               </Typography>
             )}
           </Stack>
-        </Box>
+        </Behind>
       )}
     </Stack>
   );

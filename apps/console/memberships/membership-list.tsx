@@ -5,6 +5,7 @@ import { AutocompleteInput, DataTable, ReferenceInput, SelectInput } from 'react
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
+import { GroupFilter } from '../parts/group-input.js';
 import { ResourceList } from '../parts/list.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { When } from '../parts/when.js';
@@ -22,9 +23,7 @@ export default function MembershipList(): ReactNode {
       sort={{ field: 'joinedAt', order: 'DESC' }}
       filters={[
         <SelectInput key="status" source="status" label={t('memberships.fields.status')} alwaysOn emptyText="—" choices={STATUSES.map((id) => ({ id, name: t(`memberships.status.${id}`) }))} />,
-        <ReferenceInput key="groupId" source="groupId" reference="groups" alwaysOn sort={{ field: 'name', order: 'ASC' }}>
-          <AutocompleteInput label={t('groups.one')} filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
-        </ReferenceInput>,
+        <GroupFilter key="groupId" source="groupId" alwaysOn />,
         <ReferenceInput key="memberId" source="memberId" reference="members">
           <AutocompleteInput label={t('members.one')} optionText={({ displayName }: RecordOf<'members'>) => displayName ?? t('members.erased')} filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />
         </ReferenceInput>,

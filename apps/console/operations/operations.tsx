@@ -1,5 +1,5 @@
-/** Whether the service is well: how far its views are, what waits, and building anew. It reads itself again. */
-import { Alert, Button, Chip, LinearProgress, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography } from '@mui/material';
+/** Whether the service is well: how far its views are and who writes them, what waits, and building anew. It reads itself again. */
+import { Alert, Box, Button, Chip, LinearProgress, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography, useMediaQuery, type Theme } from '@mui/material';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import ReplayIcon from '@mui/icons-material/Replay';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -12,6 +12,8 @@ import { Loading } from '../layout/loading.js';
 import { NotFound } from '../layout/not-found.js';
 import { CommandButton } from '../parts/command-button.js';
 import { Section } from '../parts/section.js';
+import { Outbox } from './outbox.js';
+import { Workers, Writer } from './writer.js';
 
 type State = Answer<'listViews'>;
 type View = State['views'][number];
@@ -46,6 +48,10 @@ function Watching(): ReactNode {
       <Title title={t('operations.name')} />
       <Health state={data} interrupted={error !== null} />
       <Parked parked={data.parked} />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
+        <Workers workers={data.workers} />
+        <Outbox every={CALM_MS} />
+      </Box>
       <Section title={t('operations.views')}>
         <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
           {t('operations.viewsText')}
@@ -63,7 +69,7 @@ function Watching(): ReactNode {
             </TableHead>
             <TableBody>
               {data.views.map((view) => (
-                <ViewRow key={view.name} view={view} head={data.head} asked={asked[view.name]} onAsked={() => setAsked((before) => ({ ...before, [view.name]: 'under way' }))} />
+                <ViewRow key={view.name} view={view} head={data.head} written={data.workers !== null} asked={asked[view.name]} onAsked={() => setAsked((before) => ({ ...before, [view.name]: 'under way' }))} />
               ))}
             </TableBody>
           </Table>
@@ -75,9 +81,10 @@ function Watching(): ReactNode {
 
 const numberOf = (position: string): number => Number.parseInt(position.slice(position.indexOf('-') + 1), 36);
 
-function Health({ state: { head, ready, fault, views, parked }, interrupted }: { state: State; interrupted: boolean }): ReactNode {
+function Health({ state: { head, ready, fault, views, workers, parked }, interrupted }: { state: State; interrupted: boolean }): ReactNode {
   const t = useWords();
   const lag = Math.max(0, ...views.map((view) => view.lag));
+  const unwritten = workers === null ? 0 : views.filter(({ writer }) => writer === null).length;
   const figures: readonly (readonly [string, string])[] = [
     [t('operations.head'), numberOf(head).toLocaleString()],
     [t('operations.farthest'), lag.toLocaleString()],
@@ -85,8 +92,8 @@ function Health({ state: { head, ready, fault, views, parked }, interrupted }: {
   ];
   return (
     <Stack spacing={1}>
-      <Alert severity={fault ? 'error' : ready && parked.length === 0 ? 'success' : 'warning'} role="status">
-        {fault ? t('operations.fault', { fault }) : ready ? t(parked.length === 0 ? 'operations.well' : 'operations.parkedSome') : t('operations.notReady')}
+      <Alert severity={fault ? 'error' : ready && parked.length === 0 && unwritten === 0 ? 'success' : 'warning'} role="status">
+        {fault ? t('operations.fault', { fault }) : !ready ? t('operations.notReady') : unwritten > 0 ? t('operations.unwritten', { smart_count: unwritten }) : t(parked.length === 0 ? 'operations.well' : 'operations.parkedSome')}
         {interrupted && ` ${t('operations.interrupted')}`}
       </Alert>
       <Stack direction="row" sx={{ gap: 4, flexWrap: 'wrap' }}>
@@ -101,33 +108,47 @@ function Health({ state: { head, ready, fault, views, parked }, interrupted }: {
   );
 }
 
-function ViewRow({ view, head, asked, onAsked }: { view: View; head: string; asked: 'under way' | 'done' | undefined; onAsked(): void }): ReactNode {
+function ViewRow({ view, head, written, asked, onAsked }: { view: View; head: string; written: boolean; asked: 'under way' | 'done' | undefined; onAsked(): void }): ReactNode {
   const t = useWords();
-  const { name, position, lag, building, rebuilt, here, parked } = view;
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const { name, position, lag, building, rebuilt, parked } = view;
   const reached = rebuilt ?? (building ? position : undefined);
   const share = reached === undefined ? undefined : Math.round((numberOf(reached) / Math.max(1, numberOf(head))) * 100);
   return (
-    <TableRow>
-      <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
-        {name}
-        <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
-          {building && <Chip size="small" color="warning" variant="outlined" label={t('operations.building')} />}
-          {parked > 0 && <Chip size="small" color="error" variant="outlined" label={t('operations.parkedCount', { smart_count: parked })} />}
-          {asked === 'done' && share === undefined && <Chip size="small" color="success" variant="outlined" label={t('operations.rebuilt')} />}
-        </Stack>
-        {(share !== undefined || asked === 'under way') && <LinearProgress {...(share !== undefined && { variant: 'determinate', value: share })} aria-label={t('operations.progress', { name, share: share ?? 0 })} sx={{ mt: 0.5 }} />}
-      </TableCell>
-      <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, fontVariantNumeric: 'tabular-nums' }} align="right">
-        {numberOf(position).toLocaleString()}
-      </TableCell>
-      <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', color: lag > 0 ? 'warning.main' : undefined }}>
-        {lag.toLocaleString()}
-      </TableCell>
-      <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' } }}>{t(here ? 'operations.here' : 'operations.elsewhere')}</TableCell>
-      <TableCell align="right">
-        <CommandButton operation="rebuildView" path={{ name }} size="small" variant="text" Icon={RefreshIcon} label={t('operations.rebuild')} text={t('operations.rebuildText', { name })} done={t('operations.rebuildAsked', { name })} onDone={onAsked} />
-      </TableCell>
-    </TableRow>
+    <>
+      <TableRow sx={isPhone ? { '& td, & th': { borderBottom: 0 } } : {}}>
+        <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+          <Box component="span" sx={{ fontWeight: 600 }}>{name}</Box>
+          <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
+            {building && <Chip size="small" color="warning" variant="outlined" label={t('operations.building')} />}
+            {parked > 0 && <Chip size="small" color="error" variant="outlined" label={t('operations.parkedCount', { smart_count: parked })} />}
+            {asked === 'done' && share === undefined && <Chip size="small" color="success" variant="outlined" label={t('operations.rebuilt')} />}
+          </Stack>
+          {(share !== undefined || asked === 'under way') && <LinearProgress {...(share !== undefined && { variant: 'determinate', value: share })} aria-label={t('operations.progress', { name, share: share ?? 0 })} sx={{ mt: 0.5 }} />}
+        </TableCell>
+        <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, fontVariantNumeric: 'tabular-nums' }} align="right">
+          {numberOf(position).toLocaleString()}
+        </TableCell>
+        <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', color: lag > 0 ? 'warning.main' : undefined }}>
+          {lag.toLocaleString()}
+        </TableCell>
+        {!isPhone && (
+          <TableCell>
+            <Writer view={view} known={written} />
+          </TableCell>
+        )}
+        <TableCell align="right">
+          <CommandButton operation="rebuildView" path={{ name }} size="small" variant="text" Icon={RefreshIcon} label={t('operations.rebuild')} of={name} text={t('operations.rebuildText', { name })} done={t('operations.rebuildAsked', { name })} onDone={onAsked} />
+        </TableCell>
+      </TableRow>
+      {isPhone && (
+        <TableRow>
+          <TableCell colSpan={3} sx={{ pt: 0 }}>
+            <Writer view={view} known={written} />
+          </TableCell>
+        </TableRow>
+      )}
+    </>
   );
 }
 

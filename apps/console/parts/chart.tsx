@@ -1,6 +1,6 @@
-/** Figures as a picture, and as a table for whoever would rather read. The charts come when they are first shown. */
+/** Figures as a picture, and as a table for whoever would rather read. What draws them comes when somebody scrolls near. */
 import { Box, Button, Skeleton, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
 
 export interface Series {
@@ -33,15 +33,20 @@ export function Chart(props: ChartProps): ReactNode {
   const t = useWords();
   const [asTable, setAsTable] = useState(false);
   const { height = 240 } = props;
+  const { here, isNear } = useNear();
   return (
     <Box>
       {asTable ? (
         <Figures {...props} />
       ) : (
-        <Box role="img" aria-label={props.title} sx={{ minHeight: height, minWidth: 0 }}>
-          <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
-            <Drawing {...props} height={height} />
-          </Suspense>
+        <Box ref={here} role="img" aria-label={props.title} sx={{ minHeight: height, minWidth: 0 }}>
+          {isNear ? (
+            <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
+              <Drawing {...props} height={height} />
+            </Suspense>
+          ) : (
+            <Box sx={{ height }} />
+          )}
         </Box>
       )}
       <Button size="small" onClick={() => setAsTable(!asTable)}>
@@ -49,6 +54,23 @@ export function Chart(props: ChartProps): ReactNode {
       </Button>
     </Box>
   );
+}
+
+/** Whether something has come near what is in sight; printed is all of it. */
+function useNear() {
+  const here = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(false);
+  useEffect(() => {
+    const come = (): void => setNear(true);
+    const watch = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && come(), { rootMargin: '300px' });
+    if (here.current) watch.observe(here.current);
+    window.addEventListener('beforeprint', come);
+    return () => {
+      watch.disconnect();
+      window.removeEventListener('beforeprint', come);
+    };
+  }, []);
+  return { here, isNear };
 }
 
 function Figures({ labels, series, write = String, title, to }: ChartProps): ReactNode {

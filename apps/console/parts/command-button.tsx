@@ -5,9 +5,10 @@
  */
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack, type ButtonProps } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
-import { useId, useState, type ReactNode } from 'react';
+import { visuallyHidden } from '@mui/utils';
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Form, useNotify, type RaRecord } from 'react-admin';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import type { Ties } from '../../../libs/event-sourcing/policy.js';
 import type { Answer, Body, OperationId, Path } from '../api/client.js';
 import { useMay } from '../api/me.js';
@@ -21,6 +22,10 @@ interface Props<O extends OperationId> {
   /** What the object is to people, for the policy. */
   ties?: Ties;
   label: string;
+  /** Whom or what it concerns, where several such buttons stand on a page. */
+  of?: ReactNode;
+  /** What it says on the button that leaves the dialog, where “Cancel” could mean two things. */
+  back?: string;
   /** What is said once it is done. */
   done?: string;
   /** What will happen, above the fields. */
@@ -43,19 +48,22 @@ interface Props<O extends OperationId> {
 const NO_RECORD = {} as RaRecord;
 
 export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode {
-  const { operation, path, ties, label, done, text, Icon, color = 'primary', variant = 'outlined', size = 'medium', defaults, body, onDone, disabled, children } = props;
+  const { operation, path, ties, label, of, back, done, text, Icon, color = 'primary', variant = 'outlined', size = 'medium', defaults, body, onDone, disabled, children } = props;
   const t = useWords();
   const may = useMay();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
   const { mutateAsync, isPending } = useCommand(operation);
   const id = useId();
+  // Whoever closes the dialog by mistake finds in it what they wrote.
+  const written = useRef<object>(undefined);
   if (!may(operation, ties)) return null;
 
   const give = async (values: object): Promise<Record<string, string> | undefined> => {
     try {
       const answer = await (mutateAsync as (given: unknown) => Promise<Answer<O>>)({ path, body: body ? body(values as never) : withoutEmpty(values) });
       setOpen(false);
+      written.current = undefined;
       if (done) notify(done, { type: 'success' });
       onDone?.(answer);
       return undefined;
@@ -66,27 +74,34 @@ export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode
         return undefined;
       }
       const atFields = (problem.body as { errors?: Record<string, string> }).errors ?? {};
-      return { ...atFields, 'root.serverError': problem.message };
+      // What stands beside a field need not stand above all of them, too.
+      const told = Object.keys(atFields).length > 0 && Object.keys(atFields).every((field) => field in values);
+      return told ? atFields : { ...atFields, 'root.serverError': problem.message };
     }
   };
   const asks = children !== undefined || text !== undefined;
 
   return (
     <>
-      <Button variant={variant} color={color} size={size} startIcon={Icon && <Icon />} loading={isPending && !asks} disabled={disabled ?? false} onClick={() => (asks ? setOpen(true) : void give({}))}>
+      <Button variant={variant} color={color} size={size} startIcon={Icon && <Icon />} loading={isPending && !asks} disabled={disabled ?? false} {...(asks && { 'aria-haspopup': 'dialog' })} onClick={() => (asks ? setOpen(true) : void give({}))}>
         {label}
+        {of && <span style={visuallyHidden}> {of}</span>}
       </Button>
       {open && (
         <Dialog open fullWidth maxWidth="sm" onClose={() => setOpen(false)} aria-labelledby={id}>
-          <Form onSubmit={give as never} record={NO_RECORD} defaultValues={defaults} noValidate disableInvalidFormNotification>
-            <DialogTitle id={id}>{label}</DialogTitle>
+          <Form onSubmit={give as never} record={NO_RECORD} defaultValues={written.current ?? defaults} noValidate disableInvalidFormNotification>
+            <DialogTitle id={id}>
+              {label}
+              {of && <>: {of}</>}
+            </DialogTitle>
             <DialogContent>
               {text && <DialogContentText sx={{ mb: 2 }}>{text}</DialogContentText>}
               <ServerError />
               <Stack spacing={1}>{children}</Stack>
+              <Written into={written} />
             </DialogContent>
             <DialogActions sx={{ px: 3, pb: 2 }}>
-              <Button onClick={() => setOpen(false)}>{t('app.cancel')}</Button>
+              <Button onClick={() => setOpen(false)}>{back ?? t('app.cancel')}</Button>
               <Button type="submit" variant="contained" color={color} loading={isPending}>
                 {label}
               </Button>
@@ -98,15 +113,35 @@ export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode
   );
 }
 
-/** What the service refused as a whole, above the fields. */
+/** Keeps what stands in a form once somebody has written there. */
+function Written({ into }: { into: RefObject<object | undefined> }): ReactNode {
+  const { isDirty } = useFormState();
+  const values = useWatch();
+  useEffect(() => {
+    if (isDirty) into.current = values;
+  }, [into, isDirty, values]);
+  return null;
+}
+
+/** What the service refused as a whole; what it refused of a field is brought before whoever pressed the button. */
 export function ServerError(): ReactNode {
-  const { formState } = useFormContext();
-  const message = (formState.errors.root?.serverError as { message?: string } | undefined)?.message ?? (formState.errors.root as { message?: string } | undefined)?.message;
-  return message ? (
-    <Alert severity="error" role="alert" sx={{ mb: 2 }}>
-      {message}
-    </Alert>
-  ) : null;
+  const { control } = useFormContext();
+  const { errors, submitCount, isSubmitting } = useFormState({ control });
+  const here = useRef<HTMLSpanElement>(null);
+  const message = (errors.root?.serverError as { message?: string } | undefined)?.message ?? (errors.root as { message?: string } | undefined)?.message;
+  useEffect(() => {
+    if (submitCount > 0 && !isSubmitting) here.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [submitCount, isSubmitting]);
+  return (
+    <>
+      <span ref={here} hidden />
+      {message && (
+        <Alert severity="error" role="alert" sx={{ mb: 2, width: '100%' }}>
+          {message}
+        </Alert>
+      )}
+    </>
+  );
 }
 
 /** Fields that say nothing are not sent. */

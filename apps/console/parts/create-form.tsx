@@ -1,11 +1,12 @@
 /** A form for something new, with what the service refuses at its fields. */
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { CreateBase, SaveButton, SimpleForm, Title, Toolbar, useCreateContext, useNotify, useRedirect, type RaRecord, type TransformData } from 'react-admin';
+import { discardDraft, draftKey } from '../api/drafts.js';
 import { useMe } from '../api/me.js';
 import type { Problem } from '../api/problem.js';
 import type { ResourceName } from '../api/resources.js';
 import { ServerError } from './command-button.js';
-import { discardDraft, Draft, draftKey } from './draft.js';
+import { Draft } from './draft.js';
 
 interface Props {
   resource: ResourceName;
@@ -31,8 +32,19 @@ export function CreateForm({ resource, transform, ...rest }: Props): ReactNode {
   );
 }
 
-/** On a phone it stays in sight, over what is written. */
-export const SAVING = { bgcolor: { xs: 'background.paper', sm: 'transparent' }, boxShadow: { xs: 8, sm: 0 }, zIndex: 2 } as const;
+/** What surrounds a form; its bar is no wider. */
+export const FRAME = { bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 } as const;
+
+/** The button of a form stays in sight, and with it what was refused as a whole and what is kept: whoever has pressed it is looking there. */
+export function Saving({ label, children }: { label?: string; children?: ReactNode }): ReactNode {
+  return (
+    <Toolbar sx={{ flexWrap: 'wrap', rowGap: 1, py: 1.5, maxWidth: { sm: FRAME.maxWidth }, position: { sm: 'sticky' }, bottom: 0, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', boxShadow: { xs: 8, sm: 0 }, zIndex: 2 }}>
+      <ServerError />
+      <SaveButton {...(label && { label })} alwaysEnable />
+      {children}
+    </Toolbar>
+  );
+}
 
 function Body({ resource, title, save: label, done, defaults, to, draft, children }: Props): ReactNode {
   const { save } = useCreateContext();
@@ -40,7 +52,11 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
   const redirect = useRedirect();
   const me = useMe();
   const key = draft !== undefined && me ? draftKey(me.accountId, draft) : undefined;
+  // What is on its way, or has arrived, is not sent once more by a second press.
+  const sent = useRef(false);
   const submit = async (values: RaRecord): Promise<object | undefined> => {
+    if (sent.current) return undefined;
+    sent.current = true;
     let problem: Problem | undefined;
     await save?.(values, {
       onSuccess: ({ id }) => {
@@ -51,6 +67,7 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
       },
       onError: (given) => {
         problem = given as Problem;
+        sent.current = false;
       },
     });
     return problem && { ...(problem.body as { errors?: object }).errors, 'root.serverError': problem.message };
@@ -58,9 +75,14 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
   return (
     <>
       <Title title={title} />
-      <SimpleForm noValidate onSubmit={submit as never} defaultValues={defaults} toolbar={<Toolbar sx={SAVING}><SaveButton label={label} alwaysEnable /></Toolbar>} sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
-        {key !== undefined && <Draft key={key} of={key} />}
-        <ServerError />
+      <SimpleForm
+        noValidate
+        disableInvalidFormNotification
+        onSubmit={submit as never}
+        defaultValues={defaults}
+        toolbar={<Saving label={label}>{key !== undefined && <Draft key={key} of={key} />}</Saving>}
+        sx={FRAME}
+      >
         {children}
       </SimpleForm>
     </>

@@ -1,18 +1,19 @@
 /**
- * A form over a record that others may change meanwhile. It saves what differs under the ETag it was read with; where that is old, a dialog shows
- * field by field what it was, what is mine and what is theirs.
+ * A form over a record that others may change meanwhile. What stands in it is not read again: it saves what differs under the ETag it began with;
+ * where that is old, a dialog shows field by field what it was, what is mine and what is theirs.
  */
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Radio, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { useState, type ReactNode } from 'react';
-import { EditBase, SaveButton, SimpleForm, Title, Toolbar, useDataProvider, useEditContext, useNotify, useRedirect, type RaRecord, type TransformData } from 'react-admin';
+import { EditBase, SimpleForm, Title, useDataProvider, useEditContext, useNotify, useRedirect, useUpdate, type RaRecord } from 'react-admin';
 import { differences } from '../api/data-provider.js';
 import type { Problem } from '../api/problem.js';
 import type { ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { ServerError } from './command-button.js';
-import { SAVING } from './create-form.js';
+import { FRAME, Saving } from './create-form.js';
+import { Unread } from './read.js';
+import { STAYS } from './show-page.js';
+import { isInstant, momentInWords } from './when.js';
 import { Loading } from '../layout/loading.js';
-import { NotFound } from '../layout/not-found.js';
 
 interface Props {
   resource: ResourceName;
@@ -20,13 +21,11 @@ interface Props {
   /** What each field that can be changed is called. */
   fields: Readonly<Record<string, string>>;
   children: ReactNode;
-  /** What the form holds, from the record. */
-  transform?: TransformData;
 }
 
-export function EditForm({ resource, title, fields, children, transform }: Props): ReactNode {
+export function EditForm({ resource, title, fields, children }: Props): ReactNode {
   return (
-    <EditBase resource={resource} mutationMode="pessimistic" redirect="show" {...(transform && { transform })}>
+    <EditBase resource={resource} queryOptions={STAYS} mutationMode="pessimistic" redirect="show">
       <Body resource={resource} title={title} fields={fields}>
         {children}
       </Body>
@@ -42,13 +41,16 @@ interface Conflict {
 
 function Body({ resource, title, fields, children }: Props): ReactNode {
   const t = useWords();
-  const { record, error, isPending, save } = useEditContext();
+  const { record: latest, error, isFetching, refetch } = useEditContext();
+  const [begun, setBegun] = useState<RaRecord>();
+  const [update] = useUpdate();
   const dataProvider = useDataProvider();
   const notify = useNotify();
   const redirect = useRedirect();
   const [conflict, setConflict] = useState<Conflict>();
-  if (isPending) return <Loading />;
-  if (error || !record) return <NotFound />;
+  if (latest && !begun && !isFetching) setBegun(latest);
+  if (!begun) return error ? <Unread error={error} refetch={refetch} /> : <Loading />;
+  const record = begun;
 
   const done = (): void => {
     notify(t('app.saved'), { type: 'success' });
@@ -56,12 +58,18 @@ function Body({ resource, title, fields, children }: Props): ReactNode {
   };
   const submit = async (mine: RaRecord): Promise<object | undefined> => {
     let problem: Problem | undefined;
-    await save?.(mine, {
-      onSuccess: done,
-      onError: (given) => {
-        problem = given as Problem;
+    await update(
+      resource,
+      { id: record.id, data: mine, previousData: record },
+      {
+        mutationMode: 'pessimistic',
+        returnPromise: true,
+        onSuccess: done,
+        onError: (given) => {
+          problem = given as Problem;
+        },
       },
-    });
+    ).catch(() => undefined);
     if (!problem) return undefined;
     if (problem.status === 412) {
       const { data: theirs } = await dataProvider.getOne(resource, { id: record.id });
@@ -74,8 +82,7 @@ function Body({ resource, title, fields, children }: Props): ReactNode {
   return (
     <>
       <Title title={title} />
-      <SimpleForm noValidate onSubmit={submit as never} toolbar={<Toolbar sx={SAVING}><SaveButton alwaysEnable /></Toolbar>} warnWhenUnsavedChanges sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 }}>
-        <ServerError />
+      <SimpleForm noValidate disableInvalidFormNotification onSubmit={submit as never} toolbar={<Saving />} record={record} warnWhenUnsavedChanges sx={FRAME}>
         {children}
       </SimpleForm>
       {conflict && <ConflictDialog {...conflict} resource={resource} fields={fields} onClose={() => setConflict(undefined)} onDone={done} />}
@@ -157,5 +164,6 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—';
   if (Array.isArray(value)) return value.map(shown).join(', ') || '—';
   if (typeof value === 'object') return Object.values(value).map(shown).join(', ');
+  if (typeof value === 'string' && isInstant(value)) return momentInWords(value);
   return String(value);
 }

@@ -1,7 +1,10 @@
 /** A list with nothing in it says what would stand here, and how it gets there. */
-import { Stack, Typography } from '@mui/material';
+import { Button, Stack, Typography } from '@mui/material';
+import AddIcon from '@mui/icons-material/Add';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { ReactNode } from 'react';
+import { useResourceContext } from 'react-admin';
+import { Link } from 'react-router-dom';
 
 interface Props {
   Icon: SvgIconComponent;
@@ -9,6 +12,16 @@ interface Props {
   text: string;
   /** What whoever reads it can do about it. */
   children?: ReactNode;
+}
+
+/** The way to make the first one, at every width: on a phone react-admin's own floats beside it, without a word. */
+export function EmptyCreate({ label }: { label: string }): ReactNode {
+  const resource = useResourceContext();
+  return (
+    <Button component={Link} to={`/${resource}/create`} variant="contained" startIcon={<AddIcon />}>
+      {label}
+    </Button>
+  );
 }
 
 export function Empty({ Icon, title, text, children }: Props): ReactNode {

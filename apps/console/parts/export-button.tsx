@@ -35,7 +35,7 @@ export function ExportButton({ resource }: { resource: ResourceName }): ReactNod
 
   return (
     <>
-      <Button size="small" startIcon={<DownloadIcon />} onClick={() => setOpen(true)}>
+      <Button size="small" startIcon={<DownloadIcon />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
         {t('export.title')}
       </Button>
       {open && (

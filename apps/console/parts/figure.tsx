@@ -15,7 +15,7 @@ interface Props {
 export function Figure({ name, value, hint, to, color = 'text.primary' }: Props): ReactNode {
   const number = (
     <Typography component="span" sx={{ fontSize: 26, lineHeight: 1.25, fontWeight: 700, fontVariantNumeric: 'tabular-nums' }} color={color}>
-      {value}
+      {typeof value === 'number' ? value.toLocaleString() : value}
     </Typography>
   );
   return (

@@ -2,7 +2,7 @@
  * A list of a resource: filters in the address, saved queries, what is new, export of everything that matches, an empty state that teaches; a
  * table on a desk, rows on a phone. `DataTable.Col`s are its children.
  */
-import { Alert, Box, Button, Checkbox, Chip, List as MuiList, ListItem, ListItemButton, ListItemText, useMediaQuery, type Theme } from '@mui/material';
+import { Alert, Box, Button, Checkbox, Chip, List as MuiList, ListItem, ListItemButton, ListItemText, useMediaQuery, type SxProps, type Theme } from '@mui/material';
 import { Fragment, useEffect, type ReactElement, type ReactNode } from 'react';
 import { BulkActionsToolbar, CreateButton, DataTable, FilterButton, List, Pagination, TopToolbar, useListContext, type ListProps } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -44,6 +44,21 @@ interface Props<R extends ResourceName> {
   exports?: boolean;
 }
 
+const LIST: SxProps<Theme> = (theme) => ({
+  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+  '& .RaList-content': { boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' },
+  // On a phone filters stand two in a row, a search alone; the last rows and the pages can be scrolled from under the button to create.
+  [theme.breakpoints.down('sm')]: {
+    pb: 9,
+    '& .RaList-actions, & .RaList-actions > .MuiToolbar-root': { bgcolor: 'transparent', minHeight: 48, p: 0 },
+    '& .RaList-actions > form': { flex: 'none', display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, minHeight: 0, width: '100%', pb: 1 },
+    '& .RaFilterForm-filterFormInput': { width: 'auto', minWidth: 0 },
+    '& .RaFilterForm-filterFormInput[data-source="q"]': { gridColumn: '1 / -1' },
+    '& .RaFilterFormInput-spacer, & .RaFilterForm-clearFix': { display: 'none' },
+    '& .RaFilterForm-filterFormInput .MuiFormControl-root, & .RaFilterForm-filterFormInput .MuiAutocomplete-root': { width: '100%', minWidth: 0, maxWidth: 'none', my: 0 },
+  },
+});
+
 export function ResourceList<R extends ResourceName>({ resource, filters, sort, filter, begins, empty, create, createLabel, phone, card, to, bulkActions = false, selectable, children, actions, title, storeKey, exports = true }: Props<R>): ReactNode {
   const may = useMay();
   const mayCreate = create !== undefined && may(create);
@@ -64,11 +79,11 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
         <TopToolbar sx={{ alignItems: 'center' }}>
           {actions}
           {filters && filters.length > 0 && <FilterButton />}
-          {mayCreate && <CreateButton {...(createLabel && { label: createLabel })} />}
+          {mayCreate && <Create resource={resource} label={createLabel} />}
           {exports && <ExportButton resource={resource} />}
         </TopToolbar>
       }
-      sx={{ '& .RaDataTable-tableWrapper': { overflowX: 'auto' }, '& .RaList-content': { boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' } }}
+      sx={LIST}
     >
       <News resource={resource} />
       <Rows resource={resource} {...(phone && { phone })} bulkActions={bulkActions} {...(begins && { begins, empty })} {...(to && { to })} {...(card && { card })} {...(selectable && { selectable })}>
@@ -78,6 +93,12 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
   );
 }
 
+/** Of the group that the list is about, where it is about one. */
+function Create({ resource, label }: { resource: ResourceName; label: string | undefined }): ReactNode {
+  const { groupId } = useListContext().filterValues as { groupId?: string };
+  return <CreateButton {...(label && { label })} {...(groupId && { to: `/${resource}/create?groupId=${groupId}` })} />;
+}
+
 /** Rows do not jump: whoever reads says when the new ones come. */
 function News({ resource }: { resource: ResourceName }): ReactNode {
   const t = useWords();
@@ -85,7 +106,7 @@ function News({ resource }: { resource: ResourceName }): ReactNode {
   const { refetch, isFetching, data } = useListContext();
   // What was read just now holds what happened before.
   useEffect(() => seen(resource), [data, resource, seen]);
-  const count = news[resource] ?? 0;
+  const count = news[resource]?.size ?? 0;
   if (count === 0 || isFetching) return null;
   return (
     <Box sx={{ textAlign: 'center', p: 1 }}>
@@ -150,6 +171,9 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
 
 /** What can be done with the rows in sight that are ticked; ticking what is on other pages would take in what cannot be. */
 function Selected({ children }: { children: ReactElement }): ReactNode {
+  const { selectedIds } = useListContext();
+  // Folded away, its buttons could still be come to by keyboard.
+  if (selectedIds.length === 0) return null;
   return <BulkActionsToolbar selectAllButton={false}>{children}</BulkActionsToolbar>;
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useWords } from '../i18n/index.js';
 
-export function MeetingTabs({ here }: { here: 'upcoming' | 'past' | 'series' }): ReactNode {
+export function MeetingTabs({ here }: { here: 'upcoming' | 'past' | 'series' | false }): ReactNode {
   const t = useWords();
   return (
     <Tabs value={here} variant="scrollable" scrollButtons={false}>

@@ -22,6 +22,7 @@ function useChoice({ label, helperText, validate, except = [] }: Props) {
   return {
     label,
     fullWidth: true,
+    noOptionsText: t('members.noneFound'),
     optionText: ({ displayName }: Member) => displayName ?? t('members.erased'),
     filterToQuery: (q: string) => ({ q }),
     getOptionDisabled: ({ id, erased }: Member) => erased || except.includes(id),

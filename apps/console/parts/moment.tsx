@@ -2,10 +2,10 @@
 import { Button, Slider, Stack, TextField, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { HERE } from '../api/here.js';
 import { useWords } from '../i18n/index.js';
 import { useAddress } from './address.js';
-import { HERE } from './time-zone-input.js';
-import { today } from './when.js';
+import { dayInWords, today } from './when.js';
 
 export type MomentName = 'asOf' | 'knownAt';
 
@@ -19,8 +19,7 @@ export function useMoment(): { asOf?: string; knownAt?: string; timeZone?: strin
 const DAY_MS = 86_400_000;
 const toNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 const toDay = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
-const IN_WORDS = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
-const inWords = (number: number): string => IN_WORDS.format(new Date(number * DAY_MS));
+const inWords = (number: number): string => dayInWords(toDay(number));
 
 interface Props {
   /** The first day that means anything: `2025-11-01`. */

@@ -3,8 +3,9 @@ import { MenuItem, TextField } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useGetMany, useListContext } from 'react-admin';
 import { useMe } from '../api/me.js';
+import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
-import { useGroups } from './group-input.js';
+import { useOwnGroups } from './group-input.js';
 
 interface ScopeProps {
   /** For react-admin's form of filters. */
@@ -26,7 +27,10 @@ const without = (filters: Record<string, unknown>, names: readonly string[]): Re
 export function ScopeFilter({ person, mine, notWithGroup = [], notWithPerson = [] }: ScopeProps): ReactNode {
   const t = useWords();
   const me = useMe();
-  const groups = useGroups();
+  const isStaff = (me?.roles.length ?? 0) > 0;
+  const { data: all } = useRead('listGroups', { query: { status: 'active', sort: 'name', limit: 100 } }, { enabled: isStaff });
+  const own = useOwnGroups('belongs', !isStaff);
+  const groups = isStaff ? (all?.items ?? []) : own;
   const { filterValues, setFilters } = useListContext();
   const [whose, group] = [filterValues[person] as string | undefined, filterValues.groupId as string | undefined];
   const other = whose !== undefined && whose !== me?.memberId ? whose : undefined;

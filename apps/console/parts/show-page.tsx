@@ -3,8 +3,9 @@ import { Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { ShowBase, Title, useShowContext } from 'react-admin';
 import { Loading } from '../layout/loading.js';
-import { NotFound } from '../layout/not-found.js';
+import type { Problem } from '../api/problem.js';
 import type { RecordOf, ResourceName } from '../api/resources.js';
+import { Unread } from './read.js';
 
 interface Props<R extends ResourceName> {
   resource: R;
@@ -17,18 +18,22 @@ interface Props<R extends ResourceName> {
   children(record: RecordOf<R>): ReactNode;
 }
 
+/** Where it cannot be read, the page says so itself; react-admin would lead to the list, and lose what somebody is about. */
+export const STAYS = { onError: () => undefined };
+
 export function ShowPage<R extends ResourceName>(props: Props<R>): ReactNode {
   return (
-    <ShowBase resource={props.resource} {...(props.id !== undefined && { id: props.id })}>
+    <ShowBase resource={props.resource} queryOptions={STAYS} {...(props.id !== undefined && { id: props.id })}>
       <Body {...props} />
     </ShowBase>
   );
 }
 
 function Body<R extends ResourceName>({ heading, below, actions, children }: Props<R>): ReactNode {
-  const { record, isPending, error } = useShowContext();
+  const { record, isPending, error, refetch } = useShowContext();
   if (isPending) return <Loading />;
-  if (error || !record) return <NotFound />;
+  // What was read stays while the service cannot be reached.
+  if (!record || (error as Problem | null)?.status === 404) return <Unread error={error} refetch={refetch} />;
   const shown = record as unknown as RecordOf<R>;
   return (
     <Stack spacing={2}>

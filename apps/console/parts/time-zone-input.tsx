@@ -3,8 +3,6 @@ import { AutocompleteInput, type AutocompleteInputProps } from 'react-admin';
 
 const ZONES = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].map((id) => ({ id, name: id.replaceAll('_', ' ') }));
 
-export const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** An IANA time zone, by typing a part of its name. */
 export function TimeZoneInput(props: Omit<AutocompleteInputProps, 'choices'> & { source: string }): ReactNode {
   return <AutocompleteInput fullWidth {...props} choices={ZONES} />;

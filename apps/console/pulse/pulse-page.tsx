@@ -1,7 +1,7 @@
 /** The trust pulse of one's groups: four questions a quarter, answered once, seen by nobody. */
 import { Alert, Button, Stack, Typography } from '@mui/material';
 import FavoriteIcon from '@mui/icons-material/FavoriteBorder';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Title } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useRead } from '../api/query.js';
@@ -17,13 +17,16 @@ export default function PulsePage(): ReactNode {
   const [parameters] = useSearchParams();
   const pulse = useRead('readTrustPulseQuestions', {});
   const first = parameters.get('group');
+  // What was answered just now stays where it stood.
+  const [open] = useState(() => new Set<string>());
   return (
     <Stack spacing={2} sx={{ maxWidth: 760 }}>
       <Title title={t('pulse.name')} />
       <Typography color="text.secondary">{t('pulse.text')}</Typography>
       <Read of={pulse} height={320}>
         {(asked) => {
-          const groups = asked.groups.toSorted((a, b) => Number(b.groupId === first) - Number(a.groupId === first) || Number(a.takenPart) - Number(b.takenPart));
+          for (const { groupId, takenPart } of asked.groups) if (!takenPart) open.add(groupId);
+          const groups = asked.groups.toSorted((a, b) => Number(b.groupId === first) - Number(a.groupId === first) || Number(open.has(b.groupId)) - Number(open.has(a.groupId)));
           if (groups.length === 0) {
             return (
               <Empty Icon={FavoriteIcon} title={t('pulse.noGroups.title')} text={t('pulse.noGroups.text')}>

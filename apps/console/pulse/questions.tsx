@@ -12,9 +12,10 @@ export function Questions({ groupId, asked: { items, scale } }: { groupId: strin
   const t = useWords();
   const notify = useNotify();
   const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
-  const { mutate, isPending, error } = useCommand('answerTrustPulse');
+  const { mutateAsync, isPending, error } = useCommand('answerTrustPulse');
   const left = items.filter(({ item }) => answers[item] === undefined).length;
-  const give = (): void => mutate({ path: { id: groupId }, body: answers as Body<'answerTrustPulse'> }, { onSuccess: () => notify(t('pulse.counted'), { type: 'success' }) });
+  // By then these questions are gone from the page; what failed is in `error`.
+  const give = (): void => void mutateAsync({ path: { id: groupId }, body: answers as Body<'answerTrustPulse'> }).then(() => notify(t('pulse.counted'), { type: 'success' }), () => undefined);
   return (
     <Stack spacing={2.5}>
       {error && <Alert severity="error">{error.message}</Alert>}

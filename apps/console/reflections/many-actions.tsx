@@ -2,8 +2,7 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { Form, useListContext, useNotify, useUnselectAll } from 'react-admin';
-import type { Problem } from '../api/problem.js';
-import { useCommand } from '../api/query.js';
+import { inTurn, useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { PickInput } from '../parts/pick-input.js';
 import { useVisibilityChoices } from './reflection-inputs.js';
@@ -14,10 +13,10 @@ export function ManyActions(): ReactNode {
   const t = useWords();
   return (
     <>
-      <Button size="small" onClick={() => setAsking('share')}>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setAsking('share')}>
         {t('reflections.bulk.share')}
       </Button>
-      <Button size="small" color="error" onClick={() => setAsking('withdraw')}>
+      <Button size="small" color="error" aria-haspopup="dialog" onClick={() => setAsking('withdraw')}>
         {t('reflections.bulk.withdraw')}
       </Button>
       {asking && <Ask what={asking} onClose={() => setAsking(undefined)} />}
@@ -38,12 +37,8 @@ function Ask({ what, onClose }: { what: 'share' | 'withdraw'; onClose(): void })
 
   const go = async ({ visibility = 'private' }: { visibility?: Visibility }): Promise<void> => {
     setBusy(true);
-    const refused: string[] = [];
-    for (const id of selectedIds) {
-      const path = { id: String(id) };
-      await (what === 'share' ? share({ path, body: { visibility } }) : withdraw({ path })).catch(({ message }: Problem) => refused.push(message));
-    }
-    const reasons = [...new Set(refused)].map((reason) => t('reflections.bulk.refused', { count: refused.filter((each) => each === reason).length, reason }));
+    const refused = await inTurn<string>(selectedIds, (id) => (what === 'share' ? share({ path: { id }, body: { visibility } }) : withdraw({ path: { id } })));
+    const reasons = [...new Set(refused.map(({ why }) => why))].map((reason) => t('reflections.bulk.refused', { count: refused.filter(({ why }) => why === reason).length, reason }));
     notify([t('reflections.bulk.done', { done: count - refused.length, smart_count: count }), ...reasons].join(' '), { type: refused.length > 0 ? 'warning' : 'success' });
     unselect();
     onClose();

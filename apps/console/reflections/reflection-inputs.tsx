@@ -3,6 +3,7 @@ import { Typography } from '@mui/material';
 import { useEffect, type ReactNode } from 'react';
 import { BooleanInput, required, SelectInput, useGetMany } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { HERE } from '../api/here.js';
 import { useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
@@ -10,14 +11,12 @@ import { useWords } from '../i18n/index.js';
 import { CountedInput } from '../parts/counted-input.js';
 import { MembersInput } from '../parts/member-input.js';
 import { PickInput } from '../parts/pick-input.js';
-import { HERE } from '../parts/time-zone-input.js';
-import { today } from '../parts/when.js';
+import { dayOf, today } from '../parts/when.js';
 import { WordsInput } from '../parts/words-input.js';
-import { excerpt, KINDS, RESOURCE_OF, USEFULNESS, VALUES, VISIBILITIES, type Kind, type Visibility } from './reflection-words.js';
+import { VALUES } from '../parts/values.js';
+import { excerpt, KINDS, RESOURCE_OF, USEFULNESS, VISIBILITIES, type Kind, type Visibility } from './reflection-words.js';
 
 const MOST = 1_000;
-const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
-const day = (at: string): string => DAY.format(new Date(at));
 
 export function WordsInputs(): ReactNode {
   const t = useWords();
@@ -63,9 +62,10 @@ function useRecent(kind: Kind): { id: string; name: string }[] | undefined {
   const stories = useRead('listStories', { query: { sort: '-toldAt', limit: 20 } }, when('story')).data?.items;
   switch (kind) {
     case 'meeting':
-      return meetingIds?.length === 0 ? [] : meetings?.map(({ id, title, startsAt }) => ({ id, name: `${title} · ${day(startsAt)}` }));
+      // They come in no order of their own.
+      return meetingIds && meetings?.toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1)).map(({ id, title, startsAt }) => ({ id, name: `${title} · ${dayOf(startsAt)}` }));
     case 'help':
-      return help?.map(({ id, skill, happenedAt }) => ({ id, name: t('reflections.helpOf', { skill: skill ?? t('reflections.someHelp'), when: day(happenedAt) }) }));
+      return help?.map(({ id, skill, happenedAt }) => ({ id, name: t('reflections.helpOf', { skill: skill ?? t('reflections.someHelp'), when: dayOf(happenedAt) }) }));
     case 'action':
       return actions?.map(({ id, title }) => ({ id, name: excerpt(title) }));
     case 'story':
@@ -121,7 +121,7 @@ export function BuildsOnInput(): ReactNode {
   const t = useWords();
   const authorId = useMe()?.memberId ?? '';
   const { data } = useRead('listReflections', { query: { authorId, sort: '-reflectedAt', limit: 100 } }, { enabled: authorId !== '' });
-  const choices = data?.items.filter(({ status }) => status === 'recorded').map(({ id, what, reflectedAt }) => ({ id, name: `${excerpt(what, 60)} · ${day(reflectedAt)}` }));
+  const choices = data?.items.filter(({ status }) => status === 'recorded').map(({ id, what, reflectedAt }) => ({ id, name: `${excerpt(what, 60)} · ${dayOf(reflectedAt)}` }));
   if (choices?.length === 0) return null;
   return <SelectInput source="buildsOn" label={t('reflections.fields.buildsOn')} helperText={t('reflections.fields.buildsOnHint')} choices={choices ?? []} fullWidth />;
 }

@@ -1,19 +1,21 @@
 import { Chip, Stack } from '@mui/material';
 import LightbulbIcon from '@mui/icons-material/Lightbulb';
 import type { ReactNode } from 'react';
-import { CreateButton, DataTable, SearchInput, TextInput } from 'react-admin';
+import { DataTable, SearchInput, TextInput } from 'react-admin';
 import { useMay, useMe } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { MemberInput } from '../parts/member-input.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { RecordLink } from '../parts/record-link.js';
 import { ChoiceFilter, ScopeFilter } from '../parts/scope-filter.js';
 import { When } from '../parts/when.js';
-import { ValueChip, VisibilityMark } from './chips.js';
+import { ValueChip } from '../parts/value-chip.js';
+import { VALUES } from '../parts/values.js';
+import { VisibilityMark } from './chips.js';
 import { ManyActions } from './many-actions.js';
-import { excerpt, VALUES, type Reflection } from './reflection-words.js';
+import { excerpt, type Reflection } from './reflection-words.js';
 
 const ALONE = ['learnedFrom', 'aboutSkills', 'meetingId'] as const;
 
@@ -36,7 +38,7 @@ export default function ReflectionList(): ReactNode {
       ]}
       empty={
         <Empty Icon={LightbulbIcon} title={t('reflections.empty.title')} text={t('reflections.empty.text')}>
-          {may('recordReflection') && <CreateButton variant="contained" label={t('reflections.record')} />}
+          {may('recordReflection') && <EmptyCreate label={t('reflections.record')} />}
         </Empty>
       }
       bulkActions={may('shareReflection') && <ManyActions />}

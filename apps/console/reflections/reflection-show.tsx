@@ -10,11 +10,12 @@ import { PickInput } from '../parts/pick-input.js';
 import { Facts, Section } from '../parts/section.js';
 import { ShowPage } from '../parts/show-page.js';
 import { When } from '../parts/when.js';
-import { ValueChip, VisibilityMark } from './chips.js';
+import { ValueChip } from '../parts/value-chip.js';
+import { ValueStory } from '../parts/value-story.js';
+import { VisibilityMark } from './chips.js';
 import { ContextLink } from './context-link.js';
 import { useVisibilityChoices } from './reflection-inputs.js';
 import { excerpt, USEFULNESS, type Reflection } from './reflection-words.js';
-import { ValueStory } from './value-story.js';
 
 export default function ReflectionShow(): ReactNode {
   return (
@@ -67,7 +68,11 @@ function Body(reflection: Reflection): ReactNode {
               ]}
             />
           </Section>
-          {status === 'recorded' && <ValueStory id={id} />}
+          {status === 'recorded' && (
+            <Section title={t('valueStory.title')}>
+              <ValueStory of={id} />
+            </Section>
+          )}
         </Stack>
       </Grid>
     </Grid>

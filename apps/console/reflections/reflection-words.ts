@@ -3,11 +3,9 @@ import type { RecordOf } from '../api/resources.js';
 
 export type Reflection = RecordOf<'reflections'> & { id: string };
 export type Kind = Reflection['context']['kind'];
-export type Value = Reflection['value'];
 export type Visibility = Reflection['visibility'];
 
 export const KINDS = ['meeting', 'help', 'action', 'story', 'self'] as const satisfies readonly Kind[];
-export const VALUES = ['immediate', 'potential', 'applied', 'realised', 'transformative'] as const satisfies readonly Value[];
 export const VISIBILITIES = ['private', 'facilitator', 'group', 'network'] as const satisfies readonly Visibility[];
 /** From 0 to 4. */
 export const USEFULNESS = ['none', 'little', 'some', 'useful', 'very'] as const;

@@ -7,8 +7,7 @@ import type { Problem } from '../api/problem.js';
 import { useCommand, useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
-import { CAME, OutcomeChip, OUTCOMES, type Outcome } from '../parts/outcome.js';
-import { When } from '../parts/when.js';
+import { CAME, Corrections, OutcomeChip, OUTCOMES, type Outcome } from '../parts/outcome.js';
 import type { Called } from './people.js';
 
 interface Props {
@@ -53,7 +52,7 @@ export function CorrectDialog({ meetingId, person: { memberId, outcome, minutes 
         <DialogContent>
           <Stack spacing={2}>
             <Stack direction="row" sx={{ alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
-              {outcome ? <OutcomeChip outcome={outcome} /> : <Typography variant="body2">{t('rollCall.correct.nothing')}</Typography>}
+              {outcome ? <OutcomeChip outcome={outcome} /> : <Typography variant="body2">{t('outcomes.nothing')}</Typography>}
               <Typography variant="body2" color="text.secondary">
                 {[minutes !== null && t('meetings.minutes', { smart_count: minutes }), known?.how && t(`meetings.how.${known.how}`)].filter(Boolean).join(' · ')}
               </Typography>
@@ -74,16 +73,7 @@ export function CorrectDialog({ meetingId, person: { memberId, outcome, minutes 
             </TextField>
             {CAME.includes(chosen) && <TextField name="minutes" type="number" label={t('rollCall.correct.minutes')} defaultValue={same ? (minutes ?? '') : ''} error={!!atFields.minutes} helperText={atFields.minutes ?? t('rollCall.correct.minutesHint')} slotProps={{ htmlInput: { min: 0, max: 1_440 } }} />}
             <TextField name="reason" label={t('app.reason')} required multiline minRows={2} error={!!atFields.reason} helperText={atFields.reason ?? t('rollCall.correct.reasonHint')} slotProps={{ htmlInput: { maxLength: 1_000 } }} />
-            {known && known.corrections.length > 0 && (
-              <Stack component="ul" aria-label={t('rollCall.correct.before')} sx={{ m: 0, p: 0, listStyle: 'none' }}>
-                {known.corrections.map(({ from, to: became, reason, correctedAt, eventId }) => (
-                  <Typography component="li" key={eventId} variant="caption" color="text.secondary">
-                    <When at={correctedAt} />: {from ? t(`outcomes.${from.outcome}`) : t('rollCall.correct.nothing')} → {t(`outcomes.${became.outcome}`)}
-                    {reason && ` (${reason})`}
-                  </Typography>
-                ))}
-              </Stack>
-            )}
+            <Corrections of={known?.corrections ?? []} />
           </Stack>
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>

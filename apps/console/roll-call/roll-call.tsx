@@ -110,7 +110,7 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
           </Button>
         </Stack>
       )}
-      <Waiting taps={taps} waiting={waiting} held={state.held} />
+      <Waiting taps={taps} waiting={waiting} held={state.held} people={people} />
       {dialog?.kind === 'visitor' && <VisitorDialog already={people.filter(({ outcome }) => outcome !== undefined).map(({ memberId }) => memberId)} onChosen={(memberId) => taps.tap(memberId, 'visitor')} onClose={() => setDialog(undefined)} />}
       {dialog?.kind === 'close' && <CloseDialog meeting={meeting} unrecorded={unrecorded} waiting={waiting} onClose={() => setDialog(undefined)} />}
       {dialog?.kind === 'correct' && (
@@ -183,9 +183,10 @@ function CodeLink({ id, groupId }: { id: string; groupId: string }): ReactNode {
 }
 
 /** The last tap, to be taken back, and what waits. */
-function Waiting({ taps, waiting, held }: { taps: Taps; waiting: number; held: string | undefined }): ReactNode {
+function Waiting({ taps, waiting, held, people }: { taps: Taps; waiting: number; held: string | undefined; people: readonly Called[] }): ReactNode {
   const t = useWords();
   const { last } = taps;
+  const name = people.find(({ memberId }) => memberId === last?.memberId)?.displayName;
   if (waiting === 0) return null;
   return (
     <Paper elevation={6} role="status" aria-label={t('rollCall.waiting.title')} sx={{ position: 'sticky', bottom: 8, zIndex: 2, px: 1.5, py: 0.5, bgcolor: 'background.paper', border: 1, borderColor: 'divider' }}>
@@ -194,7 +195,7 @@ function Waiting({ taps, waiting, held }: { taps: Taps; waiting: number; held: s
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="body2">{t('rollCall.waiting.count', { smart_count: waiting })}</Typography>
           <Typography variant="caption" color="text.secondary" component="div" noWrap={!held}>
-            {held ?? (last ? <><MemberName id={last.memberId} plain />: {t(`outcomes.${last.outcome}`)}</> : t('rollCall.waiting.kept'))}
+            {held ?? (last ? <>{name ?? <MemberName id={last.memberId} plain />}: {t(`outcomes.${last.outcome}`)}</> : t('rollCall.waiting.kept'))}
           </Typography>
         </Box>
         {last ? (

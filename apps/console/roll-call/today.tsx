@@ -4,6 +4,7 @@ import HowToRegIcon from '@mui/icons-material/HowToReg';
 import { useEffect, type ReactNode } from 'react';
 import { Title } from 'react-admin';
 import { Link, Navigate } from 'react-router-dom';
+import { HERE } from '../api/here.js';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
@@ -12,7 +13,6 @@ import { Loading } from '../layout/loading.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { GroupName } from '../parts/names.js';
-import { HERE } from '../parts/time-zone-input.js';
 import { today, When } from '../parts/when.js';
 import { meetingsWaiting, tapsOf } from './taps.js';
 

@@ -9,13 +9,13 @@ import { When } from '../parts/when.js';
 
 type Result = NonNullable<Answer<'changeSeries'>['results']>[number];
 
-export function Results({ answer: { results = [] }, onClose }: { answer: Answer<'changeSeries'>; onClose(): void }): ReactNode {
+export function Results({ answer: { results = [] }, ended, onClose }: { answer: Answer<'changeSeries'>; ended: boolean; onClose(): void }): ReactNode {
   const t = useWords();
   const count = (outcome: Result['outcome']): number => results.filter((result) => result.outcome === outcome).length;
   const refused = results.filter(({ outcome }) => outcome === 'refused');
   return (
     <Alert severity={refused.length > 0 ? 'warning' : 'success'} onClose={onClose} role="status">
-      <AlertTitle>{t('series.results.recorded', { smart_count: count('recorded') })}</AlertTitle>
+      <AlertTitle>{t(ended ? 'meetings.cancelMany.done' : 'series.results.recorded', { smart_count: count('recorded') })}</AlertTitle>
       {count('unchanged') > 0 && <Typography variant="body2">{t('series.results.unchanged', { smart_count: count('unchanged') })}</Typography>}
       {refused.length > 0 && <Typography variant="body2">{t('series.results.refused', { smart_count: refused.length })}</Typography>}
       <Stack component="ul" sx={{ m: 0, pl: 2.5 }}>

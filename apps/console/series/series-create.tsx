@@ -1,11 +1,12 @@
 import { Stack } from '@mui/material';
 import type { ReactNode } from 'react';
 import { DateInput, FormDataConsumer, NumberInput, RadioButtonGroupInput, required, TextInput } from 'react-admin';
+import { HERE } from '../api/here.js';
 import { useWords } from '../i18n/index.js';
 import { CreateForm } from '../parts/create-form.js';
-import { GroupChoice, useGroupToBeginWith } from '../parts/group-choice.js';
+import { GroupInput, useGroupToBeginWith, ZoneOfGroup } from '../parts/group-input.js';
 import { PlaceInputs } from '../parts/place-inputs.js';
-import { HERE, TimeZoneInput } from '../parts/time-zone-input.js';
+import { TimeZoneInput } from '../parts/time-zone-input.js';
 import { today } from '../parts/when.js';
 import { monthsFromToday, NthInput, TimeAndLengthInputs, WeekdayInput, type Series } from './rule.js';
 
@@ -21,7 +22,8 @@ export default function SeriesCreate(): ReactNode {
       defaults={{ ...(groupId && { groupId }), timeZone: HERE, mode: 'inPerson', startTime: '18:00', durationMinutes: 120, from: today(), until: monthsFromToday(12), rule: { frequency: 'monthly', interval: 1, weekday: 'tuesday', nth: 1 } }}
       transform={({ rule: { nth, ...rule }, ...values }: Series & { rule: { nth?: number } }) => ({ ...values, rule: { ...rule, ...(rule.frequency === 'monthly' && { nth }) } })}
     >
-      <GroupChoice operation="planSeries" zone="timeZone" />
+      <GroupInput operation="planSeries" of="facilitates" validate={required()} />
+      <ZoneOfGroup />
       <TextInput source="title" label={t('meetings.fields.title')} validate={required()} fullWidth />
       <RadioButtonGroupInput source="rule.frequency" label={t('series.fields.frequency')} choices={(['weekly', 'monthly'] as const).map((id) => ({ id, name: t(`series.frequency.${id}`) }))} validate={required()} />
       <FormDataConsumer>

@@ -1,10 +1,11 @@
 import RepeatIcon from '@mui/icons-material/Repeat';
 import type { ReactNode } from 'react';
-import { AutocompleteInput, CreateButton, DataTable, ReferenceInput, SearchInput } from 'react-admin';
+import { DataTable, SearchInput } from 'react-admin';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
+import { GroupFilter } from '../parts/group-input.js';
 import { ResourceList } from '../parts/list.js';
 import { MeetingTabs } from '../parts/meeting-tabs.js';
 import { GroupName } from '../parts/names.js';
@@ -28,13 +29,11 @@ export default function SeriesList(): ReactNode {
         createLabel={t('series.plan')}
         filters={[
           <SearchInput key="q" source="q" alwaysOn />,
-          <ReferenceInput key="groupId" source="groupId" reference="groups" sort={{ field: 'name', order: 'ASC' }} alwaysOn>
-            <AutocompleteInput label={t('groups.one')} optionText="name" filterToQuery={(q: string) => ({ q })} />
-          </ReferenceInput>,
+          <GroupFilter key="groupId" source="groupId" alwaysOn />,
         ]}
         empty={
           <Empty Icon={RepeatIcon} title={t('series.empty.title')} text={t('series.empty.text')}>
-            {may('planSeries') && <CreateButton variant="contained" label={t('series.plan')} />}
+            {may('planSeries') && <EmptyCreate label={t('series.plan')} />}
           </Empty>
         }
         phone={(each) => ({ primary: each.title, secondary: <><RuleInWords {...each} /> · <GroupName id={each.groupId} plain /></> })}

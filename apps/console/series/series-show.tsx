@@ -36,7 +36,7 @@ export default function SeriesShow(): ReactNode {
         <Grid container spacing={2}>
           {answer && (
             <Grid size={12}>
-              <Results answer={answer} onClose={() => setAnswer(undefined)} />
+              <Results answer={answer} ended={each.endedFrom !== null} onClose={() => setAnswer(undefined)} />
             </Grid>
           )}
           <Grid size={{ xs: 12, md: 7 }}>
@@ -85,6 +85,8 @@ function Actions({ series, onAnswer }: { series: Series; onAnswer(answer: Answer
   const asked = parameters.get('from');
   const from = asked && asked > today() ? asked : today();
   if (endedFrom || !may('changeSeries', ties)) return null;
+  // Further ahead nothing is planned.
+  const furthest = monthsFromToday(12);
   const fromInput = <DateInput source="from" label={t('series.fields.changesFrom')} helperText={t('series.fields.changesFromHint')} validate={required()} fullWidth />;
   const held = { title: series.title, weekday: rule.weekday, startTime: series.startTime, durationMinutes: series.durationMinutes, mode: series.mode, place: series.place, ...(rule.frequency === 'monthly' && { nth: rule.nth }) };
   return (
@@ -97,9 +99,11 @@ function Actions({ series, onAnswer }: { series: Series; onAnswer(answer: Answer
         <TimeAndLengthInputs />
         <PlaceInputs />
       </CommandButton>
-      <CommandButton operation="extendSeries" path={{ id }} ties={ties} label={t('series.extend.title')} text={t('series.extend.text')} done={t('series.extend.done')} Icon={UpdateIcon} defaults={{ until: monthsFromToday(12) }} onDone={onAnswer}>
-        <DateInput source="until" label={t('series.fields.until')} helperText={t('series.fields.untilHint')} validate={required()} fullWidth />
-      </CommandButton>
+      {series.until < furthest && (
+        <CommandButton operation="extendSeries" path={{ id }} ties={ties} label={t('series.extend.title')} text={t('series.extend.text')} done={t('series.extend.done')} Icon={UpdateIcon} defaults={{ until: furthest }} onDone={onAnswer}>
+          <DateInput source="until" label={t('series.fields.until')} helperText={t('series.fields.untilHint')} validate={required()} fullWidth />
+        </CommandButton>
+      )}
       <CommandButton operation="endSeries" path={{ id }} ties={ties} label={t('series.end.title')} text={t('series.end.text')} done={t('series.end.done')} Icon={EventBusyIcon} color="error" defaults={{ from }} onDone={onAnswer}>
         {fromInput}
         <TextInput source="reason" label={t('app.reason')} multiline fullWidth />

@@ -8,18 +8,24 @@ import { useWords, type MessageKey } from '../i18n/index.js';
 import { ShortForm } from '../parts/short-form.js';
 import { Frame } from './frame.js';
 
-/** The token of the link, which does not stay in the address. */
+/** The token of the link, which does not stay in the address; a page that is loaded anew in the same tab has it still. */
 function useToken(): string {
   const { search, pathname } = useLocation();
   const navigate = useNavigate();
   const given = new URLSearchParams(search).get('token');
-  const [token, setToken] = useState(given ?? '');
+  const [token, setToken] = useState(given ?? sessionStorage.getItem(`token ${pathname}`) ?? '');
   useEffect(() => {
     if (given === null) return;
     setToken(given);
+    sessionStorage.setItem(`token ${pathname}`, given);
     void navigate(pathname, { replace: true });
   }, [given, pathname, navigate]);
   return token;
+}
+
+/** Nothing of links that were opened is left in this tab. */
+function forgetTokens(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith('token ')) sessionStorage.removeItem(key);
 }
 
 /** Whoever came by a link may have signed in by it: nothing of whoever had is shown any more. */
@@ -27,6 +33,7 @@ function useGoOn(): (notice?: string) => Promise<void> {
   const navigate = useNavigate();
   const queries = useQueryClient();
   return async (notice) => {
+    forgetTokens();
     queries.clear();
     await navigate('/sign-in', { replace: true, ...(notice !== undefined && { state: { notice } }) });
   };

@@ -3,6 +3,8 @@ import { Alert, Button, Divider, Link, Stack } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Link as RouterLink, useLocation, useNavigate } from 'react-router-dom';
+import { forgetSeen } from '../api/client.js';
+import { leaving } from '../api/gate.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { EnrolStep } from '../parts/enrol-step.js';
@@ -23,7 +25,8 @@ export function SignIn(): ReactNode {
 
   const go = async (): Promise<void> => {
     queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'begin-second-factor' });
-    await navigate(nextPathname + nextSearch, { replace: true });
+    const next = nextPathname + nextSearch;
+    await navigate(next === leaving.from ? '/' : next, { replace: true });
   };
   const onState = (state: State): void => {
     setLost(false);
@@ -33,6 +36,10 @@ export function SignIn(): ReactNode {
     setLost(true);
     setStage(null);
   };
+  useEffect(() => {
+    leaving.stays = undefined;
+    forgetSeen();
+  }, []);
   useEffect(() => {
     if (now === 'signed-in') void go();
   }, [now]);

@@ -43,7 +43,7 @@ function AudienceInputs({ meetingId }: { meetingId: string | undefined }): React
           {t('stories.fields.meeting')}: <MeetingName id={meetingId} plain />
         </Alert>
       ) : (
-        toldTo === 'group' && <GroupInput source="groupId" label={t('stories.fields.group')} validate={required()} />
+        toldTo === 'group' && <GroupInput operation="tellStory" label={t('stories.fields.group')} validate={required()} />
       )}
     </>
   );

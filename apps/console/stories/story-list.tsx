@@ -1,11 +1,11 @@
 import { Box, Card, CardActionArea, Chip, Stack, Typography } from '@mui/material';
 import AutoStoriesIcon from '@mui/icons-material/AutoStories';
 import type { ReactNode } from 'react';
-import { CreateButton, SearchInput, TextInput } from 'react-admin';
+import { SearchInput, TextInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
-import { Empty } from '../parts/empty.js';
+import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { MemberName } from '../parts/names.js';
 import { ScopeFilter } from '../parts/scope-filter.js';
@@ -28,7 +28,7 @@ export default function StoryList(): ReactNode {
       ]}
       empty={
         <Empty Icon={AutoStoriesIcon} title={t('stories.empty.title')} text={t('stories.empty.text')}>
-          {may('tellStory') && <CreateButton variant="contained" label={t('stories.tell')} />}
+          {may('tellStory') && <EmptyCreate label={t('stories.tell')} />}
         </Empty>
       }
       card={(story) => <StoryCard {...(story as Story)} />}

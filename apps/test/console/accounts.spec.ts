@@ -1,35 +1,21 @@
 /** Who may sign in, as what; one's own account; keys; and what somebody chose, in every browser of theirs. */
-import { inBrowser, SIZES, startConsole, type Console, type Size, type Visit } from '../browser.js';
+import { DESK, inBrowser, SIZES, useConsole, type Visit } from '../browser.js';
 import { tokenIn } from '../mailbox.js';
 
 const BACKGROUND = 'getComputedStyle(document.body).backgroundColor';
 
 inBrowser('Accounts, in the console', () => {
-  let console_: Console;
-  let visits: Visit[] = [];
-  beforeAll(async () => {
-    console_ = await startConsole();
-  }, 120_000);
-  afterAll(() => console_.stop());
-  afterEach(async () => {
-    for (const visit of visits) await visit.close();
-    visits = [];
-  });
-
-  async function openAs(email: string, size: Size, path: string): Promise<Visit> {
-    const visit = await console_.open(size, path);
-    visits.push(visit);
-    await visit.signIn(email);
-    return visit;
-  }
+  const console_ = useConsole();
 
   it.each(SIZES)('people are invited as members, and get and lose roles, on a $name', async (size) => {
-    const visit = await openAs('admin@example.org', size, '/accounts/create');
+    const visit = await console_.openAs('admin@example.org', size, '/accounts/create');
     const { page } = visit;
     // Two of the sample community who have no account yet.
     const [name, email] = size.name === 'desk' ? (['Priya Nair', 'priya@example.net'] as const) : (['Tomáš Novák', 'tomas@example.net'] as const);
     await page.getByRole('combobox', { name: 'Member' }).fill(name.slice(0, 4));
     await page.getByRole('option', { name }).click();
+    // The address they have told comes by itself; it can be another one.
+    await page.locator('input[name=email][value$="@example.org"]').waitFor();
     await page.getByLabel('E-mail address').fill(email);
     await page.getByRole('button', { name: 'Send the invitation' }).click();
     await page.getByRole('heading', { name: email, level: 2 }).waitFor();
@@ -58,7 +44,7 @@ inBrowser('Accounts, in the console', () => {
       await console_.api.raw('/api/v1/accounts', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email }) });
       await console_.api.mails.next(email, /invitation/i);
     }
-    const visit = await openAs('admin@example.org', SIZES[0], '/accounts');
+    const visit = await console_.openAs('admin@example.org', DESK, '/accounts');
     const { page } = visit;
     for (const name of [...emails, 'Jonas Weber']) await page.getByRole('row', { name: new RegExp(name) }).getByRole('checkbox').check();
     await page.getByRole('button', { name: 'Invite again (2)' }).click();
@@ -72,18 +58,18 @@ inBrowser('Accounts, in the console', () => {
   });
 
   it('are read by auditors without addresses, and not offered to members', async () => {
-    const auditor = await openAs('auditor@example.org', SIZES[0], '/accounts');
+    const auditor = await console_.openAs('auditor@example.org', DESK, '/accounts');
     await auditor.page.getByRole('row', { name: /Jonas Weber/ }).waitFor();
     expect(await auditor.page.getByText('jonas@example.org').count()).toBe(0);
     expect(await auditor.page.getByRole('link', { name: 'Invite somebody' }).count()).toBe(0);
-    const member = await openAs('jonas@example.org', SIZES[0], '/');
+    const member = await console_.openAs('jonas@example.org', DESK, '/');
     await member.page.getByRole('menuitem', { name: 'Groups' }).waitFor();
     expect(await member.page.getByRole('menuitem', { name: 'People and roles' }).count()).toBe(0);
     for (const { complaints } of [auditor, member]) expect(complaints()).toEqual([]);
   });
 
-  it.each(SIZES)('a key is made, used, renewed and revoked, on a $name', async (size) => {
-    const visit = await openAs('jonas@example.org', size, '/account');
+  it.each([DESK])('a key is made, used, renewed and revoked, on a $name', async (size) => {
+    const visit = await console_.openAs('jonas@example.org', size, '/account');
     const { page } = visit;
     const use = async (secret: string, path: string) => (await fetch(`${console_.api.url}/api/v1/${path}`, { headers: { authorization: `Bearer ${secret}` } })).status;
     const shownSecret = async () => (await page.getByRole('dialog').getByText(/^relocon_/).innerText()).trim();
@@ -117,9 +103,9 @@ inBrowser('Accounts, in the console', () => {
     expect(visit.complaints()).toEqual([]);
   });
 
-  it.each(SIZES)('a password is changed, and every other session ends, on a $name', async (size) => {
-    const email = size.name === 'desk' ? 'noor@example.org' : 'anneke@example.org';
-    const [here, there] = [await openAs(email, size, '/account'), await openAs(email, size, '/account')];
+  it.each([DESK])('a password is changed, and every other session ends, on a $name', async (size) => {
+    const email = 'noor@example.org';
+    const [here, there] = [await console_.openAs(email, size, '/account'), await console_.openAs(email, size, '/account')];
     const { page } = here;
     await page.getByRole('button', { name: 'Change the password' }).click();
     const dialog = page.getByRole('dialog');
@@ -140,9 +126,9 @@ inBrowser('Accounts, in the console', () => {
     expect([...here.complaints(/401/), ...there.complaints(/401/)]).toEqual([]);
   });
 
-  it.each(SIZES)('a saved query and the colours are there in another browser, on a $name', async (size) => {
-    const email = size.name === 'desk' ? 'amara@example.org' : 'dagmar@example.org';
-    const first = await openAs(email, size, '/groups');
+  it.each([DESK])('a saved query and the colours are there in another browser, on a $name', async (size) => {
+    const email = 'amara@example.org';
+    const first = await console_.openAs(email, size, '/groups');
     const { page } = first;
     await page.getByPlaceholder('Search').fill('builders');
     await page.getByText('Night').waitFor({ state: 'detached' });
@@ -154,17 +140,20 @@ inBrowser('Accounts, in the console', () => {
     await page.getByRole('button', { name: 'Dark' }).click();
     await page.keyboard.press('Escape');
     await until(async () => (await kept(first)).join() === 'groups.savedQueries,theme');
-    const second = await openAs(email, size, '/groups');
+    const second = await console_.openAs(email, size, '/groups');
     await second.page.getByRole('link', { name: /Second Shift/ }).waitFor();
     await second.page.getByRole('button', { name: 'Add filter' }).click();
     await second.page.getByRole('menuitem', { name: 'What I build' }).click();
     await second.page.getByRole('link', { name: /Second Shift/ }).waitFor({ state: 'detached' });
     await second.page.getByRole('link', { name: /Co-op Builders/ }).waitFor();
     expect(await second.page.evaluate(BACKGROUND)).toBe('rgb(18, 21, 20)');
-    // Somebody else who signs in at the same browser sees none of it.
+    // Somebody else who signs in at the same browser, slow as it is, is not led to where they were, and sees none of it.
+    const tools = await second.context.newCDPSession(second.page);
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
     await second.page.getByRole('button', { name: 'Profile' }).click();
-    await second.page.getByRole('menuitem', { name: /log ?out/i }).click();
+    await second.page.getByRole('menuitem', { name: 'Sign out' }).click();
     await second.signIn('auditor@example.org');
+    expect(second.page.url()).toMatch(/#\/$/);
     await second.go('/groups');
     await second.page.getByRole('link', { name: /Second Shift/ }).waitFor();
     // Nothing to add, and nothing that was saved.

@@ -3,9 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { setUpLink } from '../../api/sign-in/set-up.js';
 import * as messages from '../../api/mail/messages.js';
-import { inBrowser, SIZES, startConsole, type Console, type Size, type Visit } from '../browser.js';
+import { accountOf, DESK, inBrowser, PHONE, SIZES, startConsole, type Console, type Size, type Visit } from '../browser.js';
 import { startIdentityProvider, type IdentityProvider } from '../identity-provider.js';
-import { openedSession } from '../people.js';
 import { inviteBy, passwordFor, Person } from '../person.js';
 import { tokenIn } from '../mailbox.js';
 
@@ -23,7 +22,6 @@ inBrowser('Coming in', () => {
   const codes = new Person({ url: '', raw: () => Promise.reject(new Error('asks nobody')) });
   let secret: string;
   let recoveryCodes: string[];
-  let idaId: string;
   /** Ida where she invites people from. */
   let ida: Person;
 
@@ -45,22 +43,14 @@ inBrowser('Coming in', () => {
     visits = [];
   });
 
-  async function open(size: Size, path = '/'): Promise<Visit> {
-    const visit = await console_.open(size, path);
+  async function open(size: Size, path = '/', email?: string): Promise<Visit> {
+    const visit = await console_.open(size, path, email);
     visits.push(visit);
     return visit;
   }
   const inside = (page: Page): Promise<void> => page.getByRole('banner').waitFor();
   /** A code of her authenticator counts once, so she does not sign in for every test. */
-  async function openAsIda(size: Size, path: string): Promise<Visit> {
-    const visit = await open(size, '/sign-in');
-    await visit.page.getByLabel('E-mail address').waitFor();
-    const { token } = await openedSession(console_.api.service.runtime, idaId);
-    await visit.context.addCookies([{ name: '__Host-relocon', value: token, domain: '127.0.0.1', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' }]);
-    await visit.go(path);
-    await inside(visit.page);
-    return visit;
-  }
+  const openAsIda = (size: Size, path: string): Promise<Visit> => open(size, path, IDA);
   const givePassword = async (page: Page, email: string, password = passwordFor(email)): Promise<void> => {
     await page.getByLabel('E-mail address').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(password);
@@ -68,9 +58,12 @@ inBrowser('Coming in', () => {
   };
 
   it('begins with the link of the terminal, and a second factor before anything else', async () => {
-    const visit = await open(SIZES[0], '/');
+    const visit = await open(DESK, '/');
     const { page } = visit;
+    // Whoever is not signed in is led to this page first.
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await page.goto((await setUpLink(console_.api.service.runtime)) as string);
+    await page.getByLabel('New password').waitFor();
     await page.getByLabel('E-mail address').fill(IDA);
     await page.getByLabel('New password').fill('too short');
     await page.getByRole('button', { name: 'Set up' }).click();
@@ -92,7 +85,6 @@ inBrowser('Coming in', () => {
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await inside(page);
     ida = Object.assign(new Person(console_.api), { cookie: await cookieOf(visit) });
-    idaId = (await ida.get('/api/v1/me')).body.accountId;
     expect(visit.complaints(/^answered 4(01|22)|status of 4(01|22)/)).toEqual([]);
   });
 
@@ -121,7 +113,7 @@ inBrowser('Coming in', () => {
   });
 
   it('takes a recovery code for the second factor, once', async () => {
-    const visit = await open(SIZES[1], '/');
+    const visit = await open(PHONE, '/');
     const { page } = visit;
     await givePassword(page, IDA);
     await page.getByRole('button', { name: 'Use a recovery code instead' }).click();
@@ -133,7 +125,7 @@ inBrowser('Coming in', () => {
     expect(visit.complaints()).toEqual([]);
   });
 
-  it.each(SIZES)('asks anew for a forgotten password, on a $name', async (size) => {
+  it.each([DESK])('asks anew for a forgotten password, on a $name', async (size) => {
     const email = `ben-${size.name}@example.org`;
     await inviteBy(ida, console_.api, { email });
     const visit = await open(size, '/sign-in');
@@ -179,7 +171,7 @@ inBrowser('Coming in', () => {
   it('does not go on with the page of somebody else', async () => {
     const [mine, theirs] = ['cleo@example.org', 'dan@example.org'];
     for (const email of [mine, theirs]) await inviteBy(ida, console_.api, { email });
-    const visit = await open(SIZES[0], '/account');
+    const visit = await open(DESK, '/account');
     const { page } = visit;
     await givePassword(page, mine);
     await page.getByText('This browser').waitFor();
@@ -200,7 +192,7 @@ inBrowser('Coming in', () => {
   it('asks for the password once more before what is sensitive, and both addresses of a change', async () => {
     const email = 'eve@example.org';
     await inviteBy(ida, console_.api, { email });
-    const visit = await open(SIZES[1], '/account');
+    const visit = await open(PHONE, '/account');
     const { page } = visit;
     await givePassword(page, email);
     await page.getByRole('heading', { name: 'Where I am signed in' }).waitFor();
@@ -241,15 +233,27 @@ inBrowser('Coming in', () => {
     const email = 'fritz@example.org';
     await ida.post('/api/v1/me/re-authenticate', { password: PASSWORD });
     await inviteBy(ida, console_.api, { email });
-    const visit = await open(SIZES[0], '/sign-in');
+    // The provider has a clock of its own.
+    ahead = 0;
+    const visit = await open(DESK, '/sign-in');
     const { page } = visit;
-    const throughProvider = async (): Promise<void> => {
-      await page.getByPlaceholder(/login/i).fill('fritz-at-the-provider');
-      await page.getByPlaceholder(/password/i).fill('anything');
-      await page.getByRole('button').first().click();
+    const throughProvider = async (at: Page = page): Promise<void> => {
+      await at.getByPlaceholder(/login/i).fill('fritz-at-the-provider');
+      await at.getByPlaceholder(/password/i).fill('anything');
+      await at.getByRole('button').first().click();
       // It asks whether it may tell us who it is, once.
-      const asked = page.getByRole('button', { name: /continue/i });
-      await Promise.race([asked.click(), page.waitForURL(`${console_.api.url}/**`)]).catch(() => undefined);
+      const asked = at.getByRole('button', { name: /continue/i });
+      await Promise.race([asked.click(), at.waitForURL(`${console_.api.url}/**`)]).catch(() => undefined);
+    };
+    /** In a window beside the dialog, which goes on once one comes back from there. */
+    const beside = async (dialog: string, button: string, work: (there: Page) => Promise<void>): Promise<void> => {
+      const [there] = await Promise.all([page.waitForEvent('popup'), page.getByRole('dialog', { name: dialog }).getByRole('link', { name: button }).click()]);
+      await page.getByText('Sign in there, then come back to this window.').waitFor();
+      await work(there);
+      await there.getByText('close this one and go on there').waitFor();
+      await there.close();
+      await page.evaluate("window.dispatchEvent(new Event('focus'))");
+      await page.getByRole('dialog', { name: dialog }).waitFor({ state: 'detached' });
     };
     await page.getByRole('link', { name: 'Sign in through your organisation' }).click();
     await throughProvider();
@@ -263,8 +267,24 @@ inBrowser('Coming in', () => {
     await page.getByRole('menuitem', { name: /log ?out|sign out/i }).click();
     await page.getByRole('link', { name: 'Sign in through your organisation' }).click();
     await inside(page);
+
+    // Over a page that stays as it is: the password once more, and another session.
+    await visit.openSession(email, 10);
+    await visit.go('/account');
+    const change = async (to: string): Promise<void> => {
+      await page.getByRole('button', { name: 'Change the address' }).click();
+      await page.getByLabel('New e-mail address').fill(to);
+      await page.getByRole('dialog').getByRole('button', { name: 'Change the address' }).click();
+    };
+    await change('fritz@example.net');
+    await beside('Your password, please', 'Through your organisation', throughProvider);
+    await page.getByText('fritz@example.net is waiting.').waitFor();
+    await endSessions(email);
+    await change('fritz@example.com');
+    await beside('Sign in again', 'Sign in through your organisation', async () => undefined);
+    await page.getByText('fritz@example.com is waiting.').waitFor();
     // Its pages have their own looks.
-    expect(visit.complaints(/^left the host: http:\/\/127\.0\.0\.1|fonts\.googleapis\.com|ERR_NAME_NOT_RESOLVED|status of 404/)).toEqual([]);
+    expect(visit.complaints(/^left the host: http:\/\/127\.0\.0\.1|fonts\.googleapis\.com|ERR_NAME_NOT_RESOLVED|status of 404|^answered 40[13]|status of 40[13]/)).toEqual([]);
   });
 
   it('has a page for every link that mail holds, and says so where a link is not whole', async () => {
@@ -273,7 +293,7 @@ inBrowser('Coming in', () => {
     const mails = [messages.invitation(site, link), messages.passwordReset(site, link), messages.passwordChanged(site, { changedAt: link.expiresAt }), messages.addressToBeChanged(site, { ...link, takesEffectAt: link.expiresAt }), messages.confirmAddress(site, link), messages.setUpLink(site, link)];
     const paths = [...new Set(mails.flatMap(({ text }) => [...text.matchAll(/\/#(\/\S+)/g)].map(([, path]) => path as string)))];
     expect(paths).toHaveLength(7);
-    const visit = await open(SIZES[1], '/sign-in');
+    const visit = await open(PHONE, '/sign-in');
     const { page } = visit;
     const headings: string[] = [];
     for (const path of paths) {
@@ -283,19 +303,18 @@ inBrowser('Coming in', () => {
       expect(await page.getByText('There is nothing here').count()).toBe(0);
     }
     expect(new Set(headings).size).toBe(7);
+    // Phones load pages anew that were in the background: the link is still good.
     await visit.go('/password-reset');
     await page.reload();
-    await page.getByText(/The link is not whole/).waitFor();
+    await page.getByLabel('New password').waitFor();
+    const other = await open(PHONE, '/password-reset');
+    await other.page.getByText(/The link is not whole/).waitFor();
     expect(visit.complaints()).toEqual([]);
   });
 
   const UNAUTHENTICATED = /^answered 401|status of 401/;
 
-  async function endSessions(email: string): Promise<void> {
-    const { runtime } = console_.api.service;
-    const { items } = (await (await console_.api.raw('/api/v1/accounts?limit=100')).json()) as { items: { id: string; email: string }[] };
-    await runtime.sessions.endAllOf(items.find((each) => each.email === email)?.id as string);
-  }
+  const endSessions = async (email: string): Promise<void> => void (await console_.api.service.runtime.sessions.endAllOf(await accountOf(console_.api, email)));
   async function cookieOf({ context }: Visit): Promise<string> {
     const cookie = (await context.cookies()).find(({ name }) => name === '__Host-relocon');
     return `__Host-relocon=${cookie?.value}`;

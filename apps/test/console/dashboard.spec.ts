@@ -1,20 +1,14 @@
-import { inBrowser, SIZES, startConsole, type Console, type Visit } from '../browser.js';
+import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
 inBrowser('The dashboard', () => {
-  let console_: Console;
+  const console_ = useConsole();
   let visit: Visit;
-  beforeAll(async () => {
-    console_ = await startConsole();
-  }, 120_000);
-  afterAll(() => console_.stop());
-  afterEach(() => visit.close());
 
   const card = (name: string) => visit.page.locator('section').filter({ has: visit.page.getByRole('heading', { name, exact: true }) });
 
   it.each(SIZES)('tells an auditor on a $name how every group is doing, and which is to be reviewed', async (size) => {
     const { items } = (await (await console_.api.raw('/api/v1/groups')).json()) as { items: { id: string; name: string }[] };
-    visit = await console_.open(size);
-    await visit.signIn('auditor@example.org');
+    visit = await console_.openAs('auditor@example.org', size);
     for (const { id, name } of items) {
       const { northStar, actions } = (await (await console_.api.raw(`/api/v1/groups/${id}/health`)).json()) as { northStar: { there: number; activeMembers: number }; actions: { open: number } };
       await card(name).getByRole('link', { name: `${northStar.there}/${northStar.activeMembers}`, exact: true }).waitFor();
@@ -29,6 +23,13 @@ inBrowser('The dashboard', () => {
     await card('Co-op Builders').getByRole('link', { name: '7/15' }).click();
     await visit.page.getByTestId('north-star').waitFor();
     expect(await visit.page.evaluate('[document.documentElement.scrollWidth, innerWidth]')).toEqual([size.width, size.width]);
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it('tells an administrator who asks to join, in any group', async () => {
+    visit = await console_.openAs('admin@example.org', DESK);
+    await card('Who asks to join').getByRole('link', { name: 'Luca Ferrante' }).click();
+    await visit.page.getByRole('button', { name: 'Approve Luca Ferrante' }).waitFor();
     expect(visit.complaints()).toEqual([]);
   });
 
@@ -50,7 +51,55 @@ inBrowser('The dashboard', () => {
     await meeting.getByRole('button', { name: answer }).click();
     await page.getByText('Your answer is recorded.').waitFor();
     await meeting.getByRole('button', { name: answer, pressed: true }).waitFor();
+    await card('Waiting for you').getByRole('link', { name: 'Write a reflection' }).waitFor();
     await visit.picture('dashboard-member');
+
+    // On a slow line, where one goes shows at once that it is coming.
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route('**/assets/story-list-*', async (route) => void (await arrived, await route.continue()));
+    await card('Newest stories').getByRole('link', { name: 'All', exact: true }).click();
+    await page.getByRole('status', { name: 'Loading' }).waitFor();
+    expect(await card('Newest stories').count()).toBe(0);
+    arrive();
+    await page.getByRole('heading', { name: 'Whose oven' }).waitFor();
     expect(visit.complaints()).toEqual([]);
+  });
+
+  it('tells a member of their own actions that are due', async () => {
+    visit = await console_.openAs('anneke@example.org', PHONE);
+    await card('Waiting for you').getByRole('link', { name: 'Your action: Read one of the five letters aloud' }).waitFor();
+    await card('Waiting for you').getByText(/^was due/).waitFor();
+    // Who types faster than it comes loses nothing.
+    let come: () => void = () => undefined;
+    const coming = new Promise<void>((resolve) => (come = resolve));
+    await visit.page.route('**/assets/palette-dialogs-*', async (route) => void (await coming, await route.continue()));
+    await visit.page.keyboard.press('Control+k');
+    await visit.page.keyboard.type('wri');
+    come();
+    await visit.page.locator('input[role="combobox"][value="wri"]').waitFor();
+    await visit.page.keyboard.type('te');
+    await visit.page.getByRole('option', { name: 'Write a reflection', selected: true }).waitFor();
+    await visit.page.keyboard.press('Enter');
+    await visit.page.getByLabel('What happened?').waitFor();
+    // A part that does not arrive: the page opens by itself once it can.
+    await visit.page.route('**/assets/introduction-list-*', (route) => route.abort());
+    await visit.page.route('**/icon.svg', (route) => route.abort());
+    await visit.go('/introductions');
+    await visit.page.getByText('It opens by itself once you are connected.').waitFor();
+    await visit.page.unrouteAll();
+    await visit.page.getByRole('main').getByText('Whose').first().waitFor();
+    expect(visit.complaints(/ERR_FAILED|imported module/)).toEqual([]);
+  });
+
+  it('says before it is there that it is loading', async () => {
+    visit = await console_.open(PHONE);
+    const { page } = visit;
+    await page.route('**/assets/*.js', () => undefined);
+    await page.reload({ waitUntil: 'commit' });
+    await page.getByText('Loading …').waitFor();
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.coming')).display")).toBe('grid');
+    expect(visit.complaints()).toEqual([]);
+    await visit.close();
   });
 });

@@ -1,19 +1,18 @@
 import type { Page } from 'playwright-core';
 import { ok } from '../api.js';
-import { inBrowser, SIZES, startConsole, type Console, type Visit } from '../browser.js';
+import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
 /** What a cut connection looks like in a browser. */
 const CUT = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
 const MINUTE_MS = 60_000;
 
 inBrowser('Meetings, in the console', () => {
-  let console_: Console;
+  const console_ = useConsole();
   let visit: Visit;
   let groupId: string;
   const who: Record<string, string> = {};
 
   beforeAll(async () => {
-    console_ = await startConsole();
     const { admin } = console_.api;
     groupId = (await ok(admin.POST('/api/v1/groups', { body: { name: 'Evening Table', timeZone: 'Europe/Berlin', occurredAt: '2026-01-02T09:00:00Z' } }))).id;
     for (const name of ['Jonas', 'Amara', 'Greta', 'Hanna', 'Ilir', 'Mei']) {
@@ -23,8 +22,6 @@ inBrowser('Meetings, in the console', () => {
     }
     await ok(admin.POST('/api/v1/groups/{id}/assign-role', { params: { path: { id: groupId } }, body: { memberId: who.Jonas as string, role: 'facilitator', occurredAt: '2026-01-04T09:00:00Z' } }));
   }, 120_000);
-  afterAll(() => console_.stop());
-  afterEach(() => visit.close());
 
   const attendanceOf = async (meetingId: string, name: string) => {
     const { items } = await ok(console_.api.admin.GET('/api/v1/attendances', { params: { query: { meetingId, memberId: who[name] as string } } }));
@@ -55,6 +52,9 @@ inBrowser('Meetings, in the console', () => {
     const id = /meetings\/([0-9a-f-]+)\/show/.exec(page.url())?.[1] as string;
     await visit.picture('meeting');
 
+    // It has begun: the dashboard leads to its roll.
+    await visit.go('/');
+    await page.locator(`a[href="#/meetings/${id}/roll-call"]`, { hasText: 'Roll call' }).waitFor();
     // The only one today: it opens at once.
     await visit.go('/roll-call');
     await page.waitForURL(`**/meetings/${id}/roll-call`);
@@ -69,6 +69,8 @@ inBrowser('Meetings, in the console', () => {
     await otherwise(page, 'Hanna', 'Late');
     await person(page, 'Mei').click();
     await page.getByText('3 waiting to be sent').waitFor();
+    // Names need no connection.
+    await page.getByText('Mei Tanaka: Present').waitFor();
     await visit.picture('roll-call-offline');
     // Meanwhile somebody else put Mei down as absent.
     await ok(console_.api.admin.POST('/api/v1/meetings/{id}/record-attendance', { params: { path: { id } }, body: { entries: [{ memberId: who.Mei as string, outcome: 'absent' }] } }));
@@ -123,13 +125,12 @@ inBrowser('Meetings, in the console', () => {
 
   it.each(SIZES)('let members check in by the code on the screen, on a $name', async (size) => {
     const id = await schedule(`Open evening, by ${size.name}`, 10);
-    visit = await console_.open(size, `/meetings/${id}/check-in-code`);
-    await visit.signIn('jonas@example.org');
+    visit = await console_.openAs('jonas@example.org', size, `/meetings/${id}/check-in-code`);
     const code = (await visit.page.getByLabel('Code', { exact: true }).innerText()).replaceAll(/\s/g, '');
     await visit.page.getByText('0 here').waitFor();
     await visit.picture('check-in-code');
 
-    const phone = await console_.open(SIZES[1], `/check-in?code=${code}`);
+    const phone = await console_.open(PHONE, `/check-in?code=${code}`);
     await phone.signIn('amara@example.org');
     await phone.page.getByRole('textbox', { name: 'Code' }).fill('nothing');
     await phone.page.getByRole('button', { name: 'I am here' }).click();
@@ -149,27 +150,62 @@ inBrowser('Meetings, in the console', () => {
     expect(visit.complaints()).toEqual([]);
   });
 
-  it.each(SIZES)('are answered in one tap by members, who are offered nothing else, on a $name', async (size) => {
+  it('show their own clock to whoever moves them from another zone', async () => {
+    const { id } = await ok(console_.api.admin.POST('/api/v1/meetings', { body: { groupId, title: 'Far away', startsAt: '2027-01-12T18:00:00Z', timeZone: 'America/New_York' } }));
+    visit = await console_.openAs('jonas@example.org', DESK, `/meetings/${id}`);
+    const starts = visit.page.getByLabel('Starts');
+    expect(await starts.inputValue()).toBe('2027-01-12T13:00');
+    await starts.fill('2027-01-12T14:00');
+    await visit.page.getByRole('button', { name: 'Save' }).click();
+    await visit.page.getByText('Saved').waitFor();
+    expect((await ok(console_.api.admin.GET('/api/v1/meetings/{id}', { params: { path: { id } } }))).startsAt).toBe('2027-01-12T19:00:00.000Z');
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it.each([PHONE])('are answered in one tap by members, who are offered nothing else, on a $name', async (size) => {
     const id = await schedule(`Next month, by ${size.name}`, 40_000);
-    visit = await console_.open(size, `/meetings/${id}/show`);
+    visit = await console_.openAs('amara@example.org', size, `/meetings/${id}/show`);
     const { page } = visit;
-    await visit.signIn('amara@example.org');
     await page.getByRole('button', { name: 'Yes', exact: true }).click();
     await page.getByRole('button', { name: 'Yes', exact: true, pressed: true }).waitFor();
     expect(await page.getByRole('link', { name: 'Reschedule' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Roll call', exact: true }).count()).toBe(0);
+    // Cut off, an answer waits, and goes by itself.
+    await visit.context.setOffline(true);
+    await page.getByRole('button', { name: 'Maybe', exact: true }).click();
+    await page.getByText('Sent as soon as you are connected again, while this page is open.').waitFor();
+    expect((await attendanceOf(id, 'Amara'))?.rsvp?.response).toBe('yes');
+    await visit.context.setOffline(false);
+    await page.getByText('Sent as soon as').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Maybe', exact: true, pressed: true }).waitFor();
+    expect((await attendanceOf(id, 'Amara'))?.rsvp?.response).toBe('maybe');
     await page.getByRole('button', { name: 'Apologise' }).click();
     await page.getByLabel('Why, if you like to say').fill('A wedding.');
     await page.getByRole('dialog').getByRole('button', { name: 'Apologise' }).click();
     await page.getByText('Your apology is received.').waitFor();
-    expect(await attendanceOf(id, 'Amara')).toMatchObject({ rsvp: { response: 'yes' }, apology: { reason: 'A wedding.' } });
+    expect(await attendanceOf(id, 'Amara')).toMatchObject({ rsvp: { response: 'maybe' }, apology: { reason: 'A wedding.' } });
+    expect(visit.complaints(CUT)).toEqual([]);
+  });
+
+  it.each(SIZES)('are cancelled together, those that were ticked, on a $name', async (size) => {
+    const ids = [await schedule(`One of three, by ${size.name}`, 50_000), await schedule(`Two of three, by ${size.name}`, 50_100), await schedule(`Three of three, by ${size.name}`, 50_200)];
+    visit = await console_.openAs('jonas@example.org', size, `/meetings?filter=${encodeURIComponent(JSON.stringify({ groupId, q: size.name }))}`);
+    const { page } = visit;
+    for (const name of ['One', 'Three']) await page.getByRole(size.name === 'phone' ? 'listitem' : 'row').filter({ hasText: `${name} of three` }).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Cancel the meeting' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('The hall is closed.');
+    await visit.picture('cancel-selected');
+    await dialog.getByRole('button', { name: 'Cancel 2 meetings' }).click();
+    await page.getByText('2 meetings cancelled.').waitFor();
+    const statuses = await Promise.all(ids.map(async (id) => (await ok(console_.api.admin.GET('/api/v1/meetings/{id}', { params: { path: { id } } }))).status));
+    expect(statuses).toEqual(['cancelled', 'scheduled', 'cancelled']);
     expect(visit.complaints()).toEqual([]);
   });
 
-  it.each(SIZES)('are planned as a series, changed from one on, and ended, on a $name', async (size) => {
-    visit = await console_.open(size, '/meeting-series/create');
+  it.each([DESK])('are planned as a series, changed from one on, and ended, on a $name', async (size) => {
+    visit = await console_.openAs('jonas@example.org', size, '/meeting-series/create');
     const { page } = visit;
-    await visit.signIn('jonas@example.org');
     const title = `Accounts aloud, by ${size.name}`;
     await page.getByLabel('Title').fill(title);
     await page.getByRole('button', { name: 'Plan a series' }).click();
@@ -179,19 +215,20 @@ inBrowser('Meetings, in the console', () => {
     const planned = await ofSeries.count();
     // A year of first Tuesdays, whichever day it is today.
     expect([11, 12, 13]).toContain(planned);
-    await page.getByRole('button', { name: 'Change this and following' }).click();
+    await page.getByRole('button', { name: 'Change from a date on' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Starts at').fill('19:30');
     await dialog.getByLabel('Place').fill('Library');
-    await dialog.getByRole('button', { name: 'Change this and following' }).click();
+    await dialog.getByRole('button', { name: 'Change from a date on' }).click();
     await page.getByText(`${planned} meetings follow.`).waitFor();
     await page.getByText('Every first Tuesday of the month, 19:30').waitFor();
     await visit.picture('series');
     await page.getByRole('button', { name: 'End the series' }).click();
     await dialog.getByRole('button', { name: 'End the series' }).click();
     await page.getByText('The series has ended.').waitFor();
-    await page.getByText('Cancelled').first().waitFor();
-    expect(await page.getByText('Cancelled').count()).toBe(planned);
+    await page.getByText(`${planned} meetings cancelled.`).waitFor();
+    await page.getByText('Cancelled', { exact: true }).first().waitFor();
+    expect(await page.getByText('Cancelled', { exact: true }).count()).toBe(planned);
     expect(visit.complaints()).toEqual([]);
   });
 });

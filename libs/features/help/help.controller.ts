@@ -50,7 +50,7 @@ export const HelpExchangesController = defineResource({
       confirmedBy: z.array(z.uuid()).max(100),
       disputes: z.array(z.strictObject({ memberId: z.uuid(), reason: z.string().max(1_000).nullable(), disputedAt: z.iso.datetime() })).max(10_000).describe('Every one, oldest first; whoever disputed it may have confirmed it since.'),
       givenAt: z.iso.datetime().nullable().describe('Null before it was given.'),
-      happenedAt: z.iso.datetime().describe('When it was offered, or else given.'),
+      happenedAt: z.iso.datetime().describe('When it was given; of an offer, when it was made.'),
       memberIds: z.array(z.uuid()).max(101).describe('Giver and receivers.'),
     }),
     singular: 'help exchange',

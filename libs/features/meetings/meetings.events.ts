@@ -247,6 +247,8 @@ export type MeetingDocument = Hidden & {
   seriesId: string | null;
   occurrence: string | null;
   status: 'scheduled' | 'cancelled' | 'closed';
+  /** As `status` tells it: figures count meetings that were not cancelled. */
+  cancelled: boolean;
   /** By response, and guests of those who come. */
   rsvps: Record<RsvpResponse, number> & { guests: number };
   /** Members by outcome; an apology counts until the roll call says otherwise. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { MongoBulkWriteError, MongoClient, MongoNetworkError } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { LeaseLostError, StoreUnavailableError, type CollectionSchema, type ViewStore } from '#event-sourcing';
-import { vaultContract, viewStoreContract } from '#event-sourcing-testing';
+import { until, vaultContract, viewStoreContract } from '#event-sourcing-testing';
 import { openSqliteLog } from '#stores/sqlite';
 import { answered } from './database.js';
 import { openMongoVault, openMongoViews } from './index.js';
@@ -57,7 +57,7 @@ suite('MongoDB', () => {
     const log = await openSqliteLog({ file: join(folder, 'log.db') });
     return {
       log,
-      open: () => openMongoViews({ url }),
+      open: (instance) => openMongoViews({ url, ...(instance && { instance }) }),
       keepsSnapshot: () => keepsCursor(name),
       async dispose() {
         await dispose();
@@ -74,7 +74,7 @@ suite('MongoDB', () => {
     let other: ViewStore;
     beforeEach(async () => {
       place = ownDatabase();
-      [one, other] = [await openMongoViews({ url: place.url }), await openMongoViews({ url: place.url })];
+      [one, other] = [await openMongoViews({ url: place.url, instance: 'worker-1/7' }), await openMongoViews({ url: place.url, instance: 'worker-2/7' })];
       for (const store of [one, other]) await store.prepare([schema], ['events.v1']);
     });
     afterEach(async () => {
@@ -134,6 +134,44 @@ suite('MongoDB', () => {
       expect(held).toEqual(names);
       await write(other, 7);
       expect(Date.now() - began).toBeLessThan(3_000);
+    });
+
+    it('is told of by everybody alike, and of nobody once it has run out', async () => {
+      await one.hold(['people.v1'], 5_000);
+      await other.hold(names, 20);
+      const writers = async (store: ViewStore) => Object.fromEntries((await store.leases()).map(({ collection, instance }) => [collection, instance]));
+      await until(async () => !('events.v1' in (await writers(one))), 'the end of the shorter one');
+      expect([await writers(one), await writers(other)]).toEqual([{ 'people.v1': 'worker-1/7' }, { 'people.v1': 'worker-1/7' }]);
+      expect(await other.hold(names, 5_000)).toEqual([]);
+      expect(await other.hold(names, 5_000)).toEqual(['events.v1']);
+      expect(await writers(one)).toEqual({ 'people.v1': 'worker-1/7', 'events.v1': 'worker-2/7' });
+    });
+
+    it('is told of without a name where an earlier release has it, and never with its token', async () => {
+      const client = new MongoClient(place.url);
+      const rows = client.db().collection<{ _id: string }>('collections');
+      // As it takes over from a worker that told its name: it knows of no other fields than these.
+      const byEarlierRelease = () => rows.updateMany({}, [{ $set: { holder: 'its-token', expires: { $add: ['$$NOW', 5_000] } } }]);
+      await one.hold(names, 5_000);
+      const tokens = (await rows.find().toArray()).map((row) => (row as unknown as { holder: string }).holder);
+      const told = JSON.stringify(await other.leases());
+      for (const token of tokens) expect([token, told.includes(token)]).toEqual([expect.stringMatching(/^[\w-]{12}$/), false]);
+      await byEarlierRelease();
+      expect(await other.leases()).toEqual(names.map((collection) => ({ collection, instance: null, since: null, until: expect.any(String) })));
+      await rows.updateMany({}, { $unset: { by: '' } });
+      expect(await other.leases()).toEqual(names.map((collection) => ({ collection, instance: null, since: null, until: expect.any(String) })));
+      await client.close();
+    });
+
+    it('is had for good where no other process can write', async () => {
+      const alone = await openMongoViews({ url: place.url, alone: true, instance: 'here/7' });
+      expect(await alone.leases()).toEqual([]);
+      await alone.hold(names, 1);
+      const lease = { instance: 'here/7', since: expect.any(String), until: null };
+      expect((await alone.leases()).sort((a, b) => (a.collection > b.collection ? -1 : 1))).toEqual(names.map((collection) => ({ collection, ...lease })));
+      await alone.release();
+      expect(await alone.leases()).toEqual([]);
+      await alone.close();
     });
 
     it('is had by exactly one of many that want it at once', async () => {

@@ -1,7 +1,7 @@
 /** Which collections there are, where each is kept, how far it has seen the log, and who may write it. */
 import { randomBytes } from 'node:crypto';
 import type { ClientSession, Collection, Db } from 'mongodb';
-import { LeaseLostError, START, type CollectionSchema } from '#event-sourcing';
+import { LeaseLostError, START, type CollectionSchema, type Lease } from '#event-sourcing';
 
 export interface Registered {
   /** Name of the collection as the views know it. */
@@ -16,6 +16,8 @@ export interface Registered {
   /** Whoever may write it, and until when by the server's clock. */
   holder?: string;
   expires?: Date;
+  /** What that holder told of itself. Earlier releases tell nothing, and leave what stands here: it is theirs no more. */
+  by?: { holder: string; instance: string | null; since: Date };
 }
 
 /** When a collection was used or replaced last, by the server's clock. */
@@ -29,6 +31,7 @@ const REPLACED_MS = 60_000;
 
 /** By the clock of the server. */
 const RAN_OUT = { $expr: { $lt: ['$expires', '$$NOW'] } };
+const STILL_HOLDS = { $expr: { $gte: ['$expires', '$$NOW'] } };
 
 export class Registry {
   readonly rows: Collection<Registered>;
@@ -38,7 +41,11 @@ export class Registry {
   /** Names this process holds, with the token it holds each under. */
   private readonly held = new Map<string, string>();
 
-  constructor(private readonly db: Db) {
+  /** @param instance what this process is called. */
+  constructor(
+    private readonly db: Db,
+    private readonly instance: string | null,
+  ) {
     this.rows = db.collection('collections');
     this.garbage = db.collection('garbage');
     this.uses = db.collection('uses');
@@ -124,17 +131,19 @@ export class Registry {
 
   /** Takes, or goes on holding, the right to write. @returns the names held now. */
   async hold(names: readonly string[], ttlMs: number): Promise<string[]> {
-    const until = (holder: string) => [{ $set: { holder: { $literal: holder }, expires: { $add: ['$$NOW', ttlMs] } } }];
+    const expires = { $add: ['$$NOW', ttlMs] };
     for (const name of names) {
       const mine = this.held.get(name);
       if (mine !== undefined) {
-        const { matchedCount } = await this.rows.updateOne({ _id: name, holder: mine, $expr: { $gte: ['$expires', '$$NOW'] } }, until(mine));
+        const { matchedCount } = await this.rows.updateOne({ _id: name, holder: mine, ...STILL_HOLDS }, [{ $set: { expires } }]);
         if (matchedCount === 0) this.held.delete(name);
         continue;
       }
       // A right that ran out is taken anew under another token, so that nothing begun under the old one is written.
       const token = randomBytes(9).toString('base64url');
-      const { matchedCount } = await this.rows.updateOne({ _id: name, $or: [{ holder: { $exists: false } }, RAN_OUT] }, until(token));
+      const holder = { $literal: token };
+      const by = { holder, instance: { $literal: this.instance }, since: '$$NOW' };
+      const { matchedCount } = await this.rows.updateOne({ _id: name, $or: [{ holder: { $exists: false } }, RAN_OUT] }, [{ $set: { holder, expires, by } }]);
       if (matchedCount > 0) this.held.set(name, token);
     }
     return names.filter((name) => this.held.has(name));
@@ -148,7 +157,16 @@ export class Registry {
   }
 
   async release(): Promise<void> {
-    for (const [name, holder] of [...this.held]) await this.rows.updateOne({ _id: name, holder }, { $unset: { holder: '', expires: '' } });
+    for (const [name, holder] of [...this.held]) await this.rows.updateOne({ _id: name, holder }, { $unset: { holder: '', expires: '', by: '' } });
     this.held.clear();
+  }
+
+  /** Who may write what; nobody's token. */
+  async leases(): Promise<Lease[]> {
+    const rows = await this.rows.find({ holder: { $exists: true }, ...STILL_HOLDS }, { projection: { holder: 1, expires: 1, by: 1 } }).toArray();
+    return rows.map(({ _id, holder, expires, by }) => {
+      const told = by?.holder === holder ? by : undefined;
+      return { collection: _id, instance: told?.instance ?? null, since: told?.since.toISOString() ?? null, until: (expires as Date).toISOString() };
+    });
   }
 }

@@ -1,7 +1,7 @@
 /** The views as documents of MongoDB: native filters, sort and cursors over the indexes the views declare. */
 import { randomBytes } from 'node:crypto';
 import type { AnyBulkWriteOperation, ClientSession, Collection, Db, FindCursor, MongoClient } from 'mongodb';
-import { START, StoreUnavailableError, type Commit, type CollectionSchema, type Document, type FindQuery, type LoggedEvent, type Snapshot, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
+import { START, StoreUnavailableError, type Commit, type CollectionSchema, type Document, type FindQuery, type Lease, type LoggedEvent, type Snapshot, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
 import { answered, openDatabase } from './database.js';
 import { crossedOf, filterOf, indexesOf, partsAfter, sortOf, stretchAfter, type Row } from './lists.js';
 import { Registry } from './registry.js';
@@ -34,11 +34,12 @@ const PAGE = 500;
 /**
  * @param url of a replica set; its path names the database, `relocon` where it names none.
  * @param alone no other process can be making views of this log, so that nobody has to be kept from it.
+ * @param instance what this process is called where it says what it may write.
  * @throws StoreAddressError, StoreUnavailableError.
  */
-export async function openMongoViews({ url, alone = false }: { url: string; alone?: boolean }): Promise<ViewStore> {
+export async function openMongoViews({ url, alone = false, instance }: { url: string; alone?: boolean; instance?: string }): Promise<ViewStore> {
   const { client, db } = await openDatabase({ url, name: (given) => given ?? 'relocon', kind: 'views' });
-  return new MongoViews(client, db, !alone);
+  return new MongoViews(client, db, !alone, instance ?? null);
 }
 
 class MongoViews implements ViewStore {
@@ -46,6 +47,8 @@ class MongoViews implements ViewStore {
   private readonly registry: Registry;
   private readonly sessions: Sessions;
   private prepared = false;
+  /** When this process began to write, where no other can. */
+  private since: string | undefined;
   private readonly kept: Collection<Note>;
   /** Snapshots that somebody walks. */
   private readonly walks = new Set<Walk>();
@@ -54,8 +57,9 @@ class MongoViews implements ViewStore {
     private readonly client: MongoClient,
     private readonly db: Db,
     readonly shared: boolean,
+    private readonly instance: string | null,
   ) {
-    this.registry = new Registry(db);
+    this.registry = new Registry(db, instance);
     this.sessions = new Sessions(client, db, randomBytes(9).toString('base64url'));
     this.kept = db.collection('notes');
   }
@@ -189,7 +193,10 @@ class MongoViews implements ViewStore {
   }
 
   async hold(collections: readonly string[], ttlMs: number): Promise<string[]> {
-    if (!this.shared) return [...collections];
+    if (!this.shared) {
+      this.since ??= new Date().toISOString();
+      return [...collections];
+    }
     // Whoever let a right run out may have left a transaction open, and with it locked what is to be taken.
     if (await answered(() => this.registry.hasLapsed(collections))) await answered(() => this.sessions.endOthers());
     return answered(() => this.registry.hold(collections, ttlMs));
@@ -201,7 +208,14 @@ class MongoViews implements ViewStore {
   }
 
   release(): Promise<void> {
+    this.since = undefined;
     return answered(() => this.registry.release());
+  }
+
+  async leases(): Promise<Lease[]> {
+    if (this.shared) return answered(() => this.registry.leases());
+    const { instance, since } = this;
+    return since === undefined ? [] : Object.keys(await this.checkpoints()).map((collection) => ({ collection, instance, since, until: null }));
   }
 
   async close(): Promise<void> {

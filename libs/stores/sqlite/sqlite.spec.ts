@@ -36,7 +36,7 @@ viewStoreContract('The embedded view store', async () => {
   const log = await openSqliteLog({ file: join(folder, 'log.db') });
   return {
     log,
-    open: () => openSqliteViews({ file: join(folder, 'views.db'), log }),
+    open: (instance) => openSqliteViews({ file: join(folder, 'views.db'), log, ...(instance && { instance }) }),
     keepsSnapshot: () => keepsSnapshot(join(folder, 'views.db')),
     async dispose() {
       await log.close();
@@ -50,7 +50,7 @@ viewStoreContract('The embedded view store beside another log', async () => {
   const log = await openSqliteLog({ file: join(folder, 'log.db') });
   return {
     log,
-    open: () => openSqliteViews({ file: join(folder, 'views.db') }),
+    open: (instance) => openSqliteViews({ file: join(folder, 'views.db'), ...(instance && { instance }) }),
     keepsSnapshot: () => keepsSnapshot(join(folder, 'views.db')),
     async dispose() {
       await log.close();

@@ -1,5 +1,5 @@
 /** The embedded views: JSON documents with expression indexes, tag pairs beside the log they point into. */
-import { START, StoreUnavailableError, type CollectionSchema, type CollectionWrite, type Commit, type Document, type FindQuery, type LoggedEvent, type Scalar, type Snapshot, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
+import { START, StoreUnavailableError, type CollectionSchema, type CollectionWrite, type Commit, type Document, type FindQuery, type Lease, type LoggedEvent, type Scalar, type Snapshot, type StoredDocument, type TaggedEvent, type ViewStore } from '#event-sourcing';
 import { HeldDocuments, type Held } from './held-documents.js';
 import type { SqliteLog } from './log.js';
 import { Reader } from './reader.js';
@@ -11,10 +11,13 @@ interface Condition {
   values: unknown[];
 }
 
-/** @param log the embedded log whose events the tag pairs point to; they are not copied. Events of any other log are kept here. */
-export async function openSqliteViews({ file, log }: { file: string; log?: SqliteLog }): Promise<ViewStore> {
+/**
+ * @param log the embedded log whose events the tag pairs point to; they are not copied. Events of any other log are kept here.
+ * @param instance what this process is called where it says what it may write.
+ */
+export async function openSqliteViews({ file, log, instance }: { file: string; log?: SqliteLog; instance?: string }): Promise<ViewStore> {
   const { writer } = await Writer.open({ file, kind: 'views', synchronous: 'NORMAL', maxJobs: 64 });
-  return log ? new EmbeddedViews(file, new Reader(file, { attach: { log: log.file } }), writer, 'log') : new EmbeddedViews(file, new Reader(file), writer, 'main');
+  return log ? new EmbeddedViews(file, new Reader(file, { attach: { log: log.file } }), writer, 'log', instance) : new EmbeddedViews(file, new Reader(file), writer, 'main', instance);
 }
 
 class EmbeddedViews implements ViewStore {
@@ -24,6 +27,8 @@ class EmbeddedViews implements ViewStore {
   private readonly schemas = new Map<string, CollectionSchema>();
   private readonly held = new HeldDocuments();
   private readonly snapshots = new Set<SnapshotReader>();
+  /** When this process began to write. */
+  private since: string | undefined;
 
   constructor(
     private readonly file: string,
@@ -31,6 +36,7 @@ class EmbeddedViews implements ViewStore {
     private readonly writer: Writer,
     /** Schema of the tables that hold the events. */
     private readonly eventsIn: 'log' | 'main',
+    private readonly instance: string | undefined,
   ) {}
 
   async prepare(collections: Parameters<ViewStore['prepare']>[0], eventIndexes: readonly string[]): Promise<void> {
@@ -49,6 +55,7 @@ class EmbeddedViews implements ViewStore {
   }
 
   async hold(collections: readonly string[]): Promise<string[]> {
+    this.since ??= new Date().toISOString();
     return [...collections];
   }
 
@@ -57,7 +64,12 @@ class EmbeddedViews implements ViewStore {
   }
 
   async release(): Promise<void> {
-    // One process owns the file.
+    this.since = undefined;
+  }
+
+  async leases(): Promise<Lease[]> {
+    const { instance = null, since } = this;
+    return since === undefined ? [] : Object.keys(await this.checkpoints()).map((collection) => ({ collection, instance, since, until: null }));
   }
 
   async commit({ writes, tagged, checkpoints, notes }: Commit): Promise<void> {

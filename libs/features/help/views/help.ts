@@ -8,7 +8,7 @@ const shapes = [[], ['memberIds'], ['giverId'], ['groupId'], ['status'], ['about
 
 export const helpView = defineView<HelpDocument, typeof helpEvents>({
   name: 'help',
-  version: 1,
+  version: 2,
   events: helpEvents,
   lists: listsFor(shapes.map((by) => ({ by, sort: 'happenedAt' })), 'audience'),
   fields: { memberIds: 'list', giverId: 'id', groupId: 'id', status: 'string', aboutSkills: 'keys', happenedAt: 'instant', audience: 'list' },
@@ -51,7 +51,7 @@ function heardOf(event: Extract<HelpEvent, { type: 'HelpOffered' | 'HelpRecorded
     confirmedBy: [],
     disputes: [],
     givenAt: null,
-    happenedAt: offer?.happenedAt ?? event.occurredAt,
+    happenedAt: event.occurredAt,
     memberIds: [giverId, ...receiverIds],
     audience: [],
   };

@@ -22,7 +22,7 @@ describe('The view of meetings', () => {
   const nobody = { present: 0, late: 0, apologised: 0, absent: 0, substitute: 0, visitor: 0, notExpected: 0 };
   const noAnswers = { yes: 0, no: 0, maybe: 0, waitlist: 0, guests: 0 };
   const { groupId: _g, meetingId: _m, ...plan } = scheduled.data;
-  const blank = { id: meetingId, groupId, ...plan, seriesId: null, occurrence: null, status: 'scheduled', rsvps: noAnswers, attendance: nobody };
+  const blank = { id: meetingId, groupId, ...plan, seriesId: null, occurrence: null, status: 'scheduled', cancelled: false, rsvps: noAnswers, attendance: nobody };
   const one = (...events: Facts) => viewOf(meetingsView, events)[meetingId];
   it('begins with the plan; what is not known is null', () => {
     expect(one(scheduled)).toEqual(blank);
@@ -47,7 +47,7 @@ describe('The view of meetings', () => {
     expect(one(scheduled, attended(ada, 'late'), corrected(ada, { outcome: 'late' }, { outcome: 'present', minutes: 5 }, day(22), meetingId))).toMatchObject({ attendance: { ...nobody, present: 1 } });
   });
   it('is cancelled or closed', () => {
-    expect(one(scheduled, facts.MeetingCancelled.at(day(3), { ...about, memberIds: [] }))).toEqual({ ...blank, status: 'cancelled' });
+    expect(one(scheduled, facts.MeetingCancelled.at(day(3), { ...about, memberIds: [] }))).toEqual({ ...blank, status: 'cancelled', cancelled: true });
     expect(one(scheduled, facts.MeetingClosed.at(day(22), { ...about, leftOpen: [] }))).toEqual({ ...blank, status: 'closed' });
   });
   it('says of which series it is, whatever becomes of it', () => {

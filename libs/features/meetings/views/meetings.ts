@@ -2,14 +2,14 @@
 import { assign, defineView } from '#event-sourcing';
 import { attendanceOutcome, meetingEvents, rsvpResponse, type MeetingDocument, type MeetingEvent } from '../meetings.events.js';
 
-const shapes = [[], ['groupId'], ['status'], ['groupId', 'status'], ['seriesId']];
+const shapes = [[], ['groupId'], ['status'], ['groupId', 'status'], ['cancelled'], ['groupId', 'cancelled'], ['seriesId']];
 
 export const meetingsView = defineView<MeetingDocument, typeof meetingEvents>({
   name: 'meetings',
-  version: 2,
+  version: 3,
   events: meetingEvents,
   lists: shapes.map((by) => ({ by, sort: 'startsAt' })),
-  fields: { groupId: 'id', seriesId: 'id', status: 'string', startsAt: 'instant' },
+  fields: { groupId: 'id', seriesId: 'id', status: 'string', cancelled: 'boolean', startsAt: 'instant' },
   edits: ['MeetingScheduled', 'MeetingRescheduled'],
   tag: (id) => `meeting:${id}`,
   ids: (event) => [event.data.meetingId],
@@ -24,7 +24,7 @@ export const meetingsView = defineView<MeetingDocument, typeof meetingEvents>({
         return assign(changed(before, event), event, { title, startsAt, endsAt, timeZone, localStart, localEnd, mode, place, ...emptied });
       }
       case 'MeetingCancelled':
-        return { ...changed(before, event), status: 'cancelled' };
+        return { ...changed(before, event), status: 'cancelled', cancelled: true };
       case 'MeetingClosed':
         return { ...before, status: 'closed' };
       case 'RsvpGiven': {
@@ -48,7 +48,7 @@ export const meetingsView = defineView<MeetingDocument, typeof meetingEvents>({
 function scheduled(event: Extract<MeetingEvent, { type: 'MeetingScheduled' }>): MeetingDocument {
   const { meetingId: id, groupId, title, startsAt, endsAt = null, timeZone, localStart, localEnd = null, mode = null, place = null, seriesId = null, occurrence = null } = event.data;
   const replaceable = { title, startsAt, endsAt, timeZone, localStart, localEnd, mode, place };
-  return assign({ id, groupId, ...replaceable, seriesId, occurrence, status: 'scheduled', rsvps: NO_ANSWERS, attendance: NO_OUTCOMES, _changed: { times: 0, at: event.recordedAt }, _people: {} }, event, replaceable);
+  return assign({ id, groupId, ...replaceable, seriesId, occurrence, status: 'scheduled', cancelled: false, rsvps: NO_ANSWERS, attendance: NO_OUTCOMES, _changed: { times: 0, at: event.recordedAt }, _people: {} }, event, replaceable);
 }
 
 function changed(doc: MeetingDocument, { recordedAt }: MeetingEvent): MeetingDocument {

@@ -1,35 +1,33 @@
-/** A chain of reflections that build on each other, as far as the reader may see it, and how far their value has come. */
-import { Box, Skeleton, Stack, Typography } from '@mui/material';
+/** What came of a reflection: those it builds on and that build on it, as far as the reader may see them, and how far their value has come. */
+import { Alert, Box, Skeleton, Stack, Typography } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { useRead } from '../api/query.js';
 import type { Answer } from '../api/client.js';
+import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
-import { Section } from '../parts/section.js';
-import { When } from '../parts/when.js';
-import { ValueChip } from './chips.js';
-import { excerpt, VALUES } from './reflection-words.js';
+import { MemberNames } from './names.js';
+import { ValueChip } from './value-chip.js';
+import { VALUES } from './values.js';
+import { When } from './when.js';
 
 type Story = Answer<'readValueStory'>;
 
-export function ValueStory({ id }: { id: string }): ReactNode {
+/** @param of the id of the reflection. */
+export function ValueStory({ of: id }: { of: string }): ReactNode {
   const t = useWords();
-  const { data } = useRead('readValueStory', { path: { id } });
+  const { data, error } = useRead('readValueStory', { path: { id } });
+  if (error) return <Alert severity="info">{error.message}</Alert>;
+  if (!data) return <Skeleton variant="rounded" height={96} />;
+  const isAlone = data.reflections.length === 1;
   return (
-    <Section title={t('reflections.sections.story')}>
+    <>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 2 }}>
-        {t(data?.reflections.length === 1 ? 'reflections.storyAlone' : 'reflections.storyText')}
+        {t(isAlone ? 'valueStory.alone' : 'valueStory.text')}
       </Typography>
-      {data ? (
-        <>
-          <Ladder values={data.values} />
-          {data.reflections.length > 1 && <Chapters reflections={data.reflections} here={id} />}
-        </>
-      ) : (
-        <Skeleton variant="rounded" height={80} />
-      )}
-    </Section>
+      <Ladder values={data.values} />
+      {!isAlone && <Chapters reflections={data.reflections} here={id} />}
+    </>
   );
 }
 
@@ -58,17 +56,27 @@ function Chapters({ reflections, here }: Pick<Story, 'reflections'> & { here: st
   const t = useWords();
   return (
     <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, '& > li': { borderLeft: 2, borderColor: 'divider', pl: 2, pb: 2, ml: 0.75, position: 'relative' }, '& > li:last-of-type': { pb: 0 } }}>
-      {reflections.map(({ id, what, reflectedAt, value, valueStatus }) => (
-        <Box component="li" key={id} sx={{ '&::before': { content: '""', position: 'absolute', left: -7, top: 6, width: 12, height: 12, borderRadius: '50%', bgcolor: id === here ? 'primary.main' : 'background.paper', border: 2, borderColor: 'primary.main' } }}>
+      {reflections.map(({ id, what, soWhat, nowWhat, reflectedAt, value, valueStatus, learnedFrom }) => (
+        <Box component="li" key={id} aria-current={id === here ? 'step' : undefined} sx={{ '&::before': { content: '""', position: 'absolute', left: -7, top: 6, width: 12, height: 12, borderRadius: '50%', bgcolor: id === here ? 'primary.main' : 'background.paper', border: 2, borderColor: 'primary.main' } }}>
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
             <Typography variant="body2" color="text.secondary">
               <When at={reflectedAt} day />
-              {id === here && ` · ${t('reflections.here')}`}
+              {id === here && ` · ${t('valueStory.here')}`}
+              {learnedFrom.length > 0 && (
+                <>
+                  {' · '}
+                  {t('valueStory.learnedFrom')} <MemberNames ids={learnedFrom} />
+                </>
+              )}
             </Typography>
             <ValueChip value={value} valueStatus={valueStatus} />
           </Stack>
           <Typography variant="body2" {...(id !== here && { component: Link, to: `/reflections/${id}/show`, color: 'primary' })} sx={{ display: 'block', mt: 0.5, py: 0.25, fontWeight: id === here ? 600 : 400, overflowWrap: 'anywhere' }}>
-            {excerpt(what)}
+            {what}
+          </Typography>
+          <Typography variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
+            {soWhat}
+            {nowWhat && ` → ${nowWhat}`}
           </Typography>
         </Box>
       ))}

@@ -3,8 +3,8 @@ import { Button, Collapse, Paper, Stack, Typography } from '@mui/material';
 import HistoryIcon from '@mui/icons-material/History';
 import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
-import { MomentSliders, useMoment } from '../parts/moment.js';
-import { dayInWords } from './days.js';
+import { MomentSliders, useMoment } from './moment.js';
+import { dayInWords } from './when.js';
 
 export function LookBack({ from }: { from: string }): ReactNode {
   const t = useWords();
@@ -13,7 +13,7 @@ export function LookBack({ from }: { from: string }): ReactNode {
   const [chosen, setOpen] = useState<boolean>();
   const open = chosen ?? past;
   const id = useId();
-  const said = asOf && knownAt ? t('members.lookBack.both', { asOf: dayInWords(asOf), knownAt: dayInWords(knownAt) }) : asOf ? t('members.lookBack.asOf', { day: dayInWords(asOf) }) : knownAt ? t('members.lookBack.knownAt', { day: dayInWords(knownAt) }) : t('members.lookBack.now');
+  const said = asOf && knownAt ? t('moment.lookBack.both', { asOf: dayInWords(asOf), knownAt: dayInWords(knownAt) }) : asOf ? t('moment.lookBack.asOf', { day: dayInWords(asOf) }) : knownAt ? t('moment.lookBack.knownAt', { day: dayInWords(knownAt) }) : t('moment.lookBack.now');
   return (
     <Paper variant="outlined" sx={{ px: 2, py: 0.5, ...(past && { borderColor: 'warning.main', borderWidth: 2 }) }}>
       <Stack direction="row" sx={{ alignItems: 'center', gap: 1, minHeight: 44 }}>
@@ -22,7 +22,7 @@ export function LookBack({ from }: { from: string }): ReactNode {
           {said}
         </Typography>
         <Button onClick={() => setOpen(!open)} aria-expanded={open} aria-controls={id}>
-          {t(open ? 'members.lookBack.close' : 'members.lookBack.open')}
+          {t(open ? 'moment.lookBack.close' : 'moment.lookBack.open')}
         </Button>
       </Stack>
       <Collapse in={open} id={id} unmountOnExit>

@@ -1,0 +1,2 @@
+/** The zone whoever looks is in. */
+export const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
