@@ -3,6 +3,9 @@ import { CacheProvider } from '@emotion/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { countEntries } from './layout/entries.js';
+
+countEntries();
 
 // The page's content security policy lets in only styles that carry this.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content;

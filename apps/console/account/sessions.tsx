@@ -1,4 +1,4 @@
-import { Alert, Button, Chip, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
+import { Button, Chip, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, List, ListItem, ListItemText, Stack, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useLogout, useNotify } from 'react-admin';
 import { call, type Item } from '../api/client.js';
@@ -9,22 +9,19 @@ import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
 import { Section } from '../parts/section.js';
 import { When } from '../parts/when.js';
+import { WhyUnread } from '../parts/read.js';
 import { browserOf, systemOf } from './user-agent.js';
 import { ownerOf } from './who-i-am.js';
 
 export function Sessions(): ReactNode {
   const t = useWords();
-  const { data, error, refetch } = useRead('listSessions', {});
+  const read = useRead('listSessions', {});
   return (
     <Section title={t('account.sessions.title')} actions={<EndAll />}>
       <Typography variant="body2">{t('account.sessions.text')}</Typography>
-      {error && (
-        <Alert severity="error" action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
-          {t('app.failed', { detail: error.message })}
-        </Alert>
-      )}
+      <WhyUnread of={read} />
       <List disablePadding>
-        {data?.items.map((session) => (
+        {read.data?.items.map((session) => (
           <Session key={session.id} {...session} />
         ))}
       </List>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
-import { Read } from '../parts/read.js';
+import { More, Read } from '../parts/read.js';
 import { RecordLink } from '../parts/record-link.js';
 import { Section } from '../parts/section.js';
 import { Verdict } from '../parts/verdict.js';
@@ -13,11 +13,10 @@ import type { Review } from './score.js';
 
 export function Others({ review: { id: here, groupId } }: { review: Review }): ReactNode {
   const t = useWords();
-  const { items, isPending, error, refetch, more } = useReadPages('listAlignmentReviews', { query: { groupId, sort: '-openedAt', limit: 25 } });
-  const others = items.filter(({ id }) => id !== here);
+  const pages = useReadPages('listAlignmentReviews', { query: { groupId, sort: '-openedAt', limit: 25 } });
   return (
     <Section title={t('alignment.others.title')}>
-      <Read of={{ data: isPending || error ? undefined : others, error, refetch }}>
+      <Read of={{ ...pages, data: pages.data?.filter(({ id }) => id !== here) }}>
         {(reviews) =>
           reviews.length === 0 ? (
             <Typography variant="body2" color="text.secondary">
@@ -45,7 +44,7 @@ export function Others({ review: { id: here, groupId } }: { review: Review }): R
           )
         }
       </Read>
-      {more && <Button onClick={more}>{t('app.more')}</Button>}
+      <More of={pages} />
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { askFor, leaving } from './gate.js';
 import type { operations } from './openapi.js';
 import { OPERATIONS } from './operations.js';
-import { Problem, problemOf } from './problem.js';
+import { problemOf, unreached, type Problem } from './problem.js';
 
 export type OperationId = keyof operations & keyof typeof OPERATIONS;
 
@@ -66,7 +66,7 @@ export async function callForResponse<O extends OperationId>(operation: O, given
       .catch((error: unknown) => {
         if (signal?.aborted) throw error;
         if (sending !== undefined && key) unanswered.set(sending, key['Idempotency-Key']);
-        throw new Problem(0, { type: 'offline', title: 'No connection', detail: 'The service cannot be reached. Nothing you wrote is lost: try again once you are connected.' });
+        throw unreached(method !== 'get');
       });
     if (sending !== undefined) unanswered.delete(sending);
     const { response, error } = sent as { response: Response; error?: unknown };

@@ -1,5 +1,6 @@
 /** A list as a file. */
 import { goesOnAfter, type OperationId } from './client.js';
+import { words } from '../i18n/index.js';
 import { OPERATIONS } from './operations.js';
 import { Problem, problemOf } from './problem.js';
 
@@ -11,7 +12,7 @@ const TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
 export async function download(operation: OperationId, query: Record<string, unknown>, format: ExportFormat, id = ''): Promise<void> {
   const given = new URLSearchParams(Object.entries(query).filter(([name, value]) => value !== undefined && name !== 'total').map(([name, value]) => [name, String(value)]));
   const offline = (): never => {
-    throw new Problem(0, { title: 'The file is incomplete, so it was not saved: the connection was lost, or the right to it ended. Try again.' });
+    throw new Problem(0, { title: words('problem.incomplete') });
   };
   for (let tries = 0; ; tries++) {
     const response = await fetch(`${OPERATIONS[operation].path.replace('{id}', id)}?${given.toString()}`, { headers: { accept: TYPES[format] } }).catch(offline);

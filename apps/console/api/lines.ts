@@ -1,5 +1,6 @@
 /** What an operation answers line by line, such as how far it is. */
 import { goesOnAfter, type OperationId } from './client.js';
+import { words } from '../i18n/index.js';
 import { OPERATIONS } from './operations.js';
 import { Problem, problemOf } from './problem.js';
 
@@ -20,7 +21,7 @@ export async function* linesOf<T extends object>(operation: OperationId, body: B
   throw broken();
 }
 
-const broken = (): Problem => new Problem(0, { title: 'The connection was lost before everything had come. Try again.' });
+const broken = (): Problem => new Problem(0, { title: words('problem.brokenOff') });
 
 async function begun(operation: OperationId, body: Blob, signal: AbortSignal): Promise<Response> {
   for (let tries = 0; ; tries++) {

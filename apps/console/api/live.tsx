@@ -101,8 +101,8 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       source.onopen = () => {
         clearTimeout(gone);
         setInterrupted(false);
-        // What could not be read meanwhile is read now.
-        void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+        // What could not be read meanwhile is read now. The log, page by page, reads on by itself.
+        void queries.refetchQueries({ type: 'active', predicate: ({ queryKey, state: { status, data } }) => status === 'error' && (data === undefined || queryKey[2] !== 'pages') });
       };
       source.onerror = () => {
         clearTimeout(gone);

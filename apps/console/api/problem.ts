@@ -1,5 +1,6 @@
 /** What the service refuses, as RFC 9457 tells it. */
 import { HttpError } from 'react-admin';
+import { words } from '../i18n/index.js';
 
 interface ProblemDocument {
   type?: string;
@@ -14,7 +15,7 @@ export class Problem extends HttpError {
     status: number,
     readonly document: ProblemDocument,
   ) {
-    super(document.detail ?? document.title ?? 'Something went wrong.', status, { errors: atFields(document) });
+    super(document.detail ?? document.title ?? words('problem.unknown'), status, { errors: atFields(document) });
     // react-admin's class makes everything that is made of it one of its own.
     Object.setPrototypeOf(this, new.target.prototype);
   }
@@ -30,7 +31,10 @@ function atFields({ errors = [] }: ProblemDocument): Record<string, string> {
   return Object.fromEntries(errors.filter(({ pointer }) => pointer.startsWith('/')).map(({ pointer, detail }) => [pointer.slice(1).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.'), detail]));
 }
 
+/** No answer has come. @param written whether what was sent waits to be sent again. */
+export const unreached = (written: boolean): Problem => new Problem(0, { type: 'unreached', title: words(written ? 'problem.unsent' : 'problem.unreached') });
+
 /** The problem that the body of an answer tells. */
 export function problemOf(status: number, body: unknown): Problem {
-  return new Problem(status, typeof body === 'object' && body !== null ? (body as ProblemDocument) : { title: `The service answered ${status}.` });
+  return new Problem(status, typeof body === 'object' && body !== null ? (body as ProblemDocument) : { title: words('problem.answered', { status }) });
 }

@@ -41,27 +41,24 @@ export function useReadEach<O extends OperationId>(operation: O, each: readonly 
   return useQueries({ queries: each.map((given) => reading(operation, given)) }) as UseQueryResult<Answer<O>, Problem>[];
 }
 
-interface Pages<O extends OperationId> {
-  items: Item<O>[];
-  isPending: boolean;
+export interface Pages<O extends OperationId> {
+  /** What has been read of it; undefined until something has. */
+  data: Item<O>[] | undefined;
   error: Problem | null;
   refetch(): void;
-  /** Reads the next page; undefined where there is none. */
-  more: (() => void) | undefined;
-  isReadingMore: boolean;
+  /** The next page; undefined where there is none. */
+  more: { read(): void; isReading: boolean; error: Problem | null } | undefined;
 }
 
 /** A list page by page, for what is no resource's own list. */
 export function useReadPages<O extends OperationId>(operation: O, given: Given<O>, options: Options = {}): Pages<O> {
   const pages = usePages(operation, given, options);
-  const read = (pages.data?.pages ?? []) as unknown as { items: Item<O>[] }[];
+  const read = pages.data?.pages as unknown as { items: Item<O>[] }[] | undefined;
   return {
-    items: read.flatMap(({ items }) => items),
-    isPending: pages.isPending,
+    data: read?.flatMap(({ items }) => items),
     error: pages.error,
     refetch: () => void pages.refetch(),
-    more: pages.hasNextPage ? () => void pages.fetchNextPage() : undefined,
-    isReadingMore: pages.isFetchingNextPage,
+    more: pages.hasNextPage ? { read: () => void pages.fetchNextPage(), isReading: pages.isFetchingNextPage, error: pages.isFetchNextPageError ? pages.error : null } : undefined,
   };
 }
 
@@ -72,13 +69,15 @@ function reading<O extends OperationId>(operation: O, given: Given<O>) {
 /**
  * Gives a command; what is on the screen is read again after it.
  *
+ * @param inTurn commands of one name go one after the other, as they were given.
  * @param untilReached whether it is sent again until the service has been reached, as what is said in one tap is: under the same key, so that it counts once.
  */
-export function useCommand<O extends OperationId>(operation: O, { untilReached = false } = {}): UseMutationResult<Answer<O>, Problem, Path<O> extends undefined ? Given<O> | void : Given<O>> {
+export function useCommand<O extends OperationId>(operation: O, { untilReached = false, inTurn: scope }: { untilReached?: boolean; inTurn?: string } = {}): UseMutationResult<Answer<O>, Problem, Path<O> extends undefined ? Given<O> | void : Given<O>> {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (given) => ask(operation, given),
     ...(untilReached && { networkMode: 'always', retry: (_times, { status }) => status === 0, retryDelay: 2_000 }),
+    ...(scope !== undefined && { scope: { id: scope } }),
     onSuccess: () => queries.invalidateQueries(),
   });
 }

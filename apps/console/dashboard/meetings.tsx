@@ -59,7 +59,7 @@ function Next({ meeting: { id, title, groupId, startsAt }, memberId, given }: { 
   const t = useWords();
   const may = useMay();
   const notify = useNotify();
-  const { shown, isPending, waits, give } = useRsvp(id, memberId, given);
+  const { shown, waits, give } = useRsvp(id, memberId, given);
   const begun = Date.parse(startsAt) < Date.now();
   const calls = Date.parse(startsAt) < Date.now() + EARLY_MS && may('recordAttendance', { group: groupId });
   return (
@@ -84,7 +84,7 @@ function Next({ meeting: { id, title, groupId, startsAt }, memberId, given }: { 
         </Button>
       )}
       {!begun && may('giveRsvp', { self: memberId }) && (
-        <ToggleButtonGroup exclusive size="small" color="primary" value={shown ?? null} disabled={isPending} onChange={(_event, response: Rsvp | null) => response !== null && give(response, () => notify(t('dashboard.next.answered'), { type: 'success' }))} aria-label={t('dashboard.next.rsvp', { title })}>
+        <ToggleButtonGroup exclusive size="small" color="primary" value={shown ?? null} onChange={(_event, response: Rsvp | null) => response !== null && give(response, () => notify(t('dashboard.next.answered'), { type: 'success' }))} aria-label={t('dashboard.next.rsvp', { title })}>
           {ANSWERS.map((response) => (
             <ToggleButton key={response} value={response} sx={{ minWidth: 56, minHeight: 40, textTransform: 'none' }}>
               {t(`dashboard.next.${response}`)}

@@ -1,11 +1,12 @@
 /** What is to be done now: people who ask to join, help to confirm or to take up, introductions to answer, own actions that are due, the trust pulse. */
-import { Alert, Button, Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import { useRead, useReadEach } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { GroupName, MemberName } from '../parts/names.js';
+import { WhyUnread } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { Day, hours, When } from '../parts/when.js';
 import { Line, Lines } from './lines.js';
@@ -39,11 +40,11 @@ export function Waiting({ memberId, facilitates }: { memberId: string; facilitat
     ...(pulse.data?.groups ?? []).filter(({ takenPart }) => !takenPart).map(({ groupId, quarter }) => ({ key: `pulse ${groupId}`, to: `/trust-pulse?group=${groupId}`, text: t('dashboard.waiting.pulse', { quarter }), more: <GroupName id={groupId} /> })),
   ];
   const isPending = [help, offers, introductions, actions, pulse, ...asking].some((each) => each.isPending);
-  const error = [help, offers, introductions, actions, pulse, ...asking].find((each) => each.error)?.error;
+  const unread = [help, offers, introductions, actions, pulse, ...asking].find((each) => each.error && each.data === undefined);
   return (
     <Section title={t('dashboard.waiting.title')} actions={may('recordReflection', { self: memberId }) && <Button size="small" component={Link} to="/reflections/create">{t('reflections.record')}</Button>}>
-      {error && <Alert severity="error">{t('app.failed', { detail: error.message })}</Alert>}
-      {rows.length === 0 && !error ? (
+      {unread && <WhyUnread of={unread} />}
+      {rows.length === 0 && !unread ? (
         <Typography variant="body2" color="text.secondary">
           {isPending ? '…' : t('dashboard.waiting.none')}
         </Typography>

@@ -7,7 +7,7 @@ import type { Query } from '../api/client.js';
 import { useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
-import { Read } from '../parts/read.js';
+import { More, Read } from '../parts/read.js';
 import { EntryCard } from './entry-card.js';
 import { Frame } from './frame.js';
 import { NAMES, SearchForm, type Asked } from './search-form.js';
@@ -18,8 +18,9 @@ export default function Directory(): ReactNode {
   const asked: Asked = Object.fromEntries(NAMES.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : [])));
   const { within, near, ...rest } = asked;
   const query = { ...rest, ...(near && { near, ...(within && { within: Number(within) }) }), limit: 24 } as unknown as Query<'searchDirectory'>;
-  const { items, isPending, error, refetch, more, isReadingMore } = useReadPages('searchDirectory', { query });
+  const pages = useReadPages('searchDirectory', { query });
   const ask = (next: Asked): void => setParameters(next as Record<string, string>);
+  const { error } = pages;
   const badInput = error?.status === 400;
   return (
     <Frame>
@@ -36,7 +37,7 @@ export default function Directory(): ReactNode {
             {error.document.errors?.map(({ detail }) => detail).join(' ') || error.message}
           </Alert>
         ) : (
-          <Read of={{ data: isPending || error ? undefined : items, error, refetch }} height={240}>
+          <Read of={pages} height={240}>
             {(found) =>
               found.length === 0 ? (
                 <Empty Icon={SearchOffIcon} title={t('directory.empty.title')} text={t(Object.keys(asked).length > 0 ? 'directory.empty.filtered' : 'directory.empty.text')}>
@@ -55,11 +56,7 @@ export default function Directory(): ReactNode {
                       </Grid>
                     ))}
                   </Grid>
-                  {more && (
-                    <Button onClick={more} loading={isReadingMore} sx={{ alignSelf: 'center' }}>
-                      {t('app.more')}
-                    </Button>
-                  )}
+                  <More of={pages} />
                 </>
               )
             }

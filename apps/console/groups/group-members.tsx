@@ -8,7 +8,7 @@ import { useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { listOf } from '../parts/list-of.js';
-import { Read } from '../parts/read.js';
+import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import type { OfGroup } from './group-tabs.js';
 import { Joining } from './joining.js';
@@ -43,20 +43,16 @@ export default function GroupMembers({ group }: OfGroup): ReactNode {
 
 function Memberships({ groupId, status }: { groupId: string; status: 'active' | 'left' }): ReactNode {
   const t = useWords();
-  const { items, isPending, error, refetch, more, isReadingMore } = useReadPages('listMemberships', { query: { groupId, status, sort: 'joinedAt', limit: 100 } });
+  const pages = useReadPages('listMemberships', { query: { groupId, status, sort: 'joinedAt', limit: 100 } });
   return (
-    <Read of={{ data: isPending || error ? undefined : items, error, refetch }}>
+    <Read of={pages}>
       {(memberships) =>
         memberships.length === 0 ? (
           status === 'active' ? <Empty Icon={GroupsIcon} title={t('groups.members.empty.title')} text={t('groups.members.empty.text')} /> : <Typography color="text.secondary">{t('groups.members.nobodyLeft')}</Typography>
         ) : (
           <>
             <MembershipRows memberships={memberships} />
-            {more && (
-              <Button onClick={more} loading={isReadingMore}>
-                {t('app.more')}
-              </Button>
-            )}
+            <More of={pages} />
           </>
         )
       }

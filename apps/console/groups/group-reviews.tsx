@@ -7,7 +7,7 @@ import { useMay } from '../api/me.js';
 import { useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
-import { Read } from '../parts/read.js';
+import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { Verdict } from '../parts/verdict.js';
 import { When } from '../parts/when.js';
@@ -16,9 +16,9 @@ import type { OfGroup } from './group-tabs.js';
 export default function GroupReviews({ group: { id: groupId, status } }: OfGroup): ReactNode {
   const t = useWords();
   const may = useMay();
-  const { items, isPending, error, refetch, more, isReadingMore } = useReadPages('listAlignmentReviews', { query: { groupId, sort: '-openedAt', limit: 25 } });
-  const decided = items.filter(({ decision }) => decision !== null);
-  const mayOpen = status === 'active' && may('openReview') && !isPending && items.every((review) => review.status !== 'open');
+  const pages = useReadPages('listAlignmentReviews', { query: { groupId, sort: '-openedAt', limit: 25 } });
+  const decided = (pages.data ?? []).filter(({ decision }) => decision !== null);
+  const mayOpen = status === 'active' && may('openReview') && pages.data?.every((review) => review.status !== 'open');
   const open = mayOpen && (
     <Button size="small" variant="outlined" component={Link} to={`/alignment-reviews/create?groupId=${groupId}`}>
       {t('alignment.open')}
@@ -38,7 +38,7 @@ export default function GroupReviews({ group: { id: groupId, status } }: OfGroup
         </Stack>
       }
     >
-      <Read of={{ data: isPending || error ? undefined : items, error, refetch }}>
+      <Read of={pages}>
         {(reviews) =>
           reviews.length === 0 ? (
             <Empty Icon={BalanceIcon} title={t('groups.reviews.empty.title')} text={t('groups.reviews.empty.text')} />
@@ -69,11 +69,7 @@ export default function GroupReviews({ group: { id: groupId, status } }: OfGroup
           )
         }
       </Read>
-      {more && (
-        <Button onClick={more} loading={isReadingMore}>
-          {t('app.more')}
-        </Button>
-      )}
+      <More of={pages} />
     </Section>
   );
 }

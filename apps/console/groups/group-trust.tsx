@@ -8,18 +8,18 @@ import { useRead, useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { PulseTotals } from '../parts/pulse-totals.js';
-import { Read } from '../parts/read.js';
+import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import type { OfGroup } from './group-tabs.js';
 
 export default function GroupTrust({ group }: OfGroup): ReactNode {
   const t = useWords();
   const belongs = useMe()?.groups.includes(group.id) ?? false;
-  const { items, isPending, error, refetch, more, isReadingMore } = useReadPages('listTrustPulses', { query: { groupId: group.id, sort: '-quarter', limit: 8 } });
+  const pages = useReadPages('listTrustPulses', { query: { groupId: group.id, sort: '-quarter', limit: 8 } });
   return (
     <Stack spacing={2}>
       {belongs && <Waiting groupId={group.id} />}
-      <Read of={{ data: isPending || error ? undefined : items, error, refetch }}>
+      <Read of={pages}>
         {(pulses) =>
           pulses.length === 0 ? (
             <Empty Icon={FavoriteIcon} title={t('pulse.empty.title')} text={t('pulse.empty.text')} />
@@ -37,11 +37,7 @@ export default function GroupTrust({ group }: OfGroup): ReactNode {
                   </Grid>
                 ))}
               </Grid>
-              {more && (
-                <Button onClick={more} loading={isReadingMore}>
-                  {t('app.more')}
-                </Button>
-              )}
+              <More of={pages} />
             </>
           )
         }

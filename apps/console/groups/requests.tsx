@@ -6,21 +6,21 @@ import { useNotify } from 'react-admin';
 import { inTurn, useCommand, useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
-import { Read } from '../parts/read.js';
+import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { When } from '../parts/when.js';
 
 export function Requests({ groupId }: { groupId: string }): ReactNode {
   const t = useWords();
-  const { items, isPending, error, refetch, more } = useReadPages('listMemberships', { query: { groupId, status: 'requested', limit: 100 } });
+  const pages = useReadPages('listMemberships', { query: { groupId, status: 'requested', limit: 100 } });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const { answer, isAnswering, refused } = useAnswer(groupId, () => setChosen(new Set()));
-  const asking = items.map(({ memberId }) => memberId);
+  const asking = (pages.data ?? []).map(({ memberId }) => memberId);
   const selected = asking.filter((id) => chosen.has(id));
   const toggle = (id: string): void => setChosen((before) => new Set(before.has(id) ? [...before].filter((each) => each !== id) : [...before, id]));
   return (
     <Section title={t('groups.requests.title')}>
-      <Read of={{ data: isPending || error ? undefined : items, error, refetch }} height={48}>
+      <Read of={pages} height={48}>
         {(requests) =>
           requests.length === 0 ? (
             <Typography variant="body2" color="text.secondary">
@@ -44,7 +44,7 @@ export function Requests({ groupId }: { groupId: string }): ReactNode {
                   </Stack>
                 </Stack>
               ))}
-              {more && <Button onClick={more}>{t('app.more')}</Button>}
+              <More of={pages} />
               {selected.length > 0 && (
                 <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap', pt: 1, borderTop: 1, borderColor: 'divider' }}>
                   <Typography variant="body2">{t('groups.requests.chosen', { smart_count: selected.length })}</Typography>

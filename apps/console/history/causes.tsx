@@ -3,6 +3,7 @@ import { Box, List, ListItemButton, ListItemText, Skeleton, Typography } from '@
 import { useMemo, type ReactNode } from 'react';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { WhyUnread } from '../parts/read.js';
 import type { LogEvent } from './documents.js';
 import { Subject, titleOf } from './event-words.js';
 import { numberOf, positionAt } from './positions.js';
@@ -36,21 +37,22 @@ export function Causes({ event, onSelect }: { event: LogEvent; onSelect(event: L
   const place = Math.floor(numberOf(event.position) / STEP) * STEP;
   const before = useRead('listEvents', { query: { order: 'descending', after: positionAt(place, event.position), limit: AROUND } });
   const after = useRead('listEvents', { query: { ...(place > 0 && { after: positionAt(place - 1, event.position) }), limit: AROUND + STEP } });
-  const isPending = before.isPending || after.isPending;
-  const tree = useMemo(() => (before.data && after.data ? treeOf([...before.data.items.toReversed(), ...after.data.items], event) : []), [before.data, after.data, event]);
-  const commands = new Set(tree.map(({ event: { commandid } }) => commandid));
+  const unread = [before, after].find(({ data, error }) => error && !data);
+  const tree = useMemo(() => (before.data && after.data ? treeOf([...before.data.items.toReversed(), ...after.data.items], event) : undefined), [before.data, after.data, event]);
+  const commands = new Set(tree?.map(({ event: { commandid } }) => commandid));
   return (
     <Box>
       <Typography component="h4" variant="subtitle2">
         {t('history.causes')}
       </Typography>
-      {isPending && <Skeleton variant="rounded" height={48} />}
-      {!isPending && (
+      {unread && <WhyUnread of={unread} />}
+      {!tree && !unread && <Skeleton variant="rounded" height={48} />}
+      {tree && (
         <Typography variant="body2" color="text.secondary">
           {tree.length > 1 ? t('history.causesCount', { smart_count: tree.length, commands: commands.size }) : t('history.alone', { around: AROUND })}
         </Typography>
       )}
-      {tree.length > 1 && (
+      {tree && tree.length > 1 && (
         <List dense aria-label={t('history.causes')}>
           {tree.map(({ event: each, depth }) => (
             <ListItemButton key={each.id} selected={each.id === event.id} onClick={() => onSelect(each)} sx={{ pl: 1 + depth * 2, minHeight: 44 }}>

@@ -3,7 +3,7 @@ import { Alert, Box, Button, Chip, Divider, Link as MuiLink, Skeleton, Stack, Ty
 import PushPinIcon from '@mui/icons-material/PushPin';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
-import { Behind } from '../parts/read.js';
+import { Behind, WhyUnread } from '../parts/read.js';
 import { Causes } from './causes.js';
 import { changesBetween, type Change } from './diff.js';
 import type { LogEvent } from './documents.js';
@@ -67,9 +67,10 @@ export function ChangesPane({ event, states, behind, revealed, pin, onPin, onVis
   );
 }
 
-function Changes({ states: { document, isPending, now, base }, shows }: { states: States; shows: Shows }): ReactNode {
+function Changes({ states: { document, isPending, unread, now, base }, shows }: { states: States; shows: Shows }): ReactNode {
   const t = useWords();
   if (!document) return <Typography color="text.secondary">{t('history.noDocument')}</Typography>;
+  if (unread) return <WhyUnread of={unread} />;
   if (isPending) return <Skeleton variant="rounded" height={120} />;
   if (now === undefined && base === undefined) return <Typography color="text.secondary">{t('history.hidden')}</Typography>;
   const changes = changesBetween(base, now);

@@ -1,11 +1,13 @@
 /** The events, of which only those in sight are drawn; more of the log is read as one scrolls, in both directions. */
-import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
+import { Alert, Box, Button, LinearProgress, Skeleton, Typography } from '@mui/material';
 import HistoryIcon from '@mui/icons-material/History';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { onceReached } from '../api/reached.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { useNamesBefore } from '../parts/names.js';
+import { WhyUnread } from '../parts/read.js';
 import { momentInWords } from '../parts/when.js';
 import type { LogEvent } from './documents.js';
 import { namedIn, Subject, titleOf, Who } from './event-words.js';
@@ -60,18 +62,12 @@ export function EventRows({ log, index, filtered, onSelect, onClear }: Props): R
 
   const drawn = rows.getVirtualItems();
   const [top, bottom] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
+  const [atTop, atBottom] = [top < NEAR, bottom > events.length - NEAR];
   useEffect(() => {
-    if (top < NEAR && older.there && !older.loading) older.load();
-    if (bottom > events.length - NEAR && newer.there && !newer.loading) newer.load();
-  }, [top, bottom, events.length, older, newer]);
+    for (const [near, { there, loading, error, load }] of [[atTop, older], [atBottom, newer]] as const) if (near && there && !loading && !error) load();
+  }, [atTop, atBottom, older, newer]);
 
-  if (log.error) {
-    return (
-      <Alert severity="error" sx={{ m: 1 }} action={<Button color="inherit" onClick={log.retry}>{t('app.retry')}</Button>}>
-        {t('app.failed', { detail: log.error.message })}
-      </Alert>
-    );
-  }
+  if (log.error) return <WhyUnread of={log} sx={{ m: 1 }} />;
   if (log.isPending || (events.length === 0 && (older.there || newer.there))) return Array.from({ length: 8 }, (_none, key) => <Skeleton key={key} variant="rounded" height={ROW - 12} sx={{ m: 1 }} />);
   if (events.length === 0) {
     if (!filtered) return <Empty Icon={HistoryIcon} title={t('history.empty.title')} text={t('history.empty.text')} />;
@@ -82,14 +78,28 @@ export function EventRows({ log, index, filtered, onSelect, onClear }: Props): R
     );
   }
   return (
-    <Box ref={scroller} role="listbox" tabIndex={0} aria-label={t('history.events')} aria-activedescendant={drawn.some((row) => row.index === index) ? `event-${selected}` : undefined} sx={{ height: '100%', overflowY: 'auto', overflowAnchor: 'none', contain: 'strict' }}>
-      <Box sx={{ position: 'relative' }} style={{ height: rows.getTotalSize() }}>
-        {drawn.map(({ index: each, start, key }) => (
-          <Row key={key} event={events[each] as LogEvent} selected={each === index} start={start} place={each} of={events.length} onSelect={select} />
-        ))}
+    <Box sx={{ position: 'relative', height: '100%' }}>
+      {atTop && <ReadingOn to={older} sx={{ top: 0 }} />}
+      <Box ref={scroller} role="listbox" tabIndex={0} aria-label={t('history.events')} aria-activedescendant={drawn.some((row) => row.index === index) ? `event-${selected}` : undefined} sx={{ height: '100%', overflowY: 'auto', overflowAnchor: 'none', contain: 'strict' }}>
+        <Box sx={{ position: 'relative' }} style={{ height: rows.getTotalSize() }}>
+          {drawn.map(({ index: each, start, key }) => (
+            <Row key={key} event={events[each] as LogEvent} selected={each === index} start={start} place={each} of={events.length} onSelect={select} />
+          ))}
+        </Box>
       </Box>
+      {atBottom && <ReadingOn to={newer} sx={{ bottom: 0 }} />}
     </Box>
   );
+}
+
+/** Whoever is near an end of what has been read sees that it goes on, or why it does not. */
+function ReadingOn({ to: { there, error, load }, sx }: { to: Events['older']; sx: object }): ReactNode {
+  const t = useWords();
+  const latest = useRef(load);
+  latest.current = load;
+  useEffect(() => (error ? onceReached(() => latest.current()) : undefined), [error]);
+  if (!there) return null;
+  return <Box sx={{ position: 'absolute', left: 0, right: 0, zIndex: 1, ...sx }}>{error ? <WhyUnread of={{ error, refetch: load }} /> : <LinearProgress aria-label={t('app.loading')} />}</Box>;
 }
 
 /** While one scrolls, those that stay are not drawn anew. */

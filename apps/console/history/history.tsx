@@ -44,6 +44,8 @@ function Log(): ReactNode {
   const event = events[index];
   // Keys come faster than the address follows.
   const cursor = useRef(index);
+  /** Steps that wait for more of the log. */
+  const awaited = useRef(0);
   cursor.current = index;
   const followed = useFollowing(event);
   const states = useStates(followed?.withheld ? undefined : followed, pin);
@@ -54,6 +56,7 @@ function Log(): ReactNode {
   const behind = states.isPending || followed !== event;
 
   const jump = (position: string | undefined): void => {
+    awaited.current = 0;
     moveTo(position, position === undefined || !events.some((each) => each.position === position));
   };
   const select = ({ position }: LogEvent): void => jump(position);
@@ -77,11 +80,19 @@ function Log(): ReactNode {
     },
     step(by) {
       const next = events[cursor.current + by];
-      if (!next) return by > 0 ? setPlaying(false) : undefined;
+      const { there } = by > 0 ? log.newer : log.older;
+      awaited.current = next || !there ? 0 : awaited.current + by;
+      if (!next) return by > 0 && !there ? setPlaying(false) : undefined;
       cursor.current += by;
       moveTo(next.position, false);
     },
   };
+  // Steps beyond what has been read are made once it is.
+  useEffect(() => {
+    const by = awaited.current;
+    awaited.current = 0;
+    if (by !== 0) moves.step(by);
+  }, [events]);
   const does = useStable({ ...moves, visit, clear: () => set(NO_FILTERS), pin: (position: string | undefined) => set({ pin: position }), reveal: (position: string, fields: Record<string, unknown>) => setRevealed((before) => ({ ...before, [position]: fields })) });
   usePlaying(playing, PLAY_MS / speed, () => moves.step(1), log.newer.loading);
   useKeys({ next: () => moves.step(1), previous: () => moves.step(-1), first: moves.first, last: moves.last, play: () => setPlaying(!playing), goTo: () => setGoing(true) });

@@ -8,7 +8,7 @@ import { useMay } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
-import { Behind } from '../parts/read.js';
+import { Behind, WhyUnread } from '../parts/read.js';
 import { Facts } from '../parts/section.js';
 import { When } from '../parts/when.js';
 import { changesBetween } from './diff.js';
@@ -70,7 +70,8 @@ function EventFacts({ event, revealed, onRevealed, onVisit }: { event: LogEvent;
         {t('history.data')}
       </Typography>
       <Fields of={{ ...told, ...revealed }} first={WHY} extra={masked.map((field) => [pathInWords([field]), <Masked key={field} />] as const)} />
-      {masked.length > 0 && <Reveal event={event} onRevealed={onRevealed} />}
+      {/* Where the panes go on to another event, what is asked about this one is not asked about that. */}
+      {masked.length > 0 && <Reveal key={event.position} event={event} onRevealed={onRevealed} />}
     </Stack>
   );
 }
@@ -109,10 +110,11 @@ function Reveal({ event, onRevealed }: { event: LogEvent; onRevealed(fields: Rec
   );
 }
 
-function Document({ states: { document, isPending, now, base }, shows }: { states: States; shows: Shows }): ReactNode {
+function Document({ states: { document, isPending, unread, now, base }, shows }: { states: States; shows: Shows }): ReactNode {
   const t = useWords();
   const may = useMay();
   if (!document) return <Typography color="text.secondary">{t('history.noDocument')}</Typography>;
+  if (unread) return <WhyUnread of={unread} />;
   if (isPending) return <Skeleton variant="rounded" height={160} />;
   if (now === undefined) return <Typography color="text.secondary">{t('history.hidden')}</Typography>;
   const marked = new Set(changesBetween(base, now).map(({ path }) => JSON.stringify(path)));

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 import { call, type Answer } from '../api/client.js';
 import { queryOf } from '../api/data-provider.js';
+import type { Problem } from '../api/problem.js';
 import { useRead, useWalk } from '../api/query.js';
 import { useAddress } from '../parts/address.js';
 import type { LogEvent } from './documents.js';
@@ -44,10 +45,19 @@ export interface Events {
   /** In the order of the log. */
   events: readonly LogEvent[];
   isPending: boolean;
-  error: Error | null;
-  retry(): void;
-  older: { there: boolean; loading: boolean; load(): void };
-  newer: { there: boolean; loading: boolean; load(): void };
+  /** Why nothing could be read. */
+  error: Problem | null;
+  refetch(): void;
+  older: Direction;
+  newer: Direction;
+}
+
+interface Direction {
+  there: boolean;
+  loading: boolean;
+  /** Why it could not be read on. */
+  error: Problem | null;
+  load(): void;
 }
 
 /** @param from the position to begin at; undefined: the head. */
@@ -69,10 +79,10 @@ export function useEvents(filters: Filters, from: string | undefined, generation
   return {
     events,
     isPending: walk.isPending,
-    error: walk.error,
-    retry: () => void walk.refetch(),
-    older: { there: walk.hasPreviousPage, loading: walk.isFetchingPreviousPage, load: () => void walk.fetchPreviousPage() },
-    newer: { there: walk.hasNextPage, loading: walk.isFetchingNextPage, load: () => void walk.fetchNextPage() },
+    error: data ? null : walk.error,
+    refetch: () => void walk.refetch(),
+    older: { there: walk.hasPreviousPage, loading: walk.isFetchingPreviousPage, error: walk.isFetchPreviousPageError ? walk.error : null, load: () => void walk.fetchPreviousPage() },
+    newer: { there: walk.hasNextPage, loading: walk.isFetchingNextPage, error: walk.isFetchNextPageError ? walk.error : null, load: () => void walk.fetchNextPage() },
   };
 }
 

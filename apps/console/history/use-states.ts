@@ -1,5 +1,6 @@
 /** The document of an event as it was then, and as it was before or at the pinned position. */
 import { useMemo } from 'react';
+import type { Problem } from '../api/problem.js';
 import { useRead } from '../api/query.js';
 import { documentOf, isOfOne, type DocumentOf, type LogEvent } from './documents.js';
 import { numberOf, positionAt } from './positions.js';
@@ -7,6 +8,8 @@ import { numberOf, positionAt } from './positions.js';
 export interface States {
   document: DocumentOf | undefined;
   isPending: boolean;
+  /** Why it could not be read; that it is not there, or not for whoever asks, is an answer. */
+  unread: { error: Problem; refetch(): void } | undefined;
   /** The document as of the event; undefined where nobody may see it, or there is none. */
   now: unknown;
   /** What it is compared with; undefined where there was nothing yet. */
@@ -28,19 +31,23 @@ export function useStates(event: LogEvent | undefined, pin: string | undefined):
   const before = pin ?? (at && positionAt(numberOf(at) - 1, at));
   const now = useRead(operation, given(at), { enabled: document !== undefined });
   const there = useWasThere(event, document, pin, before);
-  const base = useRead(operation, given(before), { enabled: there === true });
-  const isPending = document !== undefined && (now.isPending || there === undefined || (there && base.isPending));
-  const [is, was] = [now.data, there ? base.data : undefined];
-  return useMemo(() => ({ document, isPending, now: stateIn(is), base: stateIn(was) }), [document, isPending, is, was]);
+  const base = useRead(operation, given(before), { enabled: there.isThere === true });
+  const failed = [now, there, base].find((each) => each.isEnabled && each.data === undefined && isUnread(each.failureReason));
+  const isPending = document !== undefined && !failed && (now.isPending || there.isThere === undefined || (there.isThere && base.isPending));
+  const [is, was] = [now.data, there.isThere ? base.data : undefined];
+  const unread = useMemo(() => failed?.failureReason && { error: failed.failureReason, refetch: () => void failed.refetch() }, [failed?.failureReason, failed?.refetch]);
+  return useMemo(() => ({ document, isPending, unread: unread ?? undefined, now: stateIn(is), base: stateIn(was) }), [document, isPending, unread, is, was]);
 }
 
+/** As opposed to an answer that there is nothing to be seen. */
+const isUnread = (problem: Problem | null): boolean => problem !== null && (problem.status === 0 || problem.status >= 429);
+
 /** Whether the document had begun by a position; undefined while that is looked up. A first event has nothing before it, which needs no asking. */
-function useWasThere(event: LogEvent | undefined, document: DocumentOf | undefined, pin: string | undefined, position: string): boolean | undefined {
+function useWasThere(event: LogEvent | undefined, document: DocumentOf | undefined, pin: string | undefined, position: string) {
   const ofOne = document?.operation === 'readAttendance';
   const asks = document !== undefined && (ofOne || pin !== undefined);
   const memberId = event?.data?.memberId;
   const query = { stream: event?.subject ?? '', ...(ofOne && { tag: `member:${String(memberId)}` }), order: 'descending' as const, after: position && positionAt(numberOf(position) + 1, position), limit: 20 };
-  const { data } = useRead('listEvents', { query }, { enabled: asks });
-  if (!asks) return document !== undefined && event?.revision !== 0;
-  return data && data.items.some((each) => !ofOne || isOfOne(each));
+  const looked = useRead('listEvents', { query }, { enabled: asks });
+  return { ...looked, isThere: asks ? looked.data?.items.some((each) => !ofOne || isOfOne(each)) : document !== undefined && event?.revision !== 0 };
 }

@@ -2,6 +2,7 @@
 import { call, type Answer, type Body } from '../api/client.js';
 import { linesOf } from '../api/lines.js';
 import { Problem } from '../api/problem.js';
+import { words } from '../i18n/index.js';
 import { derive } from '../../../libs/import-files/derive.js';
 import type { ImportMap } from '../../../libs/import-files/import-map.js';
 import { isRefused, readBytes, type Complaint, type FileRow, type ImportFile } from '../../../libs/import-files/reading.js';
@@ -94,7 +95,7 @@ async function* imported(batches: readonly Batch[], signal: AbortSignal): AsyncG
 /** All of them in one request, which ends when somebody stops. */
 async function* tried(batches: Batch[], signal: AbortSignal): AsyncGenerator<ImportedRows> {
   const body = new Blob([JSON.stringify({ batches } satisfies Body<'dryRunImport'>)]);
-  if (body.size > MOST_OF_A_DRY_RUN) throw new Problem(413, { title: 'These files hold more rows than a dry run takes here: have relocon import --dry-run look at them, or import the first of them before you try the rest.' });
+  if (body.size > MOST_OF_A_DRY_RUN) throw new Problem(413, { title: words('problem.tooMuchToTry') });
   const { lines, first } = await patiently(async () => {
     const begun = linesOf<ImportedRows>('dryRunImport', body, signal);
     return { lines: begun, first: (await begun.next()).value as ImportedRows };

@@ -1,16 +1,18 @@
-import { Alert, Box, Button, Card, CardContent, Chip, Stack, Typography } from '@mui/material';
+import { Box, Card, CardContent, Chip, Stack, Typography } from '@mui/material';
 import AddIcon from '@mui/icons-material/Add';
 import AutorenewIcon from '@mui/icons-material/Autorenew';
 import VpnKeyIcon from '@mui/icons-material/VpnKey';
 import { useRef, useState, type ReactNode } from 'react';
 import { ListBase, maxValue, minValue, NumberInput, Pagination, TextInput, Title, useListContext } from 'react-admin';
 import { useMay, useMe } from '../api/me.js';
+import type { Problem } from '../api/problem.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { Loading } from '../layout/loading.js';
 import { CommandButton } from '../parts/command-button.js';
 import { Empty } from '../parts/empty.js';
 import { MemberName } from '../parts/names.js';
+import { WhyUnread } from '../parts/read.js';
 import { Facts } from '../parts/section.js';
 import { When } from '../parts/when.js';
 import { KeyInputs, MYSELF, useRolesToGive, type NewKey } from './key-inputs.js';
@@ -44,11 +46,7 @@ function Keys(): ReactNode {
         <MakeKey onMade={(made) => setShown({ made })} />
       </Stack>
       {isPending && <Loading />}
-      {error && (
-        <Alert severity="error" action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
-          {t('app.failed', { detail: error.message })}
-        </Alert>
-      )}
+      <WhyUnread of={{ error: error as Problem | null, refetch }} />
       {data?.length === 0 && page === 1 && <Empty Icon={VpnKeyIcon} title={t('keys.empty.title')} text={t('keys.empty.text')} />}
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' }, gap: 2 }}>
         {data?.map((key) => <KeyCard key={key.id} given={key} onRotated={setShown} />)}

@@ -2,6 +2,7 @@
 import { Alert, Button, Stack } from '@mui/material';
 import { useEffect, type ErrorInfo, type ReactNode } from 'react';
 import { Title, useResetErrorBoundaryOnLocationChange } from 'react-admin';
+import { onceReached } from '../api/reached.js';
 import { useWords } from '../i18n/index.js';
 
 interface Props {
@@ -12,17 +13,14 @@ interface Props {
 
 /** As browsers say that a part of the console did not arrive. */
 const NOT_FETCHED = /dynamically imported module|importing a module/i;
-const AGAIN_MS = 3_000;
 
 export function Failure({ error, resetErrorBoundary }: Props): ReactNode {
   const t = useWords();
   useResetErrorBoundaryOnLocationChange(resetErrorBoundary ?? (() => undefined));
   const notFetched = NOT_FETCHED.test(error.message);
   useEffect(() => {
-    if (!notFetched) return undefined;
     // A browser that was refused a part does not ask for it again, and without a connection a reload would lead nowhere.
-    const again = setInterval(() => void fetch('/icon.svg', { cache: 'no-store' }).then(() => location.reload(), () => undefined), AGAIN_MS);
-    return () => clearInterval(again);
+    return notFetched ? onceReached(() => location.reload()) : undefined;
   }, [notFetched]);
   return (
     <Stack spacing={2} sx={{ maxWidth: 640, mx: 'auto', py: 8 }}>

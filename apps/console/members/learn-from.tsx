@@ -1,5 +1,5 @@
 /** People who offer what somebody seeks, with the reasons and the score, and the way to be introduced. */
-import { Alert, Box, Button, Card, CardContent, Collapse, Grid, Link as MuiLink, Skeleton, Stack, Typography } from '@mui/material';
+import { Box, Button, Card, CardContent, Collapse, Grid, Link as MuiLink, Skeleton, Stack, Typography } from '@mui/material';
 import HandshakeIcon from '@mui/icons-material/Handshake';
 import SchoolIcon from '@mui/icons-material/School';
 import { useId, useState, type ReactNode } from 'react';
@@ -10,6 +10,7 @@ import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
 import { Empty } from '../parts/empty.js';
+import { WhyUnread } from '../parts/read.js';
 import { SkillInputs } from './member-inputs.js';
 import type { Member, PartProps } from './member-page.js';
 
@@ -26,15 +27,9 @@ const PARTS = [
 
 export default function LearnFrom({ member, standing, past }: PartProps): ReactNode {
   const t = useWords();
-  const { data, error, refetch } = useRead('learnFrom', { path: { id: member.id }, query: { limit: 20 } });
-  if (error) {
-    return (
-      <Alert severity="error" action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
-        {t('app.failed', { detail: error.message })}
-      </Alert>
-    );
-  }
-  if (!data) return <Skeleton variant="rounded" height={240} />;
+  const read = useRead('learnFrom', { path: { id: member.id }, query: { limit: 20 } });
+  const { data } = read;
+  if (!data) return read.error ? <WhyUnread of={read} /> : <Skeleton variant="rounded" height={240} />;
   if (data.items.length === 0) return <Nobody member={member} own={standing.own} />;
   return (
     <Stack spacing={2}>

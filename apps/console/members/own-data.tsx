@@ -1,5 +1,5 @@
 /** What somebody's data are to others, and their own ways to it: who looked, whom they block, addresses for calendar programs. */
-import { Button, Chip, List, ListItem, Skeleton, Stack, Typography } from '@mui/material';
+import { Button, Chip, List, ListItem, Stack, Typography } from '@mui/material';
 import DownloadIcon from '@mui/icons-material/Download';
 import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
@@ -10,6 +10,7 @@ import { useReadPages } from '../api/query.js';
 import { en } from '../i18n/en.js';
 import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
+import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { When } from '../parts/when.js';
 import { UnblockButton, useBlocked } from './block.js';
@@ -62,26 +63,28 @@ type Look = Item<'listAccessRecords'>;
 
 function Looks({ memberId, own }: { memberId: string; own: boolean }): ReactNode {
   const t = useWords();
-  const { items, isPending, error, more, isReadingMore } = useReadPages('listAccessRecords', { path: { id: memberId }, query: { limit: 20 } });
+  const pages = useReadPages('listAccessRecords', { path: { id: memberId }, query: { limit: 20 } });
   return (
     <Section title={t(own ? 'members.looks.titleOwn' : 'members.looks.title')}>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
-        {error ? t('app.failed', { detail: error.message }) : t('members.looks.text')}
+        {t('members.looks.text')}
       </Typography>
-      {isPending && <Skeleton variant="rounded" height={96} />}
-      {!isPending && !error && items.length === 0 && <Typography variant="body2">{t('members.looks.none')}</Typography>}
-      <List disablePadding>
-        {items.map((look) => (
-          <ListItem key={`${look.id}${look.what}${look.firstAt}`} disableGutters divider sx={{ display: 'block', py: 1 }}>
-            <LookLine look={look} />
-          </ListItem>
-        ))}
-      </List>
-      {more && (
-        <Button sx={{ mt: 1 }} loading={isReadingMore} onClick={more}>
-          {t('members.looks.more')}
-        </Button>
-      )}
+      <Read of={pages} height={96}>
+        {(looks) =>
+          looks.length === 0 ? (
+            <Typography variant="body2">{t('members.looks.none')}</Typography>
+          ) : (
+            <List disablePadding>
+              {looks.map((look) => (
+                <ListItem key={`${look.id}${look.what}${look.firstAt}`} disableGutters divider sx={{ display: 'block', py: 1 }}>
+                  <LookLine look={look} />
+                </ListItem>
+              ))}
+            </List>
+          )
+        }
+      </Read>
+      <More of={pages} label={t('members.looks.more')} />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 /** Figures over days, each with what it counts; nobody is compared with anybody. */
-import { Alert, Box, Button, Grid, LinearProgress, Skeleton, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Box, Grid, LinearProgress, Skeleton, Stack, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Answer } from '../api/client.js';
 import { useRead } from '../api/query.js';
@@ -7,6 +7,7 @@ import { useWords } from '../i18n/index.js';
 import { useAddress } from '../parts/address.js';
 import { percent } from '../parts/chart.js';
 import { useMoment } from '../parts/moment.js';
+import { WhyUnread } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { VALUES } from '../parts/values.js';
 import { When } from '../parts/when.js';
@@ -22,7 +23,8 @@ export default function Progress({ standing }: PartProps): ReactNode {
   const moment = useMoment();
   const [parameters, change] = useAddress();
   const days = WINDOWS.find((each) => String(each) === parameters.get('days')) ?? 90;
-  const { data: figures, error, refetch } = useRead('readProgress', { path: { id: standing.memberId }, query: { ...moment, days } }, { keepPrevious: true });
+  const read = useRead('readProgress', { path: { id: standing.memberId }, query: { ...moment, days } }, { keepPrevious: true });
+  const figures = read.data;
   return (
     <Stack spacing={2}>
       <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -39,12 +41,10 @@ export default function Progress({ standing }: PartProps): ReactNode {
           </Typography>
         )}
       </Stack>
-      {error ? (
-        <Alert severity="error" action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
-          {t('app.failed', { detail: error.message })}
-        </Alert>
-      ) : figures ? (
+      {figures ? (
         <AllFigures figures={figures} />
+      ) : read.error ? (
+        <WhyUnread of={read} />
       ) : (
         <Skeleton variant="rounded" height={320} />
       )}

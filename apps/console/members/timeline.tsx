@@ -8,7 +8,7 @@ import { useAddress } from '../parts/address.js';
 import { Empty } from '../parts/empty.js';
 import { useMoment } from '../parts/moment.js';
 import { GroupName } from '../parts/names.js';
-import { Behind } from '../parts/read.js';
+import { Behind, WhyUnread } from '../parts/read.js';
 import { dayOf } from '../parts/when.js';
 import { monthOf } from './days.js';
 import { KINDS, TimelineEntry, type Entry, type Kind, type Names } from './entry.js';
@@ -23,24 +23,23 @@ export default function Timeline({ standing, past }: PartProps): ReactNode {
   const kind = KINDS.find((each) => each === parameters.get('kind'));
   const groupId = parameters.get('group') ?? undefined;
   const query = { ...moment, ...(kind && { kind }), ...(groupId && { groupId }), limit: A_PAGE };
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isPlaceholderData } = usePages('readTimeline', { path: { id: standing.memberId }, query }, { keepPrevious: true });
+  const pages = usePages('readTimeline', { path: { id: standing.memberId }, query }, { keepPrevious: true });
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = pages;
   const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Stack spacing={2}>
       <Filters kind={kind} groupId={groupId} groups={(standing.through ?? standing.memberships.map((each) => each.groupId))} />
-      {error ? (
-        <Alert severity="error" action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
-          {t('app.failed', { detail: error.message })}
-        </Alert>
-      ) : !data ? (
-        <Waiting />
+      {!data ? (
+        pages.error ? <WhyUnread of={pages} /> : <Waiting />
       ) : entries.length === 0 ? (
         <Nothing past={past} filtered={kind !== undefined || groupId !== undefined} />
       ) : (
         <Behind is={isPlaceholderData}>
           <Months entries={entries} names={namesIn(data.pages)} />
           <Stack sx={{ alignItems: 'center', pt: 1 }}>
-            {hasNextPage ? (
+            {isFetchNextPageError ? (
+              <WhyUnread of={{ error, refetch: fetchNextPage }} />
+            ) : hasNextPage ? (
               <Button variant="outlined" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
                 {t('members.timeline.more')}
               </Button>

@@ -1,5 +1,5 @@
 /** Whether the service is well: how far its views are and who writes them, what waits, and building anew. It reads itself again. */
-import { Alert, Box, Button, Chip, LinearProgress, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { Alert, Box, Chip, LinearProgress, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography, useMediaQuery, type Theme } from '@mui/material';
 import RefreshIcon from '@mui/icons-material/Refresh';
 import ReplayIcon from '@mui/icons-material/Replay';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -11,6 +11,7 @@ import { useWords } from '../i18n/index.js';
 import { Loading } from '../layout/loading.js';
 import { NotFound } from '../layout/not-found.js';
 import { CommandButton } from '../parts/command-button.js';
+import { WhyUnread } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { Outbox } from './outbox.js';
 import { Workers, Writer } from './writer.js';
@@ -31,22 +32,16 @@ function Watching(): ReactNode {
   /** Views that were asked to be built anew, and whether they have been since. */
   const [asked, setAsked] = useState<Readonly<Record<string, 'under way' | 'done'>>>({});
   const busy = Object.values(asked).includes('under way');
-  const { data, error, refetch, dataUpdatedAt } = useRead('listViews', {}, { every: busy ? BUSY_MS : CALM_MS, keepPrevious: true });
+  const read = useRead('listViews', {}, { every: busy ? BUSY_MS : CALM_MS, keepPrevious: true });
+  const { data, dataUpdatedAt } = read;
   useEffect(() => {
     setAsked((before) => Object.fromEntries(Object.entries(before).map(([name, state]) => [name, data?.views.some((view) => view.name === name && view.rebuilt !== null) ? 'under way' : data ? 'done' : state])));
   }, [data, dataUpdatedAt]);
-  if (error && !data) {
-    return (
-      <Alert severity="error" action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
-        {t('app.failed', { detail: error.message })}
-      </Alert>
-    );
-  }
-  if (!data) return <Loading />;
+  if (!data) return read.error ? <WhyUnread of={read} /> : <Loading />;
   return (
     <Stack spacing={2}>
       <Title title={t('operations.name')} />
-      <Health state={data} interrupted={error !== null} />
+      <Health state={data} interrupted={read.error !== null} />
       <Parked parked={data.parked} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' } }}>
         <Workers workers={data.workers} />

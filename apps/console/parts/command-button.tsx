@@ -3,7 +3,7 @@
  *
  * `<CommandButton operation="archiveGroup" path={{ id }} ties={{ group: id }} label="Archive" body={...}><TextInput source="reason" required /></CommandButton>`
  */
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack, type ButtonProps } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Stack, type ButtonProps } from '@mui/material';
 import type { SvgIconComponent } from '@mui/icons-material';
 import { visuallyHidden } from '@mui/utils';
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
@@ -15,6 +15,7 @@ import { useMay } from '../api/me.js';
 import type { Problem } from '../api/problem.js';
 import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { Refused } from './refused.js';
 
 interface Props<O extends OperationId> {
   operation: O;
@@ -135,11 +136,7 @@ export function ServerError(): ReactNode {
   return (
     <>
       <span ref={here} hidden />
-      {message && (
-        <Alert severity="error" role="alert" sx={{ mb: 2, width: '100%' }}>
-          {message}
-        </Alert>
-      )}
+      {message && <Refused message={message} of={submitCount} />}
     </>
   );
 }

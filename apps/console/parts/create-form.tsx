@@ -46,17 +46,28 @@ export function Saving({ label, children }: { label?: string; children?: ReactNo
   );
 }
 
+/** What is on its way, or has arrived, is not sent once more by a second press. @param send tells what was refused. */
+export function useSentOnce(send: (values: RaRecord) => Promise<object | undefined>): typeof send {
+  const sent = useRef(false);
+  return async (values) => {
+    if (sent.current) return undefined;
+    sent.current = true;
+    const refused = await send(values);
+    sent.current = refused === undefined;
+    return refused;
+  };
+}
+
+/** A problem as forms show it: at its fields, and as a whole. */
+export const atForm = (problem: Problem): object => ({ ...(problem.body as { errors?: object }).errors, 'root.serverError': problem.message });
+
 function Body({ resource, title, save: label, done, defaults, to, draft, children }: Props): ReactNode {
   const { save } = useCreateContext();
   const notify = useNotify();
   const redirect = useRedirect();
   const me = useMe();
   const key = draft !== undefined && me ? draftKey(me.accountId, draft) : undefined;
-  // What is on its way, or has arrived, is not sent once more by a second press.
-  const sent = useRef(false);
-  const submit = async (values: RaRecord): Promise<object | undefined> => {
-    if (sent.current) return undefined;
-    sent.current = true;
+  const submit = useSentOnce(async (values: RaRecord) => {
     let problem: Problem | undefined;
     await save?.(values, {
       onSuccess: ({ id }) => {
@@ -67,11 +78,10 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
       },
       onError: (given) => {
         problem = given as Problem;
-        sent.current = false;
       },
     });
-    return problem && { ...(problem.body as { errors?: object }).errors, 'root.serverError': problem.message };
-  };
+    return problem && atForm(problem);
+  });
   return (
     <>
       <Title title={title} />
@@ -80,6 +90,7 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
         disableInvalidFormNotification
         onSubmit={submit as never}
         defaultValues={defaults}
+        warnWhenUnsavedChanges={key === undefined}
         toolbar={<Saving label={label}>{key !== undefined && <Draft key={key} of={key} />}</Saving>}
         sx={FRAME}
       >

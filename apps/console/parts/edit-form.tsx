@@ -3,13 +3,13 @@
  * where that is old, a dialog shows field by field what it was, what is mine and what is theirs.
  */
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Radio, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { EditBase, SimpleForm, Title, useDataProvider, useEditContext, useNotify, useRedirect, useUpdate, type RaRecord } from 'react-admin';
 import { differences } from '../api/data-provider.js';
 import type { Problem } from '../api/problem.js';
 import type { ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { FRAME, Saving } from './create-form.js';
+import { atForm, FRAME, Saving, useSentOnce } from './create-form.js';
 import { Unread } from './read.js';
 import { STAYS } from './show-page.js';
 import { isInstant, momentInWords } from './when.js';
@@ -39,24 +39,32 @@ interface Conflict {
   theirs: RaRecord;
 }
 
-function Body({ resource, title, fields, children }: Props): ReactNode {
-  const t = useWords();
+function Body(props: Props): ReactNode {
   const { record: latest, error, isFetching, refetch } = useEditContext();
   const [begun, setBegun] = useState<RaRecord>();
+  if (latest && !begun && !isFetching) setBegun(latest);
+  if (!begun) return error ? <Unread error={error} refetch={refetch} /> : <Loading />;
+  return <Begun record={begun} {...props} />;
+}
+
+function Begun({ record, resource, title, fields, children }: Props & { record: RaRecord }): ReactNode {
+  const t = useWords();
   const [update] = useUpdate();
   const dataProvider = useDataProvider();
   const notify = useNotify();
   const redirect = useRedirect();
   const [conflict, setConflict] = useState<Conflict>();
-  if (latest && !begun && !isFetching) setBegun(latest);
-  if (!begun) return error ? <Unread error={error} refetch={refetch} /> : <Loading />;
-  const record = begun;
+  /** Saved by the dialog, of which the form does not know: nothing would be left behind. */
+  const [settled, setSettled] = useState(false);
 
   const done = (): void => {
     notify(t('app.saved'), { type: 'success' });
     redirect('show', resource, record.id);
   };
-  const submit = async (mine: RaRecord): Promise<object | undefined> => {
+  useEffect(() => {
+    if (settled) done();
+  }, [settled]);
+  const submit = useSentOnce(async (mine) => {
     let problem: Problem | undefined;
     await update(
       resource,
@@ -71,21 +79,23 @@ function Body({ resource, title, fields, children }: Props): ReactNode {
       },
     ).catch(() => undefined);
     if (!problem) return undefined;
-    if (problem.status === 412) {
-      const { data: theirs } = await dataProvider.getOne(resource, { id: record.id });
-      setConflict({ base: record, mine: { ...record, ...mine }, theirs });
-      return undefined;
-    }
-    return { ...(problem.body as { errors?: object }).errors, 'root.serverError': problem.message };
-  };
+    if (problem.status !== 412) return atForm(problem);
+    return dataProvider.getOne(resource, { id: record.id }).then(
+      ({ data: theirs }) => {
+        setConflict({ base: record, mine: { ...record, ...mine }, theirs });
+        return { 'root.serverError': t('conflict.title') };
+      },
+      (unread: Problem) => atForm(unread),
+    );
+  });
 
   return (
     <>
       <Title title={title} />
-      <SimpleForm noValidate disableInvalidFormNotification onSubmit={submit as never} toolbar={<Saving />} record={record} warnWhenUnsavedChanges sx={FRAME}>
+      <SimpleForm noValidate disableInvalidFormNotification onSubmit={submit as never} toolbar={<Saving />} record={record} warnWhenUnsavedChanges={!settled} sx={FRAME}>
         {children}
       </SimpleForm>
-      {conflict && <ConflictDialog {...conflict} resource={resource} fields={fields} onClose={() => setConflict(undefined)} onDone={done} />}
+      {conflict && <ConflictDialog {...conflict} resource={resource} fields={fields} onClose={() => setConflict(undefined)} onDone={() => setSettled(true)} />}
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { Alert, Box, Button, Checkbox, Chip, List as MuiList, ListItem, ListItemButton, ListItemText, useMediaQuery, type SxProps, type Theme } from '@mui/material';
 import { Fragment, useEffect, type ReactElement, type ReactNode } from 'react';
-import { BulkActionsToolbar, CreateButton, DataTable, FilterButton, List, Pagination, TopToolbar, useListContext, type ListProps } from 'react-admin';
+import { BulkActionsToolbar, CreateButton, DataTable, FilterButton, List, Pagination, TopToolbar, useListContext, useNotify, type ListProps } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { OperationId } from '../api/client.js';
 import { useLive } from '../api/live.js';
@@ -13,6 +13,7 @@ import type { Problem } from '../api/problem.js';
 import type { RecordOf, ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { ExportButton } from './export-button.js';
+import { WhyUnread } from './read.js';
 
 interface Props<R extends ResourceName> {
   resource: R;
@@ -59,8 +60,12 @@ const LIST: SxProps<Theme> = (theme) => ({
   },
 });
 
+/** From a page that cannot be read react-admin leads to the first, which tells of nothing; the first says itself why it cannot be read. */
+const BEYOND_THE_FIRST = /[?&]page=(?!1\b)/;
+
 export function ResourceList<R extends ResourceName>({ resource, filters, sort, filter, begins, empty, create, createLabel, phone, card, to, bulkActions = false, selectable, children, actions, title, storeKey, exports = true }: Props<R>): ReactNode {
   const may = useMay();
+  const notify = useNotify();
   const mayCreate = create !== undefined && may(create);
   return (
     <List
@@ -74,7 +79,8 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
       perPage={25}
       empty={<Box sx={{ flex: 1 }}>{empty}</Box>}
       exporter={false}
-      pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100]} />}
+      queryOptions={{ onError: ({ message }) => void (BEYOND_THE_FIRST.test(window.location.hash) && notify(message, { type: 'error' })) }}
+      pagination={<Pages />}
       actions={
         <TopToolbar sx={{ alignItems: 'center' }}>
           {actions}
@@ -91,6 +97,12 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
       </Rows>
     </List>
   );
+}
+
+/** Of what could not be read there are no pages. */
+function Pages(): ReactNode {
+  const { data } = useListContext();
+  return data && <Pagination rowsPerPageOptions={[10, 25, 50, 100]} />;
 }
 
 /** Of the group that the list is about, where it is about one. */
@@ -121,10 +133,11 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   const t = useWords();
   const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { data, error, isPending, refetch, setFilters, filterValues, selectedIds, onToggleItem } = useListContext<RecordOf<R> & { id: string }>();
-  if (error) {
+  if (error && !data) {
     const problem = error as unknown as Problem;
+    if (problem.kind !== 'unsupported-query') return <WhyUnread of={{ error: problem, refetch }} sx={{ m: 2 }} />;
     return (
-      <Alert severity="error" sx={{ m: 2 }} action={<Button color="inherit" onClick={() => (problem.kind === 'unsupported-query' ? setFilters({}) : void refetch())}>{t(problem.kind === 'unsupported-query' ? 'app.withoutFilters' : 'app.retry')}</Button>}>
+      <Alert severity="error" sx={{ m: 2 }} action={<Button color="inherit" onClick={() => setFilters({})}>{t('app.withoutFilters')}</Button>}>
         {t('app.failed', { detail: problem.message })}
       </Alert>
     );

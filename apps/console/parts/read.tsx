@@ -1,25 +1,53 @@
 /** What has been read, or that it is being read, or why it could not be. */
-import { Alert, Box, Button, Skeleton } from '@mui/material';
+import { Alert, Box, Button, Skeleton, type SxProps } from '@mui/material';
 import type { ReactNode } from 'react';
+import type { OperationId } from '../api/client.js';
 import type { Problem } from '../api/problem.js';
+import type { Pages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { NotFound } from '../layout/not-found.js';
 
+interface Reading<T> {
+  data?: T | undefined;
+  error: Problem | null;
+  refetch(): unknown;
+}
+
 interface Props<T> {
-  of: { data?: T | undefined; error: Problem | null; refetch(): unknown };
+  of: Reading<T>;
   /** Of what stands there while it is being read. */
   height?: number;
   children(data: T): ReactNode;
 }
 
-export function Read<T>({ of: { data, error, refetch }, height = 160, children }: Props<T>): ReactNode {
+export function Read<T>({ of, height = 160, children }: Props<T>): ReactNode {
   const t = useWords();
-  if (data !== undefined) return children(data);
-  if (!error) return <Skeleton variant="rounded" height={height} role="status" aria-label={t('app.loading')} />;
+  if (of.data !== undefined) return children(of.data);
+  if (!of.error) return <Skeleton variant="rounded" height={height} role="status" aria-label={t('app.loading')} />;
+  return <WhyUnread of={of} />;
+}
+
+/** Why something could not be read; nothing where it could. What was read before stays beside it. */
+export function WhyUnread({ of: { error, refetch }, sx = {} }: { of: Reading<unknown>; sx?: SxProps }): ReactNode {
+  const t = useWords();
+  if (!error) return null;
   return (
-    <Alert severity="error" action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
+    <Alert severity="error" sx={sx} action={<Button color="inherit" onClick={() => void refetch()}>{t('app.retry')}</Button>}>
       {t('app.failed', { detail: error.message })}
     </Alert>
+  );
+}
+
+/** The way to the next page of a list; nothing where there is none. */
+export function More({ of, label }: { of: Pick<Pages<OperationId>, 'more'>; label?: string }): ReactNode {
+  const t = useWords();
+  if (!of.more) return null;
+  const { read, isReading, error } = of.more;
+  if (error) return <WhyUnread of={{ error, refetch: read }} />;
+  return (
+    <Button onClick={read} loading={isReading} sx={{ alignSelf: 'center', mt: 1 }}>
+      {label ?? t('app.more')}
+    </Button>
   );
 }
 

@@ -1,7 +1,8 @@
 /** A form of one to three fields that does one thing: sign in, give a code, choose a password. */
-import { Alert, Button, Stack, TextField } from '@mui/material';
+import { Button, Stack, TextField } from '@mui/material';
 import { useId, useState, type FormEvent, type HTMLAttributes, type ReactNode } from 'react';
 import { Problem } from '../api/problem.js';
+import { Refused } from './refused.js';
 
 interface Field {
   name: string;
@@ -49,11 +50,7 @@ export function ShortForm<Name extends string>({ fields, go, username, onGo, chi
   return (
     <form onSubmit={(event) => void submit(event)} noValidate={false}>
       <Stack spacing={2}>
-        {problem && !fields.some(({ name }) => name in atField) && (
-          <Alert severity="error" role="alert">
-            {problem.message}
-          </Alert>
-        )}
+        {problem && !fields.some(({ name }) => name in atField) && <Refused message={problem.message} of={problem} />}
         {username && <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />}
         {fields.map(({ name, label, type = 'text', autoComplete, hint, value, inputMode }, index) => (
           <TextField

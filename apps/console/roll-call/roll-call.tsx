@@ -18,6 +18,7 @@ import { NotFound } from '../layout/not-found.js';
 import { useWords } from '../i18n/index.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { CAME, OUTCOMES, type Outcome } from '../parts/outcome.js';
+import { WhyUnread } from '../parts/read.js';
 import { When } from '../parts/when.js';
 import { CloseDialog } from './close-dialog.js';
 import { CorrectDialog } from './correct-dialog.js';
@@ -30,6 +31,8 @@ type Meeting = Answer<'readMeeting'>;
 
 /** How soon one sees what somebody else taps. */
 const OTHERS_MS = 4_000;
+/** Whoever calls a roll so long before its meeting is asked whether they mean it. */
+const EARLY_MS = 3 * 3_600_000;
 
 export default function RollCall(): ReactNode {
   const { id = '' } = useParams();
@@ -46,10 +49,12 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
   const { id, groupId, status } = meeting;
   const queries = useQueryClient();
   const state = useSyncExternalStore(taps.subscribe, taps.current);
-  const { data: roster, error } = useRead('readRoster', { path: { id } }, { every: status === 'scheduled' ? OTHERS_MS : 60_000 });
+  const read = useRead('readRoster', { path: { id } }, { every: status === 'scheduled' ? OTHERS_MS : 60_000 });
+  const roster = read.data;
   const [words, setWords] = useState('');
   const [openAlone, setOpenAlone] = useState(false);
   const [dialog, setDialog] = useState<{ kind: 'close' | 'visitor' } | { kind: 'correct'; person: Called; to?: Outcome }>();
+  const [early, setEarly] = useState(() => status === 'scheduled' && Date.parse(meeting.startsAt) > Date.now() + EARLY_MS);
   const waiting = state.taps.filter(({ refused }) => !refused).length;
 
   useEffect(() => {
@@ -60,7 +65,18 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
     if (waiting === 0 && Object.keys(state.sent).length > 0) void queries.invalidateQueries({ queryKey: ['read', 'readRoster'] });
   }, [waiting, state.sent, queries]);
 
-  if (!roster) return error ? <Alert severity="error">{t('app.failed', { detail: error.message })}</Alert> : <Loading />;
+  if (!roster) return read.error ? <WhyUnread of={read} /> : <Loading />;
+  if (early && waiting === 0 && roster.people.every(({ outcome }) => outcome === null)) {
+    return (
+      <Stack spacing={1.5} sx={{ maxWidth: 720, mx: 'auto' }}>
+        <Title title={t('rollCall.title')} />
+        <Heading meeting={meeting} />
+        <Alert severity="info" action={<Button color="inherit" onClick={() => setEarly(false)}>{t('rollCall.early.go')}</Button>}>
+          {t('rollCall.early.text')}
+        </Alert>
+      </Stack>
+    );
+  }
   const people = peopleWith(roster.people, state);
   const unrecorded = people.filter(({ outcome, apologised, expected, rsvp }) => outcome === undefined && !apologised && (expected || rsvp !== null));
   const shown = people.filter((person) => matches(person, words) && (!openAlone || person.outcome === undefined || person.tap));

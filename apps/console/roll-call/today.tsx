@@ -8,11 +8,11 @@ import { HERE } from '../api/here.js';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
-import { Failure } from '../layout/failure.js';
 import { Loading } from '../layout/loading.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { GroupName } from '../parts/names.js';
+import { WhyUnread } from '../parts/read.js';
 import { today, When } from '../parts/when.js';
 import { meetingsWaiting, tapsOf } from './taps.js';
 
@@ -22,14 +22,13 @@ export default function Today(): ReactNode {
   const t = useWords();
   const may = useMay();
   const accountId = useMe()?.accountId;
-  const { data, error, isPending, refetch } = useRead('listMeetings', { query: { from: today(), timeZone: HERE, sort: 'startsAt', limit: 100 } as never });
+  const read = useRead('listMeetings', { query: { from: today(), timeZone: HERE, sort: 'startsAt', limit: 100 } as never });
   // What was tapped elsewhere and not sent yet goes now.
   useEffect(() => {
     if (accountId) for (const meetingId of meetingsWaiting(accountId)) tapsOf(accountId, meetingId);
   }, [accountId]);
-  if (isPending) return <Loading />;
-  if (error) return <Failure error={error} resetErrorBoundary={() => void refetch()} />;
-  const mine = data.items.filter(({ groupId, status }) => status !== 'cancelled' && may('recordAttendance', { group: groupId }));
+  if (!read.data) return read.error ? <WhyUnread of={read} /> : <Loading />;
+  const mine = read.data.items.filter(({ groupId, status }) => status !== 'cancelled' && may('recordAttendance', { group: groupId }));
   const now = mine.filter(({ startsAt }) => new Date(startsAt).toLocaleDateString('sv') === today());
   const open = now.filter(({ status }) => status === 'scheduled');
   if (open.length === 1) return <Navigate to={`/meetings/${open[0]?.id}/roll-call`} replace />;

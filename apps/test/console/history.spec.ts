@@ -49,6 +49,8 @@ inBrowser('History, in the console', () => {
     const { page } = visit;
     await page.getByRole('option', { name: /A letter never sent · Amara/ }).click();
     await pane(size, 'As it was then');
+    // The panes follow the list, which may be a moment ahead.
+    await page.getByRole('region', { name: 'As it was then' }).getByText('A letter never sent').first().waitFor();
     // In the event, in its document, and in what changed.
     await page.getByText('masked', { exact: true }).nth(2).waitFor();
     await page.getByRole('button', { name: 'Reveal' }).click();
@@ -108,6 +110,38 @@ inBrowser('History, in the console', () => {
     await at(from + 60);
     expect(asked).toBeLessThan(60);
     expect(visit.complaints()).toEqual([]);
+  });
+
+  it('steps on once what lies before has come, and says what it cannot read', async () => {
+    visit = await console_.openAs('auditor@example.org', DESK, '/dashboard');
+    const { page, context } = visit;
+    let letThrough: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    // The pages before the newest.
+    await page.route(/\/api\/v1\/events\?(?=.*after=)(?=.*limit=200)/, async (route) => void (await held, await route.continue()));
+    await visit.go('/history');
+    const selected = page.getByRole('listbox', { name: 'Events' }).getByRole('option', { selected: true });
+    await selected.waitFor();
+    const number = async () => Number(/#(\d+)/.exec(await selected.innerText())?.[1]);
+    const newest = await number();
+    const at = (what: number) => selected.filter({ hasText: new RegExp(`#${what}(?!\\d)`) }).waitFor();
+    for (let step = 0; step < 203; step++) await page.keyboard.press('k');
+    await at(newest - 199);
+    await page.getByRole('region', { name: 'Events' }).getByRole('progressbar').waitFor();
+    letThrough();
+    await at(newest - 203);
+
+    const pane = page.getByRole('region', { name: 'What changed' });
+    await pane.getByRole('listitem').or(pane.getByText('Nothing')).first().waitFor();
+    await context.setOffline(true);
+    await page.keyboard.press('k');
+    await at(newest - 204);
+    await pane.getByText('This could not be read: The service cannot be reached.').first().waitFor();
+    await page.getByRole('region', { name: 'As it was then' }).getByText('This could not be read').waitFor();
+    expect(await pane.getByRole('listitem').count()).toBe(0);
+    await context.setOffline(false);
+    await pane.getByText('This could not be read').first().waitFor({ state: 'detached' });
+    expect(visit.complaints(/ERR_INTERNET_DISCONNECTED/)).toEqual([]);
   });
 
   it('is neither offered nor shown to members', async () => {

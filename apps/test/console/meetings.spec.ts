@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '#event-sourcing-testing';
 import { ok } from '../api.js';
 import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
@@ -170,6 +171,15 @@ inBrowser('Meetings, in the console', () => {
     await page.getByRole('button', { name: 'Yes', exact: true, pressed: true }).waitFor();
     expect(await page.getByRole('link', { name: 'Reschedule' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Roll call', exact: true }).count()).toBe(0);
+    // Of two quick answers the last counts, however long the first is on its way.
+    const given: string[] = [];
+    page.on('response', (response) => void (response.url().endsWith('/give-rsvp') && given.push(response.request().postDataJSON().response)));
+    await page.route('**/give-rsvp', async (route) => void (await new Promise((later) => setTimeout(later, 1_000)), await route.continue()), { times: 1 });
+    await page.getByRole('button', { name: 'No', exact: true }).click();
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
+    await page.getByText('Sent as soon as').waitFor({ state: 'detached' });
+    await until(() => given.length === 2);
+    expect(given).toEqual(['no', 'yes']);
     // Cut off, an answer waits, and goes by itself.
     await visit.context.setOffline(true);
     await page.getByRole('button', { name: 'Maybe', exact: true }).click();
@@ -185,6 +195,17 @@ inBrowser('Meetings, in the console', () => {
     await page.getByText('Your apology is received.').waitFor();
     expect(await attendanceOf(id, 'Amara')).toMatchObject({ rsvp: { response: 'maybe' }, apology: { reason: 'A wedding.' } });
     expect(visit.complaints(CUT)).toEqual([]);
+  });
+
+  it('ask whoever calls a roll long before whether they mean it', async () => {
+    const id = await schedule('In three weeks', 30_000);
+    visit = await console_.openAs('jonas@example.org', PHONE, `/meetings/${id}/roll-call`);
+    const { page } = visit;
+    await page.getByText('This meeting has yet to begin.').waitFor();
+    expect(await person(page, 'Greta').count()).toBe(0);
+    await page.getByRole('button', { name: 'Call the roll now' }).click();
+    await person(page, 'Greta').waitFor();
+    expect(visit.complaints()).toEqual([]);
   });
 
   it.each(SIZES)('are cancelled together, those that were ticked, on a $name', async (size) => {
