@@ -22,7 +22,7 @@ export default function DirectoryEntry(): ReactNode {
   const { state } = useLocation() as { state?: { from?: string } | null };
   const entry = useRead('readDirectoryEntry', { path: { id } });
   return (
-    <Frame>
+    <Frame title={entry.data?.name}>
       <Stack spacing={2}>
         <Button component={Link} to={`/directory${state?.from ?? ''}`} startIcon={<ArrowBackIcon />} sx={{ alignSelf: 'flex-start' }}>
           {t('directory.back')}

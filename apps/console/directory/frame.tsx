@@ -5,9 +5,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { ME } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
+import { useTabTitle } from '../layout/tab-title.js';
 
-export function Frame({ children }: { children: ReactNode }): ReactNode {
+/** @param title what is shown, once it is known. */
+export function Frame({ title, children }: { title?: string | undefined; children: ReactNode }): ReactNode {
   const t = useWords();
+  useTabTitle(title ?? t('directory.title'));
   // Of strangers nothing is asked: whoever comes from the console has been read there.
   const signedIn = useQueryClient().getQueryData(ME) !== undefined;
   return (

@@ -75,6 +75,10 @@ function Drawing({ ties, nameOf, width, chosen, onPoint, onPin }: Drawn): ReactN
   const most = Math.max(...ties.map(countOf));
   const isOf = (tie: Tie): boolean => chosen === undefined || tie.learnerId === chosen || tie.teacherId === chosen;
   const beside = new Set(chosen === undefined ? ids : ties.filter(isOf).flatMap(({ learnerId, teacherId }) => [learnerId, teacherId]));
+  // Between neighbours on a small circle there is no room for counts: they stand after the names, in the colours of the arrows.
+  const afterNames = chosen !== undefined && !upright;
+  const countsOf = (id: string): Count[] =>
+    afterNames ? ties.flatMap((tie) => (tie.teacherId === chosen && tie.learnerId === id ? [{ count: countOf(tie), color: palette.primary.main }] : tie.learnerId === chosen && tie.teacherId === id ? [{ count: countOf(tie), color: palette.secondary.main }] : [])) : [];
   // Those that are looked at lie on top.
   const ordered = ties.toSorted((a, b) => Number(isOf(a)) - Number(isOf(b)));
   return (
@@ -91,7 +95,7 @@ function Drawing({ ties, nameOf, width, chosen, onPoint, onPin }: Drawn): ReactN
         const { path, middle } = arrow(from, to, center, 8);
         const kind = chosen === tie.teacherId ? 'taught' : chosen === tie.learnerId ? 'learned' : 'other';
         const color = { taught: palette.primary.main, learned: palette.secondary.main, other: palette.text.secondary }[kind];
-        const counted = kind !== 'other' || (chosen === undefined && ties.length <= ALL_COUNTED);
+        const counted = (kind !== 'other' && !afterNames) || (chosen === undefined && ties.length <= ALL_COUNTED);
         return (
           <g key={`${tie.learnerId} ${tie.teacherId}`} opacity={isOf(tie) ? (chosen === undefined ? 0.55 : 1) : 0.08}>
             <path d={path} fill="none" stroke={color} strokeWidth={1 + (2.5 * countOf(tie)) / most} markerEnd={`url(#${id}-${kind})`} />
@@ -104,16 +108,23 @@ function Drawing({ ties, nameOf, width, chosen, onPoint, onPin }: Drawn): ReactN
         );
       })}
       {people.map((person) => (
-        <Person key={person.id} person={person} name={brief.get(nameOf(person.id)) ?? nameOf(person.id)} label={inWords(t, person.id, ties, nameOf)} upright={upright} room={room} chosen={person.id === chosen} dim={!beside.has(person.id)} onPoint={onPoint} onPin={onPin} />
+        <Person key={person.id} person={person} name={brief.get(nameOf(person.id)) ?? nameOf(person.id)} label={inWords(t, person.id, ties, nameOf)} counts={countsOf(person.id)} upright={upright} room={room} chosen={person.id === chosen} dim={!beside.has(person.id)} onPoint={onPoint} onPin={onPin} />
       ))}
     </svg>
   );
+}
+
+interface Count {
+  count: number;
+  color: string;
 }
 
 interface PersonProps extends Pick<Drawn, 'onPoint' | 'onPin'> {
   person: Placed;
   name: string;
   label: string;
+  /** Of the arrows between them and who is chosen. */
+  counts: readonly Count[];
   upright: boolean;
   /** Pixels there are for the name. */
   room: number;
@@ -121,7 +132,7 @@ interface PersonProps extends Pick<Drawn, 'onPoint' | 'onPin'> {
   dim: boolean;
 }
 
-function Person({ person: { id, x, y, angle }, name, label, upright, room, chosen, dim, onPoint, onPin }: PersonProps): ReactNode {
+function Person({ person: { id, x, y, angle }, name, label, counts, upright, room, chosen, dim, onPoint, onPin }: PersonProps): ReactNode {
   const { palette } = useTheme();
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -133,7 +144,12 @@ function Person({ person: { id, x, y, angle }, name, label, upright, room, chose
       <circle cx={x} cy={y} r={12} fill="transparent" />
       <circle cx={x} cy={y} r={chosen ? 8 : 6} fill={chosen ? palette.secondary.main : palette.primary.main} stroke={palette.background.paper} strokeWidth="2" />
       <text {...(upright ? beside(x, y, angle) : outward(x, y, angle))} fontSize={upright ? 14 : 12} fontWeight={chosen ? 700 : 500} dominantBaseline="central" fill={palette.text.primary}>
-        {upright ? name : shortened(name, room)}
+        {upright ? name : shortened(name, room - counts.length * 12)}
+        {counts.map(({ count, color }) => (
+          <tspan key={color} dx="5" fontWeight="700" fill={color}>
+            {count}
+          </tspan>
+        ))}
       </text>
     </g>
   );
@@ -157,8 +173,8 @@ function briefNames(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map(names.map((name) => [name, names.filter((other) => first(other) === first(name)).length === 1 ? first(name) : name]));
 }
 
-/** Letters are some 7 pixels wide at this size. */
+/** Letters are some 6.8 pixels wide at this size. */
 function shortened(name: string, room: number): string {
-  const most = Math.floor((room - 16) / 7);
+  const most = Math.floor((room - 16) / 6.8);
   return name.length > most ? `${name.slice(0, most - 1)}…` : name;
 }

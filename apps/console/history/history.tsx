@@ -134,7 +134,7 @@ function Panes({ panes }: { panes: readonly { key: MessageKey; pane: ReactNode }
             <Tab key={key} id={`history-tab-${each}`} aria-controls={`history-pane-${each}`} label={t(key)} />
           ))}
         </Tabs>
-        <Box role="tabpanel" id={`history-pane-${tab}`} aria-labelledby={`history-tab-${tab}`} sx={tab === 0 ? { height: '60dvh', minHeight: 320 } : { p: 1.5, minHeight: 320 }}>
+        <Box role="tabpanel" id={`history-pane-${tab}`} aria-labelledby={`history-tab-${tab}`} sx={tab === 0 ? { height: 'max(320px, calc(100dvh - 412px))' } : { p: 1.5, minHeight: 320 }}>
           {panes[tab]?.pane}
         </Box>
       </Card>

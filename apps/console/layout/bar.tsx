@@ -2,6 +2,7 @@ import { IconButton, Tooltip } from '@mui/material';
 import SearchIcon from '@mui/icons-material/Search';
 import type { ReactNode } from 'react';
 import { AppBar, TitlePortal, UserMenu } from 'react-admin';
+import { useTabTitleOfBar } from './tab-title.js';
 import { ThemeChoice } from './theme-choice.js';
 import { useWords } from '../i18n/index.js';
 import { openPalette } from './palette.js';
@@ -9,6 +10,7 @@ import { AccountItem, SignOutItem } from './user-menu-items.js';
 
 export function Bar(): ReactNode {
   const t = useWords();
+  useTabTitleOfBar();
   return (
     <AppBar
       color="primary"

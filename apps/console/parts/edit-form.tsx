@@ -11,9 +11,8 @@ import type { ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { atForm, FRAME, Saving, useSentOnce } from './create-form.js';
 import { Unread } from './read.js';
-import { STAYS } from './show-page.js';
+import { LoadingOne, STAYS } from './show-page.js';
 import { isInstant, momentInWords } from './when.js';
-import { Loading } from '../layout/loading.js';
 
 interface Props {
   resource: ResourceName;
@@ -43,7 +42,7 @@ function Body(props: Props): ReactNode {
   const { record: latest, error, isFetching, refetch } = useEditContext();
   const [begun, setBegun] = useState<RaRecord>();
   if (latest && !begun && !isFetching) setBegun(latest);
-  if (!begun) return error ? <Unread error={error} refetch={refetch} /> : <Loading />;
+  if (!begun) return error ? <Unread error={error} refetch={refetch} /> : <LoadingOne resource={props.resource} />;
   return <Begun record={begun} {...props} />;
 }
 

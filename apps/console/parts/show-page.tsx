@@ -1,7 +1,7 @@
 /** The page of one record: its heading, what can be done with it, and its sections. */
 import { Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ShowBase, Title, useShowContext } from 'react-admin';
+import { ShowBase, Title, useGetResourceLabel, useShowContext } from 'react-admin';
 import { Loading } from '../layout/loading.js';
 import type { Problem } from '../api/problem.js';
 import type { RecordOf, ResourceName } from '../api/resources.js';
@@ -29,9 +29,20 @@ export function ShowPage<R extends ResourceName>(props: Props<R>): ReactNode {
   );
 }
 
-function Body<R extends ResourceName>({ heading, below, actions, children }: Props<R>): ReactNode {
+/** Its title is what kind of thing it is until it is known which. */
+export function LoadingOne({ resource }: { resource: ResourceName }): ReactNode {
+  const label = useGetResourceLabel();
+  return (
+    <>
+      <Title title={label(resource, 1)} />
+      <Loading />
+    </>
+  );
+}
+
+function Body<R extends ResourceName>({ resource, heading, below, actions, children }: Props<R>): ReactNode {
   const { record, isPending, error, refetch } = useShowContext();
-  if (isPending) return <Loading />;
+  if (isPending) return <LoadingOne resource={resource} />;
   // What was read stays while the service cannot be reached.
   if (!record || (error as Problem | null)?.status === 404) return <Unread error={error} refetch={refetch} />;
   const shown = record as unknown as RecordOf<R>;

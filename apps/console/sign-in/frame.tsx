@@ -1,9 +1,11 @@
 /** The frame of every page that needs no session. */
 import { Box, Card, CardContent, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { useTabTitle } from '../layout/tab-title.js';
 import { Gate } from './gate.js';
 
 export function Frame({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  useTabTitle(title);
   return (
     <Box component="main" sx={{ minHeight: '100dvh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}>
       <Stack spacing={3} sx={{ width: '100%', maxWidth: 420, alignItems: 'center' }}>

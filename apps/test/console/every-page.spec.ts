@@ -91,6 +91,7 @@ inBrowser('Every page', () => {
     await visit.go(path);
     await settled(page);
     const found = await looks(page);
+    if (!/^.+ · Relocon$/.test(await page.title())) found.push(`is called “${await page.title()}” in its tab`);
     for (const tab of await page.locator('main [role="tab"]:not([href])').all()) {
       const name = (await tab.innerText()).trim();
       if (before.has(name)) continue;
