@@ -74,7 +74,7 @@ function batchesOf({ rows }: ImportFile): FileRow[][] {
 }
 
 function take(report: ImportReport, refused: Complaint[], file: ImportFile, row: FileRow, outcome: RowOutcome): void {
-  if (outcome.outcome === 'refused') refused.push({ file: file.file, line: row.line, field: outcome.column && file.columnOf(outcome.column), reason: outcome.reason });
+  if (outcome.outcome === 'refused') refused.push({ file: file.file, line: row.line, faults: outcome.faults.map(({ column, reason }) => ({ field: column && file.columnOf(column), reason })) });
   else if (outcome.outcome === 'repeated') report.repeated++;
   else {
     report.recorded++;
@@ -91,7 +91,7 @@ export function summary(report: ImportReport, dryRun: boolean): string[] {
     dryRun ? 'Dry run: nothing was recorded. It would have been:' : 'Imported:',
     ...events.map(([type, count]) => `  ${type.padEnd(width)} ${String(count).padStart(8)}`),
     `${report.recorded} rows taken, ${report.repeated} repeated, ${report.refused.length} refused.`,
-    ...shown.map(({ file, line, field, reason }) => `  ${file}:${line}${field ? ` ${field}` : ''}: ${reason}`),
+    ...shown.flatMap(({ file, line, faults }) => faults.map(({ field, reason }) => `  ${file}:${line}${field ? ` ${field}` : ''}: ${reason}`)),
     ...(report.refused.length > shown.length ? [`  … and ${report.refused.length - shown.length} more`] : []),
     ...(report.errorFolder ? [`The refused rows stand in ${report.errorFolder}: correct them there and import that folder.`] : []),
     ...(report.unread.length > 0 ? [`${report.unread.join(', ')} could not be read at all: correct them where they are and import again.`] : []),

@@ -148,6 +148,25 @@ it('names the column of a date that is none, also where another one would do', a
   for (const refused of [`members.csv:2 first_seen_at: is no date: “32/13/2014”; ${one}`, `members.csv:3 first_seen_at: is no date: “2014-02-30T10:00:00Z”; ${one}`, `rsvps.csv:2 responded_at: is no date: “yesterday”; ${one}`]) expect(out).toContain(refused);
 });
 
+it('says everything that is wrong with a row at once, also in the file that is to be corrected', async () => {
+  shop.community();
+  shop.write('rsvps.csv', 'meeting_id,member_id,response,responded_at,changed_at\ne1,m1,yes,yesterday,tomorrow\nnone,m1,perhaps,,\n');
+  const { out } = await shop.run(['import', shop.files]);
+  const none = (what: string): string => `is no date: “${what}”; one is 2026-03-01, 2026-03-01 18:00 or 2026-03-01T18:00:00Z`;
+  const [response, meeting] = ['must be one of yes, no, maybe, waitlist', 'names a meeting that is not known; is its row missing or refused?'];
+  expect(out.split('\n').filter((line) => /rsvps|refused\./.test(line))).toEqual([
+    expect.stringContaining(' 2 refused.'),
+    `  rsvps.csv:2 responded_at: ${none('yesterday')}`,
+    `  rsvps.csv:2 changed_at: ${none('tomorrow')}`,
+    `  rsvps.csv:3 meeting_id: ${meeting}`,
+    `  rsvps.csv:3 response: ${response}`,
+  ]);
+  expect(readFileSync(join(shop.path, 'relocon-import-errors', 'rsvps.csv'), 'utf8').split('\n').slice(1, 3)).toEqual([
+    `e1,m1,yes,yesterday,tomorrow,2,"responded_at, changed_at","responded_at ${none('yesterday')}; changed_at ${none('tomorrow')}"`,
+    `none,m1,perhaps,,,3,"meeting_id, response","meeting_id ${meeting}; response ${response}"`,
+  ]);
+});
+
 it('refuses a local time that the clocks skipped, and takes a day that began late', async () => {
   shop.write('members.csv', 'member_id,display_name,first_seen_at\nm1,Ada,29.03.2020 02:30\nm2,Ben,29.03.2020 03:00\nm3,Cleo,25.10.2020 02:30\n');
   const map = join(shop.path, 'map.json');

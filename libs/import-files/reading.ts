@@ -5,17 +5,20 @@ import { recordsOf, type CsvRecord } from './csv-records.js';
 import type { ImportMap } from './import-map.js';
 import type { Table } from './tables.js';
 
-/** Something wrong with a row or a file, in words for whoever can correct it. */
+/** Everything that is wrong with a row, or what is with a file, in words for whoever can correct it. */
 export interface Complaint {
   file: string;
   /** Line in the file, the header being 1. */
   line: number;
+  /** At least one. */
+  faults: readonly Fault[];
+}
+
+export interface Fault {
   /** The user's own column; empty where it is the row or the file as a whole. */
   field: string;
   reason: string;
 }
-
-type Fault = Pick<Complaint, 'field' | 'reason'>;
 
 export interface FileRow {
   line: number;
@@ -44,7 +47,7 @@ export function readBytes(file: string, bytes: Uint8Array, table: Table, map: Im
   const own = map.files?.[table.kind] ?? {};
   const columnOf = (name: string): string => own.columns?.[name] ?? name;
   const unread: ImportFile = { table, file, header: [], rows: [], complaints: [], ignored: [], columnOf, delimiter: own.delimiter ?? map.delimiter ?? ',' };
-  const complain = (line: number, fault: Fault): ImportFile => ({ ...unread, complaints: [{ file, line, ...fault }] });
+  const complain = (line: number, fault: Fault): ImportFile => ({ ...unread, complaints: [{ file, line, faults: [fault] }] });
   const text = decode(bytes, map.encoding);
   if (typeof text !== 'string') return complain(text.line, { field: '', reason: text.reason });
   const records = recordsOf(text, unread.delimiter);
@@ -57,9 +60,9 @@ export function readBytes(file: string, bytes: Uint8Array, table: Table, map: Im
   const result: ImportFile = { ...unread, header, ignored: header.filter((name) => !ours.has(name) && !isOwn(name)) };
   for (const { line, cells: written, fault: broken } of records) {
     const cells = written.map(restored);
-    const read = broken === undefined ? fieldsOf(cells, header, ours, table, map) : { field: '', reason: broken };
-    if ('reason' in read) result.complaints.push({ file, line, ...read });
-    result.rows.push({ line, fields: 'reason' in read ? REFUSED : read.fields, cells });
+    const { fields, faults } = broken === undefined ? fieldsOf(cells, header, ours, table, map) : { fields: REFUSED, faults: [{ field: '', reason: broken }] };
+    if (faults.length > 0) result.complaints.push({ file, line, faults });
+    result.rows.push({ line, fields: faults.length > 0 ? REFUSED : fields, cells });
   }
   return result;
 }
@@ -73,19 +76,20 @@ function headerFault(header: readonly string[], broken: string | undefined, tabl
 }
 
 /** @param ours our name of each column that something is taken from. */
-function fieldsOf(cells: readonly string[], header: readonly string[], ours: ReadonlyMap<string, string>, table: Table, map: ImportMap): { fields: Record<string, string> } | Fault {
+function fieldsOf(cells: readonly string[], header: readonly string[], ours: ReadonlyMap<string, string>, table: Table, map: ImportMap): { fields: Record<string, string>; faults: Fault[] } {
   // Whoever corrects a line of an error file may leave out what that file added.
-  if (cells.length > header.length || !header.slice(cells.length).every(isOwn)) return wrongLength(cells, header);
+  if (cells.length > header.length || !header.slice(cells.length).every(isOwn)) return { fields: REFUSED, faults: [wrongLength(cells, header)] };
   const fields: Record<string, string> = {};
+  const faults: Fault[] = [];
   for (const [index, name] of header.entries()) {
     const our = ours.get(name);
     const cell = cells[index]?.trim();
     if (!our || !cell) continue;
     const value = valueOf(table, our, cell, map);
-    if ('fault' in value) return { field: name, reason: value.fault };
-    fields[our] = value.value;
+    if ('fault' in value) faults.push({ field: name, reason: value.fault });
+    else fields[our] = value.value;
   }
-  return { fields };
+  return { fields, faults };
 }
 
 function wrongLength(cells: readonly string[], header: readonly string[]): Fault {

@@ -7,7 +7,7 @@ import { isRefusal, newId, streamName, type Actor, type AnyCommand, type EventLo
 import { invalidInput } from '#event-sourcing-nest/problems.js';
 import type { ForeignIds, Runtime } from '#event-sourcing-nest';
 import type { RowFields, RowKind, Thing } from '#import-files/tables.js';
-import { kindOf, notKnown, placeOf, type Kind } from './kinds.js';
+import { faultsIn, kindOf, notKnown, type Kind, type RowFault } from './kinds.js';
 
 export interface ImportBatch {
   kind: RowKind;
@@ -17,7 +17,7 @@ export interface ImportBatch {
 export type RowOutcome =
   | { outcome: 'recorded'; events: readonly string[] }
   | { outcome: 'repeated' }
-  | { outcome: 'refused'; column: string; reason: string };
+  | { outcome: 'refused'; faults: readonly RowFault[] };
 
 const SPACE = 'imported-rows';
 /** What `externalId` of the API finds. */
@@ -36,7 +36,8 @@ interface Row {
   index: number;
   steps: Step[];
   events: string[];
-  refusal?: { column: string; reason: string };
+  /** Everything that is wrong with it, as far as it was looked at. */
+  faults: readonly RowFault[];
 }
 
 export class Importer {
@@ -63,7 +64,7 @@ export class Importer {
       for (const [stream, its] of left) await this.inStream(kind, stream, its, marked, actor);
     };
     await Promise.all(Array.from({ length: STREAMS_AT_ONCE }, worker));
-    return rows.map(({ events, refusal }) => (refusal ? { outcome: 'refused', ...refusal } : events.length > 0 ? { outcome: 'recorded', events } : { outcome: 'repeated' }));
+    return rows.map(({ events, faults }) => (faults.length > 0 ? { outcome: 'refused', faults } : events.length > 0 ? { outcome: 'recorded', events } : { outcome: 'repeated' }));
   }
 
   /** Foreign id → our id, by thing; those of things that rows bring are made. */
@@ -78,32 +79,35 @@ export class Importer {
   }
 
   private prepare(kind: Kind, fields: RowFields, index: number, ids: Map<Thing, Map<string, string>>): Row {
-    const row: Row = { index, steps: [], events: [] };
+    const faults: RowFault[] = [];
+    const row: Row = { index, steps: [], events: [], faults };
+    const complain = (column: string, reason: string): void => void faults.push({ column, reason });
     const values: Record<string, unknown> = {};
     for (const column of kind.columns) {
       const text = fields[column.name];
       if (text === undefined) {
-        if (column.required) row.refusal ??= { column: column.name, reason: 'is empty' };
+        if (column.required) complain(column.name, 'is empty');
         continue;
       }
       if (column.names) {
         const id = ids.get(column.names)?.get(text);
-        if (id === undefined) row.refusal ??= { column: column.name, reason: text.length > LONGEST_ID ? `must have at most ${LONGEST_ID} characters` : notKnown(column.names) };
+        if (id === undefined) complain(column.name, text.length > LONGEST_ID ? `must have at most ${LONGEST_ID} characters` : notKnown(column.names));
         values[column.name] = id;
       } else if (column.as === 'list') values[column.name] = text.split(';').map((part) => part.trim()).filter(Boolean);
       else if (column.as === 'integer') {
-        if (!/^\d{1,15}$/.test(text)) row.refusal ??= { column: column.name, reason: 'must be a whole number, 0 or more' };
+        if (!/^\d{1,15}$/.test(text)) complain(column.name, 'must be a whole number, 0 or more');
         values[column.name] = Number(text);
       } else values[column.name] = text;
     }
-    if (row.refusal) return row;
     const content = JSON.stringify([kind.kind, ...kind.columns.map(({ name }) => fields[name] ?? null)]);
     for (const [step, { command, input }] of kind.commands(values).entries()) {
       const parsed = command.input.safeParse(input);
       if (!parsed.success) {
-        row.refusal = placeOf(kind, invalidInput(parsed.error));
-        return row;
+        // What is missing because its cell could not be taken was said of the cell.
+        const said = new Set(faults.map(({ column }) => column));
+        faults.push(...faultsIn(kind, invalidInput(parsed.error)).filter(({ column }) => (column === '' ? said.size === 0 : !said.has(column))));
       }
+      if (!parsed.success || faults.length > 0) continue;
       const complete = parsed.data as Record<string, unknown>;
       const mark = createHmac('sha256', this.secret).update(`${step}\0${content}`).digest('base64url');
       row.steps.push({ command, input: complete, stream: streamName(command.decider.name, command.id(complete)), mark });
@@ -113,7 +117,7 @@ export class Importer {
 
   /** Mark → the id of the command that records it, and whether it was marked before. */
   private async mark(rows: readonly Row[]): Promise<Map<string, { commandId: string; before: boolean }>> {
-    const marks = [...new Set(rows.flatMap((row) => (row.refusal ? [] : row.steps.map((step) => step.mark))))];
+    const marks = [...new Set(rows.flatMap((row) => (row.faults.length > 0 ? [] : row.steps.map((step) => step.mark))))];
     const entries = await this.vault.putIfAbsent(SPACE, marks.map((key) => ({ key, value: newId() })));
     return new Map(entries.map(({ key, value, inserted }) => [key, { commandId: value, before: !inserted }]));
   }
@@ -128,7 +132,7 @@ export class Importer {
       const rowOf: Row[] = [];
       for (const row of rows.slice(start, start + ROWS_TOGETHER)) {
         let before: number | undefined;
-        for (const { command, input, mark } of row.refusal ? [] : row.steps) {
+        for (const { command, input, mark } of row.faults.length > 0 ? [] : row.steps) {
           const { commandId } = marked.get(mark) as { commandId: string };
           if (known.has(commandId)) continue;
           // The same row twice in one file has one mark.
@@ -147,11 +151,11 @@ export class Importer {
         // A roll call of one reports by item.
         const item = isRefusal(outcome) ? undefined : outcome.results?.[0];
         const refusal = isRefusal(outcome) ? outcome : item?.outcome === 'refused' ? item.refusal : undefined;
-        if (refusal) row.refusal ??= placeOf(kind, refusal);
-        else if (!isRefusal(outcome)) row.events.push(...outcome.events.map((event) => event.type));
+        if (refusal && row.faults.length === 0) row.faults = faultsIn(kind, refusal);
+        else if (!refusal && !isRefusal(outcome)) row.events.push(...outcome.events.map((event) => event.type));
       }
     }
-    for (const { row, of } of repetitions) row.refusal ??= of.refusal;
+    for (const { row, of } of repetitions) if (row.faults.length === 0) row.faults = of.faults;
   }
 
   /** Ids of the commands that recorded what stands in a stream. */

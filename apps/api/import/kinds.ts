@@ -48,14 +48,21 @@ export function kindOf(name: string): Kind | undefined {
 /** Why a cell that names a thing cannot be taken. */
 export const notKnown = (thing: Thing): string => `names a ${thing} that is not known; is its row missing or refused?`;
 
-/** The column a refusal points to, and its reason in words. */
-export function placeOf(kind: Kind, refusal: Refusal): { column: string; reason: string } {
+/** Why a row cannot be taken: a column, empty where it is the row as a whole, and the reason in words. */
+export interface RowFault {
+  column: string;
+  reason: string;
+}
+
+/** The columns a refusal points to, each once. @returns at least one. */
+export function faultsIn(kind: Kind, refusal: Refusal): RowFault[] {
   const naming = kind.columns.find(({ names }) => names !== undefined && refusal.type === `no-such-${names}`);
-  if (naming?.names) return { column: naming.name, reason: notKnown(naming.names) };
+  if (naming?.names) return [{ column: naming.name, reason: notKnown(naming.names) }];
+  const found = new Map<string, RowFault>();
   for (const { pointer, detail } of refusal.errors ?? []) {
     const parts = pointer.split('/').filter(Boolean);
-    const column = kind.columns.find((each) => parts.includes(each.field ?? each.name));
-    if (column) return { column: column.name, reason: refusal.type === 'invalid-input' ? detail : refusal.detail };
+    const column = kind.columns.find((each) => parts.includes(each.field ?? each.name))?.name;
+    if (column !== undefined && !found.has(column)) found.set(column, { column, reason: refusal.type === 'invalid-input' ? detail : refusal.detail });
   }
-  return { column: '', reason: refusal.detail };
+  return found.size > 0 ? [...found.values()] : [{ column: '', reason: refusal.detail }];
 }

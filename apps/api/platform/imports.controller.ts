@@ -15,6 +15,8 @@ export const DRY_RUN = '/api/v1/imports/dry-run';
 export const IMPORT_ACCESS: RouteAccess = { row: importsPolicy.routes.importRows, scope: IMPORT_SCOPE, sensitive: true };
 
 const MOST_ROWS = 1_000;
+/** Of a row: more than any kind has columns. */
+const MOST_FAULTS = 50;
 /** Of a dry run. */
 const MOST_BATCHES = 10_000;
 /** For so long a dry run keeps others from theirs. */
@@ -31,8 +33,11 @@ const answer = z.strictObject({
       z.strictObject({
         index: z.int().min(0),
         outcome: z.enum(['recorded', 'repeated', 'refused']).describe('`repeated`: it was recorded before.'),
-        column: z.string().max(100).optional().describe('Empty where it is the row as a whole.'),
-        reason: z.string().max(2_000).optional(),
+        faults: z
+          .array(z.strictObject({ column: z.string().max(100).describe('Empty where it is the row as a whole.'), reason: z.string().max(2_000) }))
+          .max(MOST_FAULTS)
+          .optional()
+          .describe('Why it was refused: everything that was found.'),
       }),
     )
     .max(MOST_ROWS),
@@ -97,7 +102,7 @@ async function* linesOf(importer: Importer, batches: readonly ImportBatch[], act
 function told(outcomes: readonly RowOutcome[]): z.infer<typeof answer> {
   const recorded: Record<string, number> = {};
   for (const each of outcomes) if (each.outcome === 'recorded') for (const type of each.events) recorded[type] = (recorded[type] ?? 0) + 1;
-  return { results: outcomes.map((each, index) => ({ index, outcome: each.outcome, ...(each.outcome === 'refused' && { column: each.column, reason: each.reason.slice(0, 2_000) }) })), recorded };
+  return { results: outcomes.map((each, index) => ({ index, outcome: each.outcome, ...(each.outcome === 'refused' && { faults: each.faults.slice(0, MOST_FAULTS).map(({ column, reason }) => ({ column, reason: reason.slice(0, 2_000) })) }) })), recorded };
 }
 
 /** The rights of an import, in the name of who sends it. */

@@ -3187,11 +3187,13 @@ export interface components {
                 [key: string]: number;
             };
             results: {
-                column?: string;
+                faults?: {
+                    column: string;
+                    reason: string;
+                }[];
                 index: number;
                 /** @enum {string} */
                 outcome: "recorded" | "repeated" | "refused";
-                reason?: string;
             }[];
         };
         ImportRows: {

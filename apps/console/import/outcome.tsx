@@ -50,14 +50,16 @@ export function Outcome({ report }: { report: Report }): ReactNode {
                   </TableRow>
                 </TableHead>
                 <TableBody>
-                  {refused.slice(0, SHOWN).map(({ file, line, field, reason }, index) => (
-                    <TableRow key={index}>
-                      <TableCell sx={NAME}>{file}</TableCell>
-                      <TableCell>{line}</TableCell>
-                      <TableCell sx={NAME}>{field}</TableCell>
-                      <TableCell sx={{ overflowWrap: 'anywhere' }}>{reason}</TableCell>
-                    </TableRow>
-                  ))}
+                  {refused.slice(0, SHOWN).map(({ file, line, faults }, row) =>
+                    faults.map(({ field, reason }, index) => (
+                      <TableRow key={`${row} ${index}`}>
+                        <TableCell sx={NAME}>{file}</TableCell>
+                        <TableCell>{line}</TableCell>
+                        <TableCell sx={NAME}>{field}</TableCell>
+                        <TableCell sx={{ overflowWrap: 'anywhere' }}>{reason}</TableCell>
+                      </TableRow>
+                    )),
+                  )}
                 </TableBody>
               </Table>
             </TableContainer>

@@ -122,8 +122,8 @@ async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise
 }
 
 function take(report: Report, refused: Complaint[], file: ImportFile, rows: readonly FileRow[], { results, recorded }: ImportedRows): void {
-  for (const { index, outcome, column = '', reason = '' } of results) {
-    if (outcome === 'refused') refused.push({ file: file.file, line: rows[index]?.line ?? 0, field: column && file.columnOf(column), reason });
+  for (const { index, outcome, faults = [] } of results) {
+    if (outcome === 'refused') refused.push({ file: file.file, line: rows[index]?.line ?? 0, faults: faults.map(({ column, reason }) => ({ field: column && file.columnOf(column), reason })) });
     else report[outcome] += 1;
   }
   for (const [type, count] of Object.entries(recorded)) report.events[type] = (report.events[type] ?? 0) + (count ?? 0);
