@@ -152,6 +152,7 @@ function Progress({ report }: { report: Report | undefined }): ReactNode {
 function Drop({ onFiles, first, disabled }: { onFiles(files: readonly File[]): void; first: boolean; disabled: boolean }): ReactNode {
   const t = useWords();
   const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -169,20 +170,22 @@ function Drop({ onFiles, first, disabled }: { onFiles(files: readonly File[]): v
     >
       {first && <UploadFileIcon sx={{ fontSize: 48, color: 'text.disabled' }} />}
       <Typography>{t('import.drop')}</Typography>
-      <Button component="label" variant={first ? 'contained' : 'outlined'} disabled={disabled} startIcon={<UploadFileIcon />}>
+      {/* A label in the place of the button would not be pressed by keys. */}
+      <Button variant={first ? 'contained' : 'outlined'} disabled={disabled} startIcon={<UploadFileIcon />} onClick={() => input.current?.click()}>
         {t('import.choose')}
-        <input
-          hidden
-          type="file"
-          multiple
-          accept=".csv,.txt,text/csv"
-          aria-label={t('import.choose')}
-          onChange={({ target }) => {
-            onFiles([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
       </Button>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        multiple
+        accept=".csv,.txt,text/csv"
+        aria-label={t('import.choose')}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])]);
+          target.value = '';
+        }}
+      />
       {first && <Templates />}
     </Stack>
   );

@@ -30,6 +30,16 @@ const TO_WRITE = [
   { to: '/introductions/create', label: 'introductions.ask', needs: 'suggestIntroduction' },
 ] as const;
 
+/** What is done for a group, or for everybody. */
+const TO_SET_UP = [
+  { to: '/meetings/create', label: 'meetings.schedule', needs: 'scheduleMeeting' },
+  { to: '/meeting-series/create', label: 'series.plan', needs: 'planSeries' },
+  { to: '/groups/create', label: 'groups.found', needs: 'foundGroup' },
+  { to: '/members/create', label: 'members.register', needs: 'registerMember' },
+  { to: '/alignment-reviews/create', label: 'alignment.open', needs: 'openReview' },
+  { to: '/accounts/create', label: 'accounts.invite.title', needs: 'inviteAccount' },
+] as const;
+
 /** @param typed what stands in it from the beginning. */
 export function GoTo({ typed, onClose }: { typed: string; onClose(): void }): ReactNode {
   const t = useWords();
@@ -56,8 +66,7 @@ export function GoTo({ typed, onClose }: { typed: string; onClose(): void }): Re
   };
   const found: Found[] = [
     ...places,
-    ...(q === '' ? [] : TO_WRITE)
-      .filter(({ needs }) => me?.memberId && may(needs, { self: me.memberId }))
+    ...(q === '' ? [] : [...TO_WRITE.filter(({ needs }) => me?.memberId && may(needs, { self: me.memberId })), ...TO_SET_UP.filter(({ needs }) => may(needs))])
       .map(({ to, label }): Found => ({ key: to, to, name: t(label), kind: '', Icon: EditIcon }))
       .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),
     ...(q.length > 1 ? (members?.items ?? []) : []).map(({ id, displayName }): Found => ({ key: id, to: `/members/${id}/show`, name: displayName ?? t('members.erased'), kind: t('members.one') })),

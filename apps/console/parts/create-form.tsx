@@ -33,12 +33,12 @@ export function CreateForm({ resource, transform, ...rest }: Props): ReactNode {
 }
 
 /** What surrounds a form; its bar is no wider. */
-export const FRAME = { bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, maxWidth: 720 } as const;
+export const FRAME = { bgcolor: 'background.paper', border: 1, borderBottomWidth: { sm: 0 }, borderColor: 'divider', borderRadius: { xs: 1, sm: '8px 8px 0 0' }, maxWidth: 720 } as const;
 
 /** The button of a form stays in sight, and with it what was refused as a whole and what is kept: whoever has pressed it is looking there. */
 export function Saving({ label, children }: { label?: string; children?: ReactNode }): ReactNode {
   return (
-    <Toolbar sx={{ flexWrap: 'wrap', rowGap: 1, py: 1.5, maxWidth: { sm: FRAME.maxWidth }, position: { sm: 'sticky' }, bottom: 0, bgcolor: 'background.paper', borderTop: 1, borderColor: 'divider', boxShadow: { xs: 8, sm: 0 }, zIndex: 2 }}>
+    <Toolbar sx={{ flexWrap: 'wrap', rowGap: 1, py: 1.5, maxWidth: { sm: FRAME.maxWidth }, position: { sm: 'sticky' }, bottom: 0, bgcolor: 'background.paper', borderStyle: 'solid', borderWidth: { xs: '1px 0 0', sm: 1 }, borderColor: 'divider', borderRadius: { sm: '0 0 8px 8px' }, boxShadow: { xs: 8, sm: 0 }, zIndex: 2 }}>
       <ServerError />
       <SaveButton {...(label && { label })} alwaysEnable />
       {children}

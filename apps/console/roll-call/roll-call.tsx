@@ -105,7 +105,7 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
           <ToggleButton value={true} sx={{ minHeight: 40 }}>{t('rollCall.open', { count: unrecorded.length })}</ToggleButton>
         </ToggleButtonGroup>
       </Stack>
-      <Paper variant="outlined" component="ul" aria-label={t('rollCall.people')} sx={{ m: 0, p: 0, listStyle: 'none', overflow: 'hidden' }}>
+      <Paper variant="outlined" component="ul" aria-label={t('rollCall.people')} sx={{ m: 0, p: 0, listStyle: 'none', overflow: 'hidden', '& button': { scrollMarginTop: 100 } }}>
         {shown.map((person) => (
           <PersonRow key={person.memberId} person={person} status={status} onTap={(outcome) => taps.tap(person.memberId, outcome)} onCorrect={(to) => correct(person, to)} onSettled={() => taps.settle(person.memberId)} />
         ))}

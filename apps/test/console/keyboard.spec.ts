@@ -147,6 +147,82 @@ inBrowser('By keyboard alone', () => {
     expect(visit.complaints()).toEqual([]);
   }, 120_000);
 
+  it('somebody invites to sign in, imports files, and looks at what was recorded, and at what is masked in it', async () => {
+    const visit = await console_.openAs('admin@example.org', DESK, '/');
+    const { page } = visit;
+    await goTo(page, 'Invite somebody');
+    await page.getByLabel('E-mail address').waitFor();
+    await tabTo(page, /^E-mail address/);
+    await page.keyboard.type('keys@example.org');
+    await tabTo(page, /^Role/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'Auditor' }).waitFor();
+    await page.keyboard.press('a');
+    await page.locator('[role="option"]:focus', { hasText: /^A/ }).waitFor();
+    while (!/^Auditor/.test((await focused(page)).name)) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('[role="listbox"]').waitFor({ state: 'detached' });
+    await tabTo(page, /^Reason/);
+    await page.keyboard.type('Reads the books.');
+    await press(page, /^Send the invitation$/);
+    await page.getByText('The invitation is made.').first().waitFor();
+
+    await goTo(page, 'Import');
+    await page.getByText('Choose files').waitFor();
+    await tabTo(page, /^Choose files/);
+    const chosen = page.waitForEvent('filechooser');
+    await page.keyboard.press('Enter');
+    await (await chosen).setFiles([{ name: 'members.csv', mimeType: 'text/csv', buffer: Buffer.from('member_id,display_name\nkeys1,Ottilie\nkeys2,\n') }]);
+    await page.getByRole('button', { name: 'Dry run' }).waitFor();
+    await press(page, /^Dry run$/);
+    await page.getByText('1 row would be taken, 0 repeated, 1 refused.').waitFor();
+    await press(page, /^Import$/);
+    await page.getByText('1 row taken, 0 repeated, 1 refused.').waitFor();
+
+    await goTo(page, 'History');
+    await page.getByRole('option', { selected: true }).filter({ hasText: 'Member registered' }).waitFor();
+    await page.keyboard.press('k');
+    await page.keyboard.press('j');
+    await page.getByRole('button', { name: 'Reveal' }).waitFor();
+    await press(page, /^Reveal$/);
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, /^Why do you need/);
+    await page.keyboard.type('To see that keys do it.');
+    await press(page, /^Reveal$/);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('region', { name: 'As it was then' }).getByText('Ottilie').first().waitFor();
+    await somethingHasFocus(page);
+    expect(visit.complaints()).toEqual([]);
+  }, 120_000);
+
+  it('somebody plans a series of meetings, changes it from a date on, and ends it', async () => {
+    const visit = await console_.openAs('amara@example.org', DESK, '/');
+    const { page } = visit;
+    await goTo(page, 'Plan a series');
+    await page.getByLabel('Title').waitFor();
+    await tabTo(page, /^Title/);
+    await page.keyboard.type('Kept by keys');
+    await tabTo(page, /^By the month/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await press(page, /^Plan a series$/);
+    await page.getByRole('heading', { name: 'Kept by keys', level: 2 }).waitFor();
+    await press(page, /^Change from a date on$/);
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, /^Place/);
+    await page.keyboard.type('Library');
+    await press(page, /^Change from a date on$/);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText(/meetings? follow\./).waitFor();
+    await press(page, /^End the series$/);
+    await page.getByRole('dialog').waitFor();
+    await press(page, /^End the series$/);
+    await page.getByText('The series has ended.').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await somethingHasFocus(page);
+    expect(visit.complaints()).toEqual([]);
+  }, 120_000);
+
   it('who lets go of a field, as of the keys of a phone, does not get it back', async () => {
     const visit = await console_.openAs('auditor@example.org', PHONE, '/members');
     const { page } = visit;
