@@ -13,6 +13,7 @@ import { invalid, sendProblem, unknownRoute } from '#event-sourcing-nest';
 import { trustedHops } from './settings/client-address.js';
 import { AccessGuard } from './platform/access.guard.js';
 import { answerClientError } from './platform/client-error.js';
+import { compressAnswers } from './platform/compression.js';
 import { holdDryRuns } from './platform/dry-runs.js';
 import { takeJson } from './platform/json-body.js';
 import { limitRequests } from './platform/limit-requests.js';
@@ -84,6 +85,7 @@ export async function createApp(runtime: ReloconRuntime, config: Config, logger:
   for (const name of ['actor', 'scopes', 'credential', 'counted']) fastify.decorateRequest(name, undefined);
   fastify.removeAllContentTypeParsers();
   takeJson(fastify as never);
+  await compressAnswers(fastify as never);
   if (config.ROLE === 'worker') serveOperationsOnly(fastify as never);
   secure(fastify as never);
   limitRequests(fastify as never, limits, Object.assign({}, ...runtime.features.map(({ costs }) => costs)) as Feature['costs']);
