@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -45,7 +45,11 @@ export async function buildConsoleIfNeeded({ always = false } = {}) {
   else process.env.NODE_ENV = NODE_ENV;
   // On a slow line what is compressed is there in a third of the time.
   const assets = join(dist, 'console', 'assets');
-  for (const name of readdirSync(assets)) writeFileSync(join(assets, `${name}.gz`), gzipSync(readFileSync(join(assets, name)), { level: 9 }));
+  for (const name of readdirSync(assets)) {
+    const file = readFileSync(join(assets, name));
+    writeFileSync(join(assets, `${name}.gz`), gzipSync(file, { level: 9 }));
+    writeFileSync(join(assets, `${name}.br`), brotliCompressSync(file));
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
