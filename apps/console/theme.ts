@@ -15,8 +15,8 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
     ...options,
     components: {
       ...base.components,
-      // What has the focus does not lie under the bar at the top, or that of a form at the bottom.
-      MuiCssBaseline: { styleOverrides: { html: { scrollPaddingTop: 72, scrollPaddingBottom: 96 }, ':focus-visible': { outlineOffset: 2 }, '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } } } },
+      // What has the focus does not lie under the bar at the top; under that of a form neither, which is as high as what it says.
+      MuiCssBaseline: { styleOverrides: { html: { scrollPaddingTop: 72 }, ':focus-visible': { outlineOffset: 2 }, '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } } } },
       MuiAppBar: { styleOverrides: { colorPrimary: { backgroundColor: options.palette?.mode === 'dark' ? '#1b1f1e' : '#1f5f5b', color: '#fff' } } },
       // react-admin names the boxes of rows; the name belongs to the input, not to what surrounds it.
       MuiCheckbox: { defaultProps: { slotProps: { root: { 'aria-label': undefined }, input: ({ 'aria-label': name }: { 'aria-label'?: string }) => ({ 'aria-label': name }) } as never } },

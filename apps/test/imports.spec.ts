@@ -53,6 +53,12 @@ it('says before anything is recorded what would become of each row, those includ
   expect(told.map(({ recorded }) => recorded)).toEqual([{ GroupFounded: 1 }, { MemberRegistered: 1 }, { MemberJoined: 1 }]);
   // Nothing of it is there for the next one either.
   expect(await tried(...all)).toEqual(told);
+  // A time that is wrong is that of its column.
+  const [first] = memberships.rows as [Record<string, string>];
+  expect(shown((await tried(groups, members, { kind: 'memberships', rows: [{ ...first, left_at: 'y' }, { ...first, joined_at: 'x', left_at: 'y' }] })).at(-1) as Imported)).toEqual([
+    ['refused', 'left_at', expect.stringContaining('RFC 3339')],
+    ['refused', 'joined_at', expect.stringContaining('RFC 3339'), 'left_at', expect.stringContaining('RFC 3339')],
+  ]);
   // Of a row everything is said at once.
   const neither = ['refused', 'member_id', NOT_KNOWN, 'group_id', NOT_KNOWN.replace('member', 'group')];
   expect((await tried(memberships)).map(shown)).toEqual([[neither, neither, [...neither, 'joined_at', expect.stringContaining('RFC 3339')]]]);

@@ -5,7 +5,7 @@ import { recordsOf, type CsvRecord } from './csv-records.js';
 import type { ImportMap } from './import-map.js';
 import type { Table } from './tables.js';
 
-/** Everything that is wrong with a row, or what is with a file, in words for whoever can correct it. */
+/** Everything that was found wrong with a row, or what is with a file, in words for whoever can correct it. */
 export interface Complaint {
   file: string;
   /** Line in the file, the header being 1. */
@@ -60,7 +60,7 @@ export function readBytes(file: string, bytes: Uint8Array, table: Table, map: Im
   const result: ImportFile = { ...unread, header, ignored: header.filter((name) => !ours.has(name) && !isOwn(name)) };
   for (const { line, cells: written, fault: broken } of records) {
     const cells = written.map(restored);
-    const { fields, faults } = broken === undefined ? fieldsOf(cells, header, ours, table, map) : { fields: REFUSED, faults: [{ field: '', reason: broken }] };
+    const { fields, faults } = broken === undefined ? fieldsOf(cells, header, ours, table, map) : { fields: {}, faults: [{ field: '', reason: broken }] };
     if (faults.length > 0) result.complaints.push({ file, line, faults });
     result.rows.push({ line, fields: faults.length > 0 ? REFUSED : fields, cells });
   }
@@ -78,7 +78,7 @@ function headerFault(header: readonly string[], broken: string | undefined, tabl
 /** @param ours our name of each column that something is taken from. */
 function fieldsOf(cells: readonly string[], header: readonly string[], ours: ReadonlyMap<string, string>, table: Table, map: ImportMap): { fields: Record<string, string>; faults: Fault[] } {
   // Whoever corrects a line of an error file may leave out what that file added.
-  if (cells.length > header.length || !header.slice(cells.length).every(isOwn)) return { fields: REFUSED, faults: [wrongLength(cells, header)] };
+  if (cells.length > header.length || !header.slice(cells.length).every(isOwn)) return { fields: {}, faults: [wrongLength(cells, header)] };
   const fields: Record<string, string> = {};
   const faults: Fault[] = [];
   for (const [index, name] of header.entries()) {

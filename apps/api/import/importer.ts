@@ -30,6 +30,7 @@ interface Step {
   stream: string;
   /** Names this row and this command of it. */
   mark: string;
+  at: string | undefined;
 }
 
 interface Row {
@@ -100,17 +101,17 @@ export class Importer {
       } else values[column.name] = text;
     }
     const content = JSON.stringify([kind.kind, ...kind.columns.map(({ name }) => fields[name] ?? null)]);
-    for (const [step, { command, input }] of kind.commands(values).entries()) {
+    for (const [step, { command, input, at }] of kind.commands(values).entries()) {
       const parsed = command.input.safeParse(input);
       if (!parsed.success) {
         // What is missing because its cell could not be taken was said of the cell.
         const said = new Set(faults.map(({ column }) => column));
-        faults.push(...faultsIn(kind, invalidInput(parsed.error)).filter(({ column }) => (column === '' ? said.size === 0 : !said.has(column))));
+        faults.push(...faultsIn(kind, invalidInput(parsed.error), at).filter(({ column }) => (column === '' ? said.size === 0 : !said.has(column))));
       }
       if (!parsed.success || faults.length > 0) continue;
       const complete = parsed.data as Record<string, unknown>;
       const mark = createHmac('sha256', this.secret).update(`${step}\0${content}`).digest('base64url');
-      row.steps.push({ command, input: complete, stream: streamName(command.decider.name, command.id(complete)), mark });
+      row.steps.push({ command, input: complete, stream: streamName(command.decider.name, command.id(complete)), mark, at });
     }
     return row;
   }
@@ -129,10 +130,10 @@ export class Importer {
     const repetitions: { row: Row; of: Row }[] = [];
     for (let start = 0; start < rows.length; start += ROWS_TOGETHER) {
       const given: GivenCommand[] = [];
-      const rowOf: Row[] = [];
+      const stepOf: { row: Row; at: string | undefined }[] = [];
       for (const row of rows.slice(start, start + ROWS_TOGETHER)) {
         let before: number | undefined;
-        for (const { command, input, mark } of row.faults.length > 0 ? [] : row.steps) {
+        for (const { command, input, mark, at } of row.faults.length > 0 ? [] : row.steps) {
           const { commandId } = marked.get(mark) as { commandId: string };
           if (known.has(commandId)) continue;
           // The same row twice in one file has one mark.
@@ -142,16 +143,16 @@ export class Importer {
             continue;
           }
           firstOf.set(commandId, row);
-          rowOf.push(row);
+          stepOf.push({ row, at });
           before = given.push({ command, input, request: { actor, commandId, correlationId: commandId }, ...(before !== undefined && { onlyAfter: before }) }) - 1;
         }
       }
       for (const [index, outcome] of (await this.runtime.runner.executeAll(given)).entries()) {
-        const row = rowOf[index] as Row;
+        const { row, at } = stepOf[index] as (typeof stepOf)[number];
         // A roll call of one reports by item.
         const item = isRefusal(outcome) ? undefined : outcome.results?.[0];
         const refusal = isRefusal(outcome) ? outcome : item?.outcome === 'refused' ? item.refusal : undefined;
-        if (refusal && row.faults.length === 0) row.faults = faultsIn(kind, refusal);
+        if (refusal && row.faults.length === 0) row.faults = faultsIn(kind, refusal, at);
         else if (!refusal && !isRefusal(outcome)) row.events.push(...outcome.events.map((event) => event.type));
       }
     }

@@ -11,7 +11,14 @@ type Values = Record<string, unknown>;
 
 export interface Kind extends Table {
   /** Commands of a row, in order; values are typed, ids ours. */
-  commands(row: Values): { command: AnyCommand; input: Values }[];
+  commands(row: Values): RowCommand[];
+}
+
+export interface RowCommand {
+  command: AnyCommand;
+  input: Values;
+  /** The column its time is from, where it is not that of the kind. */
+  at?: string;
 }
 
 const without = (row: Values, ...names: string[]): Values => Object.fromEntries(Object.entries(row).filter(([name, value]) => !names.includes(name) && value !== undefined));
@@ -25,7 +32,7 @@ const commands: Readonly<Record<RowKind, Kind['commands']>> = {
   ],
   memberships: ({ member_id: memberId, group_id: groupId, joined_at: occurredAt, left_at: leftAt }) => [
     { command: joinGroup, input: without({ memberId, groupId, occurredAt }) },
-    ...(leftAt === undefined ? [] : [{ command: leaveGroup, input: { memberId, groupId, occurredAt: leftAt } }]),
+    ...(leftAt === undefined ? [] : [{ command: leaveGroup, input: { memberId, groupId, occurredAt: leftAt }, at: 'left_at' }]),
   ],
   meetings: ({ meeting_id: meetingId, group_id: groupId, title, starts_at: startsAt, ends_at: endsAt, scheduled_at: occurredAt, place }) => [
     { command: scheduleMeeting, input: without({ meetingId, groupId, title, startsAt, endsAt, occurredAt, place }) },
@@ -54,14 +61,14 @@ export interface RowFault {
   reason: string;
 }
 
-/** The columns a refusal points to, each once. @returns at least one. */
-export function faultsIn(kind: Kind, refusal: Refusal): RowFault[] {
+/** The columns a refusal of one of its commands points to, each once. @returns at least one. */
+export function faultsIn(kind: Kind, refusal: Refusal, at?: string): RowFault[] {
   const naming = kind.columns.find(({ names }) => names !== undefined && refusal.type === `no-such-${names}`);
   if (naming?.names) return [{ column: naming.name, reason: notKnown(naming.names) }];
   const found = new Map<string, RowFault>();
   for (const { pointer, detail } of refusal.errors ?? []) {
     const parts = pointer.split('/').filter(Boolean);
-    const column = kind.columns.find((each) => parts.includes(each.field ?? each.name))?.name;
+    const column = at !== undefined && parts.includes('occurredAt') ? at : kind.columns.find((each) => parts.includes(each.field ?? each.name))?.name;
     if (column !== undefined && !found.has(column)) found.set(column, { column, reason: refusal.type === 'invalid-input' ? detail : refusal.detail });
   }
   return found.size > 0 ? [...found.values()] : [{ column: '', reason: refusal.detail }];

@@ -102,7 +102,7 @@ async function* linesOf(importer: Importer, batches: readonly ImportBatch[], act
 function told(outcomes: readonly RowOutcome[]): z.infer<typeof answer> {
   const recorded: Record<string, number> = {};
   for (const each of outcomes) if (each.outcome === 'recorded') for (const type of each.events) recorded[type] = (recorded[type] ?? 0) + 1;
-  return { results: outcomes.map((each, index) => ({ index, outcome: each.outcome, ...(each.outcome === 'refused' && { faults: each.faults.slice(0, MOST_FAULTS).map(({ column, reason }) => ({ column, reason: reason.slice(0, 2_000) })) }) })), recorded };
+  return { results: outcomes.map((each, index) => ({ index, outcome: each.outcome, ...(each.outcome === 'refused' && { faults: each.faults.map(({ column, reason }) => ({ column, reason: reason.slice(0, 2_000) })) }) })), recorded };
 }
 
 /** The rights of an import, in the name of who sends it. */

@@ -19,7 +19,6 @@ export default function AccountList(): ReactNode {
   return (
     <ResourceList
       resource="accounts"
-      title={t('accounts.name', { smart_count: 2 })}
       sort={{ field: 'invitedAt', order: 'DESC' }}
       create="inviteAccount"
       createLabel={t('accounts.invite.title')}

@@ -28,15 +28,15 @@ export default function ActionShow(): ReactNode {
           <ActionStatus {...action} />
         </Stack>
       )}
-      actions={(action) => <Actions {...(action as Action)} />}
+      actions={(action) => <Actions {...action} />}
     >
       {(action) => (
         <Grid container spacing={2}>
           <Grid size={{ xs: 12, md: 7 }}>
-            <What {...(action as Action)} />
+            <What {...action} />
           </Grid>
           <Grid size={{ xs: 12, md: 5 }}>
-            <Due {...(action as Action)} />
+            <Due {...action} />
           </Grid>
         </Grid>
       )}

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../api/resources.js';
 
-export type Action = RecordOf<'actions'> & { id: string };
+export type Action = RecordOf<'actions'>;
 
 export const STATUSES = ['open', 'completed', 'dropped'] as const satisfies readonly Action['status'][];
 

@@ -3,7 +3,7 @@ import BalanceIcon from '@mui/icons-material/Balance';
 import CompareIcon from '@mui/icons-material/CompareArrows';
 import TableIcon from '@mui/icons-material/TableChartOutlined';
 import type { ReactNode } from 'react';
-import { DataTable, SelectInput, useListContext } from 'react-admin';
+import { DataTable, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
@@ -12,6 +12,7 @@ import { GroupFilter } from '../parts/group-input.js';
 import { ResourceList } from '../parts/list.js';
 import { GroupName } from '../parts/names.js';
 import { RecordLink } from '../parts/record-link.js';
+import { ChoiceFilter } from '../parts/scope-filter.js';
 import { Verdict } from '../parts/verdict.js';
 import { When } from '../parts/when.js';
 import { Reviewer } from './reviewer.js';
@@ -25,12 +26,11 @@ export default function ReviewList(): ReactNode {
   return (
     <ResourceList
       resource="alignment-reviews"
-      title={t('alignment.name', { smart_count: 2 })}
       sort={{ field: 'openedAt', order: 'DESC' }}
       create="openReview"
       createLabel={t('alignment.open')}
       filters={[
-        <SelectInput key="status" source="status" label={t('alignment.fields.status')} alwaysOn emptyText="—" choices={STATUSES.map((id) => ({ id, name: t(`alignment.status.${id}`) }))} />,
+        <ChoiceFilter key="status" source="status" label={t('alignment.fields.status')} alwaysOn choices={STATUSES.map((id) => ({ id, name: t(`alignment.status.${id}`) }))} />,
         <GroupFilter key="groupId" source="groupId" alwaysOn />,
       ]}
       actions={

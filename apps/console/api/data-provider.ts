@@ -117,7 +117,7 @@ async function one(resource: string, id: Identifier, signal?: AbortSignal): Prom
 }
 
 /** It is made: whoever is cut off now must not be told otherwise, and make it again. */
-async function onceReached<T>(read: () => Promise<T>): Promise<T> {
+async function untilReached<T>(read: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await read();
@@ -154,7 +154,7 @@ export const dataProvider: DataProvider = {
   async create(resource, { data }) {
     const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id?: string };
     // Its page begins with what is kept of it: all of it, not only what the form asked for.
-    const made = outcome.id !== undefined && of(resource).one ? await onceReached(() => one(resource, outcome.id as string)) : data;
+    const made = outcome.id !== undefined && of(resource).one ? await untilReached(() => one(resource, outcome.id as string)) : data;
     return { data: { ...outcome, ...made } as never };
   },
   async update(resource, { id, data, previousData }) {

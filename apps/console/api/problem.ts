@@ -31,7 +31,7 @@ function atFields({ errors = [] }: ProblemDocument): Record<string, string> {
   return Object.fromEntries(errors.filter(({ pointer }) => pointer.startsWith('/')).map(({ pointer, detail }) => [pointer.slice(1).split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.'), detail]));
 }
 
-/** No answer has come. @param written whether what was sent waits to be sent again. */
+/** No answer has come. @param written whether something was to be sent, which is still where it was written. */
 export const unreached = (written: boolean): Problem => new Problem(0, { type: 'unreached', title: words(written ? 'problem.unsent' : 'problem.unreached') });
 
 /** The problem that the body of an answer tells. */

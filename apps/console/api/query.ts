@@ -58,8 +58,19 @@ export function useReadPages<O extends OperationId>(operation: O, given: Given<O
     data: read?.flatMap(({ items }) => items),
     error: pages.error,
     refetch: () => void pages.refetch(),
-    more: pages.hasNextPage ? { read: () => void pages.fetchNextPage(), isReading: pages.isFetchingNextPage, error: pages.isFetchNextPageError ? pages.error : null } : undefined,
+    more: moreOf(pages),
   };
+}
+
+/** The way to the next of pages. */
+export function moreOf<O extends OperationId>(pages: ReturnType<typeof usePages<O>>): Pages<O>['more'] {
+  return pages.hasNextPage ? { read: () => void pages.fetchNextPage(), isReading: pages.isFetchingNextPage, error: pages.isFetchNextPageError ? pages.error : null } : undefined;
+}
+
+/** Of several that are read beside each other: why one could not be, and what reads all of those again. */
+export function unreadAmong(reads: readonly Pick<UseQueryResult<unknown, Problem>, 'data' | 'error' | 'refetch'>[]): { error: Problem | null; refetch(): void } {
+  const failed = reads.filter(({ data, error }) => error && data === undefined);
+  return { error: failed[0]?.error ?? null, refetch: () => failed.forEach((each) => void each.refetch()) };
 }
 
 function reading<O extends OperationId>(operation: O, given: Given<O>) {

@@ -1,13 +1,19 @@
 const AGAIN_MS = 3_000;
 
-/** Tells once that the service can be reached. @returns ends the asking. */
+/** Tells once that the service answers again: itself, and not what stands before it. @returns ends the asking. */
 export function onceReached(tell: () => void): () => void {
-  const stop = (): void => clearInterval(again);
-  const again = setInterval(() => {
-    fetch('/icon.svg', { cache: 'no-store' }).then(() => {
-      stop();
-      tell();
-    }, () => undefined);
-  }, AGAIN_MS);
-  return stop;
+  let again: ReturnType<typeof setTimeout>;
+  let over = false;
+  const ask = async (): Promise<void> => {
+    const answered = await fetch('/icon.svg', { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+    if (over) return;
+    if (answered) tell();
+    else later();
+  };
+  const later = (): void => void (again = setTimeout(() => void ask(), AGAIN_MS));
+  later();
+  return () => {
+    over = true;
+    clearTimeout(again);
+  };
 }

@@ -24,7 +24,7 @@ const GROUPS = 10;
 const LONGEST_MS = 12 * 3_600_000;
 const USUAL_MS = 3 * 3_600_000;
 /** Before it begins people arrive. */
-const EARLY_MS = 1_800_000;
+const ROLL_CALL_OFFERED_MS = 1_800_000;
 const ANSWERS = ['yes', 'maybe', 'no'] as const;
 
 export function Meetings({ memberId, groups }: { memberId: string; groups: readonly string[] }): ReactNode {
@@ -61,7 +61,7 @@ function Next({ meeting: { id, title, groupId, startsAt }, memberId, given }: { 
   const notify = useNotify();
   const { shown, waits, give } = useRsvp(id, memberId, given);
   const begun = Date.parse(startsAt) < Date.now();
-  const calls = Date.parse(startsAt) < Date.now() + EARLY_MS && may('recordAttendance', { group: groupId });
+  const calls = Date.parse(startsAt) < Date.now() + ROLL_CALL_OFFERED_MS && may('recordAttendance', { group: groupId });
   return (
     <Stack component="li" direction="row" sx={{ justifyContent: 'space-between', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
       <div>

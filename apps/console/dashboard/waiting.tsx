@@ -3,7 +3,7 @@ import { Button, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
-import { useRead, useReadEach } from '../api/query.js';
+import { unreadAmong, useRead, useReadEach } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { WhyUnread } from '../parts/read.js';
@@ -40,11 +40,11 @@ export function Waiting({ memberId, facilitates }: { memberId: string; facilitat
     ...(pulse.data?.groups ?? []).filter(({ takenPart }) => !takenPart).map(({ groupId, quarter }) => ({ key: `pulse ${groupId}`, to: `/trust-pulse?group=${groupId}`, text: t('dashboard.waiting.pulse', { quarter }), more: <GroupName id={groupId} /> })),
   ];
   const isPending = [help, offers, introductions, actions, pulse, ...asking].some((each) => each.isPending);
-  const unread = [help, offers, introductions, actions, pulse, ...asking].find((each) => each.error && each.data === undefined);
+  const unread = unreadAmong([help, offers, introductions, actions, pulse, ...asking]);
   return (
     <Section title={t('dashboard.waiting.title')} actions={may('recordReflection', { self: memberId }) && <Button size="small" component={Link} to="/reflections/create">{t('reflections.record')}</Button>}>
-      {unread && <WhyUnread of={unread} />}
-      {rows.length === 0 && !unread ? (
+      <WhyUnread of={unread} />
+      {rows.length === 0 && !unread.error ? (
         <Typography variant="body2" color="text.secondary">
           {isPending ? '…' : t('dashboard.waiting.none')}
         </Typography>

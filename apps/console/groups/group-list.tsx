@@ -1,7 +1,7 @@
 import { Box, Chip } from '@mui/material';
 import GroupsIcon from '@mui/icons-material/Groups';
 import type { ReactNode } from 'react';
-import { DataTable, SearchInput, SelectInput } from 'react-admin';
+import { DataTable, SearchInput } from 'react-admin';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
@@ -9,6 +9,7 @@ import { clamped } from '../parts/clamped.js';
 import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { RecordLink } from '../parts/record-link.js';
+import { ChoiceFilter } from '../parts/scope-filter.js';
 import { When } from '../parts/when.js';
 
 type Group = RecordOf<'groups'>;
@@ -24,7 +25,7 @@ export default function GroupList(): ReactNode {
       createLabel={t('groups.found')}
       filters={[
         <SearchInput key="q" source="q" alwaysOn />,
-        <SelectInput key="status" source="status" label={t('groups.fields.status')} alwaysOn emptyText="—" choices={(['active', 'archived'] as const).map((id) => ({ id, name: t(`groups.status.${id}`) }))} />,
+        <ChoiceFilter key="status" source="status" label={t('groups.fields.status')} alwaysOn choices={(['active', 'archived'] as const).map((id) => ({ id, name: t(`groups.status.${id}`) }))} />,
       ]}
       empty={
         <Empty Icon={GroupsIcon} title={t('groups.empty.title')} text={t('groups.empty.text')}>
@@ -33,7 +34,7 @@ export default function GroupList(): ReactNode {
       }
       phone={({ name, place, charter, status }) => ({ primary: name, secondary: [place?.text, charter?.domain.join(', ')].filter(Boolean).join(' · '), end: status === 'archived' && <Status status={status} /> })}
     >
-      <DataTable.Col source="name" label={t('groups.fields.name')} render={({ id, name }: Group & { id: string }) => <RecordLink id={id}>{name}</RecordLink>} />
+      <DataTable.Col source="name" label={t('groups.fields.name')} render={({ id, name }: Group) => <RecordLink id={id}>{name}</RecordLink>} />
       <DataTable.Col label={t('groups.fields.purpose')} disableSort render={({ charter }: Group) => <Box component="span" sx={clamped(3)}>{charter?.purpose ?? '—'}</Box>} />
       <DataTable.Col label={t('groups.fields.domain')} disableSort render={({ charter }: Group) => <Box component="span" sx={clamped(3)}>{charter?.domain.join(', ') ?? '—'}</Box>} />
       <DataTable.Col label={t('groups.fields.place')} disableSort render={({ place }: Group) => place?.text ?? '—'} />

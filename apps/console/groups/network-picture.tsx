@@ -1,6 +1,6 @@
 /**
- * Who learned from whom: people on a circle, arrows from who taught to who learned. With few of them every arrow bears its count; with many those of
- * whoever one points at, or goes to by the keyboard.
+ * Who learned from whom: people on a circle, arrows from who taught to who learned. With few of them every arrow bears its count. Of whoever one points
+ * at, or goes to by the keyboard, the arrows bear theirs, or the names where there are many.
  */
 import { Box, Button, Typography, useTheme } from '@mui/material';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
@@ -75,7 +75,7 @@ function Drawing({ ties, nameOf, width, chosen, onPoint, onPin }: Drawn): ReactN
   const most = Math.max(...ties.map(countOf));
   const isOf = (tie: Tie): boolean => chosen === undefined || tie.learnerId === chosen || tie.teacherId === chosen;
   const beside = new Set(chosen === undefined ? ids : ties.filter(isOf).flatMap(({ learnerId, teacherId }) => [learnerId, teacherId]));
-  // Between neighbours on a small circle there is no room for counts: they stand after the names, in the colours of the arrows.
+  // Between neighbours on a circle of many there is no room for counts: they stand after the names, in the colours of the arrows.
   const afterNames = chosen !== undefined && !upright;
   const countsOf = (id: string): Count[] =>
     afterNames ? ties.flatMap((tie) => (tie.teacherId === chosen && tie.learnerId === id ? [{ count: countOf(tie), color: palette.primary.main }] : tie.learnerId === chosen && tie.teacherId === id ? [{ count: countOf(tie), color: palette.secondary.main }] : [])) : [];
@@ -144,7 +144,7 @@ function Person({ person: { id, x, y, angle }, name, label, counts, upright, roo
       <circle cx={x} cy={y} r={12} fill="transparent" />
       <circle cx={x} cy={y} r={chosen ? 8 : 6} fill={chosen ? palette.secondary.main : palette.primary.main} stroke={palette.background.paper} strokeWidth="2" />
       <text {...(upright ? beside(x, y, angle) : outward(x, y, angle))} fontSize={upright ? 14 : 12} fontWeight={chosen ? 700 : 500} dominantBaseline="central" fill={palette.text.primary}>
-        {upright ? name : shortened(name, room - counts.length * 12)}
+        {upright ? name : shortened(name, room - counts.reduce((sum, { count }) => sum + 5 + 7 * String(count).length, 0))}
         {counts.map(({ count, color }) => (
           <tspan key={color} dx="5" fontWeight="700" fill={color}>
             {count}

@@ -24,7 +24,6 @@ export default function HelpList(): ReactNode {
   return (
     <ResourceList
       resource="help-exchanges"
-      title={t('help.name', { smart_count: 2 })}
       sort={{ field: 'happenedAt', order: 'DESC' }}
       create="recordHelp"
       createLabel={t('help.record')}
@@ -50,12 +49,12 @@ export default function HelpList(): ReactNode {
         secondary: (
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center', mt: 0.5 }}>
             <span>
-              {[help.skill, time(help as Help)].filter(Boolean).join(' · ')} · <When at={help.happenedAt} day />
+              {[help.skill, time(help)].filter(Boolean).join(' · ')} · <When at={help.happenedAt} day />
             </span>
             <HelpStatus status={help.status} />
           </Stack>
         ),
-        action: waitsFor(me, help as Help) && <AnswerButtons help={help as Help} />,
+        action: waitsFor(me, help) && <AnswerButtons help={help} />,
       })}
     >
       <DataTable.Col source="happenedAt" label={t('help.fields.happenedAt')} render={({ id, happenedAt }: Help) => <RecordLink id={id}><When at={happenedAt} day /></RecordLink>} sx={{ whiteSpace: 'nowrap' }} />

@@ -26,16 +26,16 @@ export default function HelpShow(): ReactNode {
           <HelpStatus status={status} />
         </Stack>
       )}
-      actions={(help) => <Actions {...(help as Help)} />}
+      actions={(help) => <Actions {...help} />}
     >
       {(help) => (
         <Grid container spacing={2}>
           <Grid size={{ xs: 12, md: 6 }}>
-            <About {...(help as Help)} />
+            <About {...help} />
           </Grid>
           {help.givenAt !== null && (
             <Grid size={{ xs: 12, md: 6 }}>
-              <Answers {...(help as Help)} />
+              <Answers {...help} />
             </Grid>
           )}
         </Grid>

@@ -1,7 +1,7 @@
 import type { Me } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 
-export type Help = RecordOf<'help-exchanges'> & { id: string };
+export type Help = RecordOf<'help-exchanges'>;
 
 export const STATUSES = ['recorded', 'confirmed', 'disputed', 'offered', 'withdrawn'] as const satisfies readonly Help['status'][];
 

@@ -1,7 +1,7 @@
 /** What came of the same request: its commands, and the events of each; what an event caused stands below it. */
 import { Box, List, ListItemButton, ListItemText, Skeleton, Typography } from '@mui/material';
 import { useMemo, type ReactNode } from 'react';
-import { useRead } from '../api/query.js';
+import { unreadAmong, useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { WhyUnread } from '../parts/read.js';
 import type { LogEvent } from './documents.js';
@@ -37,7 +37,7 @@ export function Causes({ event, onSelect }: { event: LogEvent; onSelect(event: L
   const place = Math.floor(numberOf(event.position) / STEP) * STEP;
   const before = useRead('listEvents', { query: { order: 'descending', after: positionAt(place, event.position), limit: AROUND } });
   const after = useRead('listEvents', { query: { ...(place > 0 && { after: positionAt(place - 1, event.position) }), limit: AROUND + STEP } });
-  const unread = [before, after].find(({ data, error }) => error && !data);
+  const unread = unreadAmong([before, after]);
   const tree = useMemo(() => (before.data && after.data ? treeOf([...before.data.items.toReversed(), ...after.data.items], event) : undefined), [before.data, after.data, event]);
   const commands = new Set(tree?.map(({ event: { commandid } }) => commandid));
   return (
@@ -45,8 +45,8 @@ export function Causes({ event, onSelect }: { event: LogEvent; onSelect(event: L
       <Typography component="h4" variant="subtitle2">
         {t('history.causes')}
       </Typography>
-      {unread && <WhyUnread of={unread} />}
-      {!tree && !unread && <Skeleton variant="rounded" height={48} />}
+      <WhyUnread of={unread} />
+      {!tree && !unread.error && <Skeleton variant="rounded" height={48} />}
       {tree && (
         <Typography variant="body2" color="text.secondary">
           {tree.length > 1 ? t('history.causesCount', { smart_count: tree.length, commands: commands.size }) : t('history.alone', { around: AROUND })}

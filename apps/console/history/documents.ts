@@ -15,7 +15,7 @@ const READS: Readonly<Record<string, readonly [operation: OperationId, resource?
   group: ['readGroup', 'groups'],
   membership: ['readMembership'],
   meeting: ['readMeeting', 'meetings'],
-  series: ['readMeetingSeries'],
+  series: ['readMeetingSeries', 'meeting-series'],
   reflection: ['readReflection', 'reflections'],
   help: ['readHelpExchange', 'help-exchanges'],
   action: ['readAction', 'actions'],

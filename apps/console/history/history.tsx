@@ -19,6 +19,8 @@ import { useKeys } from './use-keys.js';
 import { useStates } from './use-states.js';
 
 const PLAY_MS = 1_600;
+/** What stands above the panes there, with filters folded: then the last event is in sight at once. */
+const ABOVE_ON_A_PHONE = 412;
 
 export default function History(): ReactNode {
   const may = useMay();
@@ -80,13 +82,14 @@ function Log(): ReactNode {
     },
     step(by) {
       const next = events[cursor.current + by];
-      const { there } = by > 0 ? log.newer : log.older;
-      awaited.current = next || !there ? 0 : awaited.current + by;
+      const { there, error } = by > 0 ? log.newer : log.older;
+      awaited.current = next || !there || error ? 0 : awaited.current + by;
       if (!next) return by > 0 && !there ? setPlaying(false) : undefined;
       cursor.current += by;
       moveTo(next.position, false);
     },
   };
+  useEffect(() => void (awaited.current = 0), [filters, generation, playing, log.older.error, log.newer.error]);
   // Steps beyond what has been read are made once it is.
   useEffect(() => {
     const by = awaited.current;
@@ -94,7 +97,7 @@ function Log(): ReactNode {
     if (by !== 0) moves.step(by);
   }, [events]);
   const does = useStable({ ...moves, visit, clear: () => set(NO_FILTERS), pin: (position: string | undefined) => set({ pin: position }), reveal: (position: string, fields: Record<string, unknown>) => setRevealed((before) => ({ ...before, [position]: fields })) });
-  usePlaying(playing, PLAY_MS / speed, () => moves.step(1), log.newer.loading);
+  usePlaying(playing, PLAY_MS / speed, () => moves.step(1), log.newer.loading || log.newer.error !== null);
   useKeys({ next: () => moves.step(1), previous: () => moves.step(-1), first: moves.first, last: moves.last, play: () => setPlaying(!playing), goTo: () => setGoing(true) });
 
   // While one steps fast, the panes beside the list are drawn now and then.
@@ -134,7 +137,7 @@ function Panes({ panes }: { panes: readonly { key: MessageKey; pane: ReactNode }
             <Tab key={key} id={`history-tab-${each}`} aria-controls={`history-pane-${each}`} label={t(key)} />
           ))}
         </Tabs>
-        <Box role="tabpanel" id={`history-pane-${tab}`} aria-labelledby={`history-tab-${tab}`} sx={tab === 0 ? { height: 'max(320px, calc(100dvh - 412px))' } : { p: 1.5, minHeight: 320 }}>
+        <Box role="tabpanel" id={`history-pane-${tab}`} aria-labelledby={`history-tab-${tab}`} sx={tab === 0 ? { height: `max(320px, calc(100dvh - ${ABOVE_ON_A_PHONE}px))` } : { p: 1.5, minHeight: 320 }}>
           {panes[tab]?.pane}
         </Box>
       </Card>

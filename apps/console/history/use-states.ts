@@ -1,5 +1,5 @@
 /** The document of an event as it was then, and as it was before or at the pinned position. */
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Problem } from '../api/problem.js';
 import { useRead } from '../api/query.js';
 import { documentOf, isOfOne, type DocumentOf, type LogEvent } from './documents.js';
@@ -32,11 +32,13 @@ export function useStates(event: LogEvent | undefined, pin: string | undefined):
   const now = useRead(operation, given(at), { enabled: document !== undefined });
   const there = useWasThere(event, document, pin, before);
   const base = useRead(operation, given(before), { enabled: there.isThere === true });
-  const failed = [now, there, base].find((each) => each.isEnabled && each.data === undefined && isUnread(each.failureReason));
-  const isPending = document !== undefined && !failed && (now.isPending || there.isThere === undefined || (there.isThere && base.isPending));
+  const failed = [now, there, base].filter((each) => each.isEnabled && each.data === undefined && isUnread(each.failureReason));
+  const error = failed[0]?.failureReason;
+  const isPending = document !== undefined && !error && (now.isPending || there.isThere === undefined || (there.isThere && base.isPending));
   const [is, was] = [now.data, there.isThere ? base.data : undefined];
-  const unread = useMemo(() => failed?.failureReason && { error: failed.failureReason, refetch: () => void failed.refetch() }, [failed?.failureReason, failed?.refetch]);
-  return useMemo(() => ({ document, isPending, unread: unread ?? undefined, now: stateIn(is), base: stateIn(was) }), [document, isPending, unread, is, was]);
+  const again = useRef<() => void>(undefined);
+  again.current = () => failed.forEach((each) => void each.refetch());
+  return useMemo(() => ({ document, isPending, unread: error ? { error, refetch: () => again.current?.() } : undefined, now: stateIn(is), base: stateIn(was) }), [document, isPending, error, is, was]);
 }
 
 /** As opposed to an answer that there is nothing to be seen. */

@@ -1,5 +1,6 @@
 /** All words of the console. Another language is a file like this one, typed `Messages`. */
 import ra from 'ra-language-english';
+import type { ResourceName } from '../api/resources.js';
 
 const ours = {
   app: {
@@ -46,7 +47,7 @@ const ours = {
     dashboard: 'Dashboard',
     rooms: { learning: 'Learning', review: 'Reviewing', administration: 'Administration' },
   },
-  palette: { open: 'Go to …', hint: 'A page, a person, a group, a meeting, a story, something to write', nothing: 'Nothing found', keys: 'Keys', tab: 'To the next field or link', escape: 'Close' },
+  palette: { open: 'Go to …', hint: 'A page, a person, a group, a meeting, a story, something to write or to set up', nothing: 'Nothing found', keys: 'Keys', tab: 'To the next field or link', escape: 'Close' },
   export: {
     title: 'Export',
     text: 'Everything that matches, as it is at this moment, and you may see.',
@@ -1162,8 +1163,26 @@ const ours = {
   },
 } as const;
 
+/** How react-admin calls resources, by their names in the API. */
+const resources = {
+  members: ours.members,
+  groups: ours.groups,
+  memberships: ours.memberships,
+  meetings: ours.meetings,
+  'meeting-series': ours.series,
+  reflections: ours.reflections,
+  'help-exchanges': ours.help,
+  'help-offers': ours.help,
+  actions: ours.actions,
+  stories: ours.stories,
+  introductions: ours.introductions,
+  'alignment-reviews': ours.alignment,
+  keys: ours.keys,
+  accounts: ours.accounts,
+} satisfies Record<Exclude<ResourceName, 'attendances'>, { name: string }>;
+
 /** With the words of react-admin itself. */
-export const en = { ...ra, ra: { ...ra.ra, auth: { ...ra.ra.auth, logout: ours.app.signOut } }, ...ours };
+export const en = { ...ra, ra: { ...ra.ra, auth: { ...ra.ra.auth, logout: ours.app.signOut } }, ...ours, resources: Object.fromEntries(Object.entries(resources).map(([resource, { name }]) => [resource, { name }])) };
 
 /** What another language must say. */
 export type Messages = Widened<typeof ours>;

@@ -34,17 +34,17 @@ export default function IntroductionList(): ReactNode {
         </Empty>
       }
       phone={(introduction) => ({
-        primary: <Pair {...(introduction as Introduction)} />,
+        primary: <Pair {...introduction} />,
         secondary: (
           <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'center', mt: 0.5 }}>
             <span>
               {introduction.skills.length > 0 && `${introduction.skills.join(', ')} · `}
               <When at={introduction.suggestedAt} day />
             </span>
-            <IntroductionStatus {...(introduction as Introduction)} />
+            <IntroductionStatus {...introduction} />
           </Stack>
         ),
-        action: waitsFor(me, introduction as Introduction) && <AnswerButtons introduction={introduction as Introduction} />,
+        action: waitsFor(me, introduction) && <AnswerButtons introduction={introduction} />,
       })}
     >
       <DataTable.Col label={t('introductions.one')} disableSort render={(introduction: Introduction) => <RecordLink id={introduction.id}><Pair {...introduction} /></RecordLink>} />

@@ -20,21 +20,21 @@ export default function IntroductionShow(): ReactNode {
           <span>
             <MemberName id={introduction.seekerId} /> → <MemberName id={introduction.teacherId} />
           </span>
-          <IntroductionStatus {...(introduction as Introduction)} />
+          <IntroductionStatus {...introduction} />
         </Stack>
       )}
-      actions={(introduction) => <AnswerButtons introduction={introduction as Introduction} />}
+      actions={(introduction) => <AnswerButtons introduction={introduction} />}
     >
       {(introduction) => (
         <Grid container spacing={2}>
           <Grid size={{ xs: 12, md: 7 }}>
             <Stack spacing={2}>
-              <Why {...(introduction as Introduction)} />
-              <Answers {...(introduction as Introduction)} />
+              <Why {...introduction} />
+              <Answers {...introduction} />
             </Stack>
           </Grid>
           <Grid size={{ xs: 12, md: 5 }}>
-            <Score {...(introduction as Introduction)} />
+            <Score {...introduction} />
           </Grid>
         </Grid>
       )}

@@ -1,7 +1,7 @@
 import type { Me } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 
-export type Introduction = RecordOf<'introductions'> & { id: string };
+export type Introduction = RecordOf<'introductions'>;
 
 export const STATUSES = ['suggested', 'accepted', 'declined'] as const satisfies readonly Introduction['status'][];
 

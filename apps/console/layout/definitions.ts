@@ -13,9 +13,9 @@ export interface Place {
   label: MessageKey;
   Icon: SvgIconComponent;
   room?: Room;
-  /** It is offered to whoever may do this. */
+  /** It is offered to whoever may do this; the page itself says what others may not see. */
   needs?: OperationId;
-  /** Their own alone is no reason to offer it. */
+  /** It is offered to whoever may do that to everybody's; to do it to their own, or in a group of theirs, is not enough. */
   ofOthers?: true;
 }
 

@@ -8,7 +8,6 @@ import { Gate } from '../sign-in/gate.js';
 import { Bar } from './bar.js';
 import { Choices } from './choices.js';
 import { Connection } from './connection.js';
-import { useLastEntry } from './entries.js';
 import { Failure } from './failure.js';
 import { useFocusKept, useFocusOn, useWayBack } from './focus.js';
 import { Loading } from './loading.js';
@@ -24,7 +23,6 @@ export function Layout({ children, ...props }: LayoutProps): ReactNode {
   useFocusOn(page);
   useFocusKept();
   useWayBack();
-  useLastEntry();
   return (
     <Live>
       <RaLayout {...props} appBar={Bar} menu={Menu} error={Failure} sx={{ minWidth: 0, '& .RaLayout-content': { p: { xs: 1.5, sm: 3 }, minWidth: 0, outline: 'none', scrollMarginTop: 64 } }}>

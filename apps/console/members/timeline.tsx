@@ -1,14 +1,14 @@
 /** What somebody learned, taught, helped with and did, newest first, by month and day. */
-import { Alert, Box, Button, Chip, MenuItem, Paper, Skeleton, Stack, TextField, Typography } from '@mui/material';
+import { Alert, Box, Chip, MenuItem, Paper, Skeleton, Stack, TextField, Typography } from '@mui/material';
 import TimelineIcon from '@mui/icons-material/Timeline';
 import type { ReactNode } from 'react';
-import { usePages } from '../api/query.js';
+import { moreOf, usePages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { useAddress } from '../parts/address.js';
 import { Empty } from '../parts/empty.js';
 import { useMoment } from '../parts/moment.js';
 import { GroupName } from '../parts/names.js';
-import { Behind, WhyUnread } from '../parts/read.js';
+import { Behind, More, WhyUnread } from '../parts/read.js';
 import { dayOf } from '../parts/when.js';
 import { monthOf } from './days.js';
 import { KINDS, TimelineEntry, type Entry, type Kind, type Names } from './entry.js';
@@ -24,25 +24,22 @@ export default function Timeline({ standing, past }: PartProps): ReactNode {
   const groupId = parameters.get('group') ?? undefined;
   const query = { ...moment, ...(kind && { kind }), ...(groupId && { groupId }), limit: A_PAGE };
   const pages = usePages('readTimeline', { path: { id: standing.memberId }, query }, { keepPrevious: true });
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = pages;
+  const { data, error, isPlaceholderData } = pages;
+  const more = moreOf(pages);
   const entries = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <Stack spacing={2}>
       <Filters kind={kind} groupId={groupId} groups={(standing.through ?? standing.memberships.map((each) => each.groupId))} />
       {!data ? (
-        pages.error ? <WhyUnread of={pages} /> : <Waiting />
+        error ? <WhyUnread of={pages} /> : <Waiting />
       ) : entries.length === 0 ? (
         <Nothing past={past} filtered={kind !== undefined || groupId !== undefined} />
       ) : (
         <Behind is={isPlaceholderData}>
           <Months entries={entries} names={namesIn(data.pages)} />
           <Stack sx={{ alignItems: 'center', pt: 1 }}>
-            {isFetchNextPageError ? (
-              <WhyUnread of={{ error, refetch: fetchNextPage }} />
-            ) : hasNextPage ? (
-              <Button variant="outlined" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                {t('members.timeline.more')}
-              </Button>
+            {more ? (
+              <More of={{ more }} label={t('members.timeline.more')} />
             ) : (
               <Typography variant="body2" color="text.secondary">
                 {t('members.timeline.end')}

@@ -1,13 +1,14 @@
 import { Chip } from '@mui/material';
 import GroupsIcon from '@mui/icons-material/Groups';
 import type { ReactNode } from 'react';
-import { AutocompleteInput, DataTable, ReferenceInput, SelectInput } from 'react-admin';
+import { AutocompleteInput, DataTable, ReferenceInput } from 'react-admin';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { GroupFilter } from '../parts/group-input.js';
 import { ResourceList } from '../parts/list.js';
 import { GroupName, MemberName } from '../parts/names.js';
+import { ChoiceFilter } from '../parts/scope-filter.js';
 import { When } from '../parts/when.js';
 
 type Membership = RecordOf<'memberships'>;
@@ -19,10 +20,9 @@ export default function MembershipList(): ReactNode {
   return (
     <ResourceList
       resource="memberships"
-      title={t('memberships.name', { smart_count: 2 })}
       sort={{ field: 'joinedAt', order: 'DESC' }}
       filters={[
-        <SelectInput key="status" source="status" label={t('memberships.fields.status')} alwaysOn emptyText="—" choices={STATUSES.map((id) => ({ id, name: t(`memberships.status.${id}`) }))} />,
+        <ChoiceFilter key="status" source="status" label={t('memberships.fields.status')} alwaysOn choices={STATUSES.map((id) => ({ id, name: t(`memberships.status.${id}`) }))} />,
         <GroupFilter key="groupId" source="groupId" alwaysOn />,
         <ReferenceInput key="memberId" source="memberId" reference="members">
           <AutocompleteInput label={t('members.one')} optionText={({ displayName }: RecordOf<'members'>) => displayName ?? t('members.erased')} filterToQuery={(q: string) => ({ q })} sx={{ minWidth: 220 }} />

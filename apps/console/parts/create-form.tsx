@@ -1,5 +1,5 @@
 /** A form for something new, with what the service refuses at its fields. */
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { CreateBase, SaveButton, SimpleForm, Title, Toolbar, useCreateContext, useNotify, useRedirect, type RaRecord, type TransformData } from 'react-admin';
 import { discardDraft, draftKey } from '../api/drafts.js';
 import { useMe } from '../api/me.js';
@@ -37,8 +37,19 @@ export const FRAME = { bgcolor: 'background.paper', border: 1, borderBottomWidth
 
 /** The button of a form stays in sight, and with it what was refused as a whole and what is kept: whoever has pressed it is looking there. */
 export function Saving({ label, children }: { label?: string; children?: ReactNode }): ReactNode {
+  const bar = useRef<HTMLDivElement>(null);
+  // What has the focus does not lie under it, however much it says.
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const growing = new ResizeObserver(() => (style.scrollPaddingBottom = `${(bar.current?.offsetHeight ?? 0) + 16}px`));
+    if (bar.current) growing.observe(bar.current);
+    return () => {
+      growing.disconnect();
+      style.scrollPaddingBottom = '';
+    };
+  }, []);
   return (
-    <Toolbar sx={{ flexWrap: 'wrap', rowGap: 1, py: 1.5, maxWidth: { sm: FRAME.maxWidth }, position: { sm: 'sticky' }, bottom: 0, bgcolor: 'background.paper', borderStyle: 'solid', borderWidth: { xs: '1px 0 0', sm: 1 }, borderColor: 'divider', borderRadius: { sm: '0 0 8px 8px' }, boxShadow: { xs: 8, sm: 0 }, zIndex: 2 }}>
+    <Toolbar ref={bar} sx={{ flexWrap: 'wrap', rowGap: 1, py: 1.5, maxWidth: { sm: FRAME.maxWidth }, position: { sm: 'sticky' }, bottom: 0, bgcolor: 'background.paper', borderStyle: 'solid', borderWidth: { xs: '1px 0 0', sm: 1 }, borderColor: 'divider', borderRadius: { sm: '0 0 8px 8px' }, boxShadow: { xs: 8, sm: 0 }, zIndex: 2 }}>
       <ServerError />
       <SaveButton {...(label && { label })} alwaysEnable />
       {children}
@@ -46,16 +57,18 @@ export function Saving({ label, children }: { label?: string; children?: ReactNo
   );
 }
 
-/** What is on its way, or has arrived, is not sent once more by a second press. @param send tells what was refused. */
+/** What is on its way, or has arrived, is not sent once more by a second press, which waits for the same. @param send tells what was refused. */
 export function useSentOnce(send: (values: RaRecord) => Promise<object | undefined>): typeof send {
-  const sent = useRef(false);
-  return async (values) => {
-    if (sent.current) return undefined;
-    sent.current = true;
-    const refused = await send(values);
-    sent.current = refused === undefined;
-    return refused;
-  };
+  const sent = useRef<Promise<object | undefined>>(undefined);
+  const again = (): void => void (sent.current = undefined);
+  return (values) =>
+    (sent.current ??= send(values).then(
+      (refused) => (refused && again(), refused),
+      (error: unknown) => {
+        again();
+        throw error;
+      },
+    ));
 }
 
 /** A problem as forms show it: at its fields, and as a whole. */

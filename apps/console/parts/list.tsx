@@ -41,8 +41,6 @@ interface Props<R extends ResourceName> {
   actions?: ReactNode;
   title?: ListProps['title'];
   storeKey?: string;
-  /** Some lists cannot be exported. */
-  exports?: boolean;
 }
 
 const LIST: SxProps<Theme> = (theme) => ({
@@ -63,7 +61,7 @@ const LIST: SxProps<Theme> = (theme) => ({
 /** From a page that cannot be read react-admin leads to the first, which tells of nothing; the first says itself why it cannot be read. */
 const BEYOND_THE_FIRST = /[?&]page=(?!1\b)/;
 
-export function ResourceList<R extends ResourceName>({ resource, filters, sort, filter, begins, empty, create, createLabel, phone, card, to, bulkActions = false, selectable, children, actions, title, storeKey, exports = true }: Props<R>): ReactNode {
+export function ResourceList<R extends ResourceName>({ resource, filters, sort, filter, begins, empty, create, createLabel, phone, card, to, bulkActions = false, selectable, children, actions, title, storeKey }: Props<R>): ReactNode {
   const may = useMay();
   const notify = useNotify();
   const mayCreate = create !== undefined && may(create);
@@ -86,7 +84,7 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
           {actions}
           {filters && filters.length > 0 && <FilterButton />}
           {mayCreate && <Create resource={resource} label={createLabel} />}
-          {exports && <ExportButton resource={resource} />}
+          <ExportButton resource={resource} />
         </TopToolbar>
       }
       sx={LIST}

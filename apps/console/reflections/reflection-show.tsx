@@ -31,9 +31,9 @@ export default function ReflectionShow(): ReactNode {
           <VisibilityMark visibility={reflection.visibility} words />
         </Stack>
       )}
-      actions={(reflection) => <Actions {...(reflection as Reflection)} />}
+      actions={(reflection) => <Actions {...reflection} />}
     >
-      {(reflection) => <Body {...(reflection as Reflection)} />}
+      {(reflection) => <Body {...reflection} />}
     </ShowPage>
   );
 }

@@ -1,7 +1,7 @@
 /** What reflections tell, in the order in which it is offered. */
 import type { RecordOf } from '../api/resources.js';
 
-export type Reflection = RecordOf<'reflections'> & { id: string };
+export type Reflection = RecordOf<'reflections'>;
 export type Kind = Reflection['context']['kind'];
 export type Visibility = Reflection['visibility'];
 

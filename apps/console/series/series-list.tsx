@@ -23,7 +23,6 @@ export default function SeriesList(): ReactNode {
       <MeetingTabs here="series" />
       <ResourceList
         resource="meeting-series"
-        title={t('series.name', { smart_count: 2 })}
         sort={{ field: 'plannedAt', order: 'DESC' }}
         create="planSeries"
         createLabel={t('series.plan')}

@@ -31,7 +31,7 @@ export default function StoryList(): ReactNode {
           {may('tellStory') && <EmptyCreate label={t('stories.tell')} />}
         </Empty>
       }
-      card={(story) => <StoryCard {...(story as Story)} />}
+      card={(story) => <StoryCard {...story} />}
     />
   );
 }

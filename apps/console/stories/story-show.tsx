@@ -17,8 +17,8 @@ import { useVersions, VersionBar } from './versions.js';
 export default function StoryShow(): ReactNode {
   const t = useWords();
   return (
-    <ShowPage resource="stories" heading={({ title }) => title ?? t('stories.untitled')} below={(story) => <Below {...(story as Story)} />} actions={(story) => <Actions {...(story as Story)} />}>
-      {(story) => <Body {...(story as Story)} />}
+    <ShowPage resource="stories" heading={({ title }) => title ?? t('stories.untitled')} below={(story) => <Below {...story} />} actions={(story) => <Actions {...story} />}>
+      {(story) => <Body {...story} />}
     </ShowPage>
   );
 }

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../api/resources.js';
 
-export type Story = RecordOf<'stories'> & { id: string };
+export type Story = RecordOf<'stories'>;
 
 const WORDS_A_MINUTE = 200;
 
