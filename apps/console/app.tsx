@@ -1,6 +1,6 @@
 /** The console: its resources, its other pages, and what surrounds them. */
 import { QueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource, type ResourceProps } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { authProviderOver } from './api/auth-provider.js';
@@ -10,6 +10,7 @@ import { i18nProvider } from './i18n/index.js';
 import { Layout } from './layout/layout.js';
 import { Loading } from './layout/loading.js';
 import { NotFound } from './layout/not-found.js';
+import { Part } from './layout/part.js';
 import { pages } from './pages.js';
 import { resources } from './resources.js';
 import { SignIn } from './sign-in/sign-in.js';
@@ -21,9 +22,9 @@ const authProvider = authProviderOver(queries);
 const lazily = <P extends object = object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> => {
   const Lazy = lazy(load) as unknown as ComponentType<P>;
   return (props: P): ReactNode => (
-    <Suspense fallback={<Loading />}>
+    <Part>
       <Lazy {...props} />
-    </Suspense>
+    </Part>
   );
 };
 

@@ -2,13 +2,13 @@
 import { Alert, Button, Card, CardContent, Chip, Stack, TextField, ToggleButton, ToggleButtonGroup, Tooltip, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
-import type { Problem } from '../api/problem.js';
 import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { When } from '../parts/when.js';
 import { EvidenceInput, EvidenceList, type Events } from './evidence.js';
 import { Reviewer } from './reviewer.js';
 import { countedLevel, type Criterion, type Evidence, type Formula, type Review } from './score.js';
+import { Refused } from '../parts/refused.js';
 
 type Score = Review['levels'][number];
 
@@ -149,7 +149,7 @@ function Save({ reviewId, criterion, draft, onDraft }: Props & { draft: Draft; o
   };
   return (
     <>
-      {error && <Alert severity="error">{(error as Problem).message}</Alert>}
+      {error && <Refused message={error.message} of={error} />}
       <Stack direction="row" sx={{ gap: 1 }}>
         <Button variant="contained" size="small" disabled={draft.level === undefined} loading={isPending} onClick={() => void save().catch(() => undefined)}>
           {t('alignment.saveScore')}

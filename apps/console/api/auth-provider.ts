@@ -1,6 +1,7 @@
 /** Signing in and out, as react-admin asks for it. The session is a cookie that scripts cannot read; `gate.ts` handles its end. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { AuthProvider } from 'react-admin';
+import { holdAccount, releaseAccount } from './account.js';
 import { call } from './client.js';
 import { discardDraftsOf } from './drafts.js';
 import { leaving } from './gate.js';
@@ -24,6 +25,7 @@ export async function endSession(accountId: string | undefined): Promise<void> {
       throw error;
     }
   }
+  releaseAccount();
   if (accountId !== undefined) discardDraftsOf(accountId);
 }
 
@@ -42,7 +44,9 @@ export function authProviderOver(queries: QueryClient): AuthProvider {
       try {
         const { stage } = await call('readSignInWays');
         if (stage !== 'signed-in') return away();
-        holdChoicesFor((await me()).accountId);
+        const { accountId } = await me();
+        holdAccount(accountId);
+        holdChoicesFor(accountId);
       } catch (error) {
         // No connection is no reason to throw somebody out.
         if (!(error instanceof Problem) || error.status === 401) throw error;

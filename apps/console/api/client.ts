@@ -4,10 +4,11 @@
  * `call('archiveGroup', { path: { id }, body: { reason } })`
  */
 import createClient, { type Client } from 'openapi-fetch';
+import { isOthers } from './account.js';
 import { askFor, leaving } from './gate.js';
 import type { operations } from './openapi.js';
 import { OPERATIONS } from './operations.js';
-import { problemOf, unreached, type Problem } from './problem.js';
+import { notOurs, othersPage, problemOf, unreached, type Problem } from './problem.js';
 
 export type OperationId = keyof operations & keyof typeof OPERATIONS;
 
@@ -56,6 +57,7 @@ const ON_THE_WAY_IN: readonly string[] = ['beginSecondFactor', 'confirmSecondFac
 export async function callForResponse<O extends OperationId>(operation: O, given: Given<O>): Promise<{ data: Answer<O>; response: Response }> {
   if (leaving.stays && !AT_THE_DOOR.includes(operation)) await leaving.stays;
   const { method, path } = OPERATIONS[operation];
+  if (method !== 'get' && (operation === 'keepPreferences' || !AT_THE_DOOR.includes(operation)) && isOthers()) throw othersPage();
   const { path: inPath, query, body, headers, signal } = given as { path?: object; query?: object; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
   const sending = method === 'post' ? JSON.stringify([operation, inPath, query, body]) : undefined;
   const key = sending !== undefined ? { 'Idempotency-Key': unanswered.get(sending) ?? crypto.randomUUID() } : undefined;
@@ -77,7 +79,7 @@ export async function callForResponse<O extends OperationId>(operation: O, given
     const told = response.headers.get('relocon-seen');
     if (told !== null && (seen === undefined || told < seen)) seen = told;
     if (response.ok) {
-      const data = (response.status === 204 ? undefined : await response.json()) as Answer<O>;
+      const data = (response.status === 204 ? undefined : await read(response, signal)) as Answer<O>;
       const position = (data as { position?: unknown } | undefined)?.position;
       if (method !== 'get' && typeof position === 'string') written = position;
       return { data, response };
@@ -85,6 +87,16 @@ export async function callForResponse<O extends OperationId>(operation: O, given
     const problem = problemOf(response.status, error);
     if (await goesOnAfter(problem, operation, { afterOwnWrite: after !== undefined, tries })) continue;
     throw problem;
+  }
+}
+
+/** @throws Problem where what came is no answer of the service, or breaks off. */
+async function read(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw error instanceof SyntaxError ? notOurs() : unreached(false);
   }
 }
 

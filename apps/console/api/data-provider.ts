@@ -151,8 +151,9 @@ export const dataProvider: DataProvider = {
   async getManyReference(resource, { target, id, pagination, sort, filter, signal }) {
     return dataProvider.getList(resource, { pagination, sort, filter: { ...filter, [target]: id }, signal }) as never;
   },
-  async create(resource, { data }) {
-    const outcome = (await ask(need(resource, 'create'), { body: differences({}, data) })) as { id?: string };
+  async create(resource, { data, meta }) {
+    const { key } = (meta ?? {}) as { key?: string };
+    const outcome = (await ask(need(resource, 'create'), { body: differences({}, data), ...(key !== undefined && { headers: { 'Idempotency-Key': key } }) })) as { id?: string };
     // Its page begins with what is kept of it: all of it, not only what the form asked for.
     const made = outcome.id !== undefined && of(resource).one ? await untilReached(() => one(resource, outcome.id as string)) : data;
     return { data: { ...outcome, ...made } as never };

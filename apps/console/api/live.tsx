@@ -92,6 +92,11 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       setNews((before) => ({ ...before, ...Object.fromEntries(more.map(([name, subjects]) => [name, new Set([...(before[name] ?? []), ...subjects])])) }));
     };
 
+    // What could not be read meanwhile is read now. The log, page by page, reads on by itself.
+    const readAgain = (): void => void queries.refetchQueries({ type: 'active', predicate: ({ queryKey, state: { status, data } }) => status === 'error' && (data === undefined || queryKey[2] !== 'pages') });
+    // A stream may outlive what cut off everything else.
+    window.addEventListener('online', readAgain);
+
     let source: EventSource;
     let again: ReturnType<typeof setTimeout> | undefined;
     let missed = false;
@@ -101,8 +106,7 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
       source.onopen = () => {
         clearTimeout(gone);
         setInterrupted(false);
-        // What could not be read meanwhile is read now. The log, page by page, reads on by itself.
-        void queries.refetchQueries({ type: 'active', predicate: ({ queryKey, state: { status, data } }) => status === 'error' && (data === undefined || queryKey[2] !== 'pages') });
+        readAgain();
       };
       source.onerror = () => {
         clearTimeout(gone);
@@ -136,6 +140,7 @@ export function Live({ children }: { children: ReactNode }): ReactNode {
     };
     open();
     return () => {
+      window.removeEventListener('online', readAgain);
       stopListening();
       clearTimeout(again);
       clearTimeout(gone);

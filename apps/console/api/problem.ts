@@ -34,7 +34,13 @@ function atFields({ errors = [] }: ProblemDocument): Record<string, string> {
 /** No answer has come. @param written whether something was to be sent, which is still where it was written. */
 export const unreached = (written: boolean): Problem => new Problem(0, { type: 'unreached', title: words(written ? 'problem.unsent' : 'problem.unreached') });
 
+/** Such as the page of a network that wants one to sign in first. */
+export const notOurs = (): Problem => new Problem(502, { type: 'not-ours', title: words('problem.notOurs') });
+
+/** Another tab has signed out, or somebody else in. */
+export const othersPage = (): Problem => new Problem(409, { type: 'others-page', title: words('problem.othersPage') });
+
 /** The problem that the body of an answer tells. */
 export function problemOf(status: number, body: unknown): Problem {
-  return new Problem(status, typeof body === 'object' && body !== null ? (body as ProblemDocument) : { title: words('problem.answered', { status }) });
+  return new Problem(status, typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as ProblemDocument) : { title: words(status === 429 ? 'problem.tooMany' : status >= 502 && status <= 504 ? 'problem.unavailable' : status >= 500 ? 'problem.failed' : 'problem.answered', { status }) });
 }

@@ -1,4 +1,5 @@
 /** What react-admin calls a resource: the operations behind it. Each has the name of its address in the API. */
+import type { NamedResource } from '../i18n/en.js';
 import type { Item, OperationId } from './client.js';
 
 interface Operations {
@@ -24,7 +25,7 @@ export const RESOURCES = {
   'alignment-reviews': { list: 'listAlignmentReviews', one: 'readAlignmentReview', create: 'openReview' },
   keys: { list: 'listKeys', create: 'createKey' },
   accounts: { list: 'listAccounts', one: 'readAccount', create: 'inviteAccount' },
-} as const satisfies Record<string, Operations>;
+} as const satisfies Record<NamedResource | 'attendances', Operations>;
 
 export type ResourceName = keyof typeof RESOURCES;
 

@@ -1,12 +1,12 @@
 /** The sections of a group's page; which one is open is in the address. */
 import { Box, Tab, Tabs } from '@mui/material';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { OperationId } from '../api/client.js';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
-import { Loading } from '../layout/loading.js';
+import { Part } from '../layout/part.js';
 
 export interface OfGroup {
   group: RecordOf<'groups'>;
@@ -38,9 +38,9 @@ export function GroupTabs({ group }: OfGroup): ReactNode {
         </Tabs>
       )}
       <Box role={offered.length > 1 ? 'tabpanel' : undefined} aria-label={t(`groups.tabs.${open.name}`)}>
-        <Suspense fallback={<Loading />}>
+        <Part key={open.name}>
           <open.Page group={group} />
-        </Suspense>
+        </Part>
       </Box>
     </>
   );

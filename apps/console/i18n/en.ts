@@ -1,6 +1,5 @@
 /** All words of the console. Another language is a file like this one, typed `Messages`. */
 import ra from 'ra-language-english';
-import type { ResourceName } from '../api/resources.js';
 
 const ours = {
   app: {
@@ -36,11 +35,18 @@ const ours = {
   problem: {
     unreached: 'The service cannot be reached. Try again once you are connected.',
     unsent: 'The service cannot be reached. Nothing you wrote is lost: try again once you are connected.',
+    arrived: 'What you sent first has arrived after all, as it was then. Look at it before you send this, too, which makes another.',
     reachedAgain: 'The service can be reached again: try once more.',
     brokenOff: 'The connection was lost before everything had come. Try again.',
     incomplete: 'The file is incomplete, so it was not saved: the connection was lost, or the right to it ended. Try again.',
     tooMuchToTry: 'These files hold more rows than a dry run takes here: have relocon import --dry-run look at them, or import the first of them before you try the rest.',
     answered: 'The service answered %{status}.',
+    tooMany: 'That was too much at once. Wait a minute, then try again.',
+    unavailable: 'The service is not available right now. Try again in a minute.',
+    failed: 'Something went wrong in the service. Try again; if it stays so, tell whoever looks after it.',
+    notOurs: 'What came is no answer of the service. If this network wants you to sign in first, do so, and try again.',
+    othersPage: 'You have signed out in another tab, or somebody else has signed in there: nothing was done. Load this page anew.',
+    keyUnsure: 'The answer was lost. The key may be there nevertheless, without anybody having seen it: look at the list first, and revoke it there.',
     unknown: 'Something went wrong.',
   },
   menu: {
@@ -1179,7 +1185,9 @@ const resources = {
   'alignment-reviews': ours.alignment,
   keys: ours.keys,
   accounts: ours.accounts,
-} satisfies Record<Exclude<ResourceName, 'attendances'>, { name: string }>;
+};
+
+export type NamedResource = keyof typeof resources;
 
 /** With the words of react-admin itself. */
 export const en = { ...ra, ra: { ...ra.ra, auth: { ...ra.ra.auth, logout: ours.app.signOut } }, ...ours, resources: Object.fromEntries(Object.entries(resources).map(([resource, { name }]) => [resource, { name }])) };

@@ -43,6 +43,10 @@ function Importing(): ReactNode {
   }, [busy]);
 
   const leaving = useBlocker(busy);
+  // It is over: there is nothing to be asked any more.
+  useEffect(() => {
+    if (!busy) leaving.reset?.();
+  }, [busy]);
 
   const choose = async (chosen: readonly File[]): Promise<void> => {
     const opened = await Promise.all(chosen.map((file) => openFile(file, settings.encoding)));
@@ -112,7 +116,7 @@ function Importing(): ReactNode {
         </>
       )}
       <Confirm
-        isOpen={leaving.state === 'blocked'}
+        isOpen={leaving.state === 'blocked' && busy}
         title={t('import.leaving.title')}
         content={t('import.leaving.text')}
         confirm={t('import.leaving.go')}

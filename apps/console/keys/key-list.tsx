@@ -70,6 +70,7 @@ function MakeKey({ onMade }: { onMade(made: MadeKey): void }): ReactNode {
       defaults={{ role: roles[0], reach: 'all', scopes: [], days: 90 }}
       body={({ name, role, reach, scopes, days, reason }: NewKey) => ({ name, days, ...(role !== MYSELF && { role }), ...(reach === 'some' && scopes && { scopes }), ...(reason && { reason }) })}
       onDone={onMade}
+      unsure={t('problem.keyUnsure')}
     >
       <KeyInputs />
     </CommandButton>

@@ -9,12 +9,14 @@ interface Props {
   error: Error;
   errorInfo?: ErrorInfo;
   resetErrorBoundary?(): void;
+  /** The rest of the page is there, and says what it is. */
+  inPart?: boolean;
 }
 
 /** As browsers say that a part of the console did not arrive. */
 const NOT_FETCHED = /dynamically imported module|importing a module/i;
 
-export function Failure({ error, resetErrorBoundary }: Props): ReactNode {
+export function Failure({ error, resetErrorBoundary, inPart = false }: Props): ReactNode {
   const t = useWords();
   useResetErrorBoundaryOnLocationChange(resetErrorBoundary ?? (() => undefined));
   const notFetched = NOT_FETCHED.test(error.message);
@@ -24,7 +26,7 @@ export function Failure({ error, resetErrorBoundary }: Props): ReactNode {
   }, [notFetched]);
   return (
     <Stack spacing={2} sx={{ maxWidth: 640, mx: 'auto', py: 8 }}>
-      <Title title="Relocon" />
+      {!inPart && <Title title="Relocon" />}
       {notFetched ? (
         <Alert severity="warning">{t('app.notFetched')}</Alert>
       ) : (

@@ -2,7 +2,7 @@
 import { Alert, Box, Button, Tab, Tabs } from '@mui/material';
 import HandshakeIcon from '@mui/icons-material/Handshake';
 import SendIcon from '@mui/icons-material/Send';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, type ComponentType, type ReactNode } from 'react';
 import { EditButton, TextInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay, useMe } from '../api/me.js';
@@ -10,6 +10,7 @@ import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { Loading } from '../layout/loading.js';
+import { Part as LazyPart } from '../layout/part.js';
 import { useAddress } from '../parts/address.js';
 import { CommandButton } from '../parts/command-button.js';
 import { LookBack } from '../parts/look-back.js';
@@ -142,9 +143,9 @@ function Parts(props: PartProps): ReactNode {
       )}
       {standing.through && standing.through.length > 0 && (open === 'timeline' || open === 'progress') && <Through groups={standing.through} />}
       <Box {...(parts.length > 1 && { role: 'tabpanel', id: `part-${open}`, 'aria-labelledby': `tab-${open}` })}>
-        <Suspense fallback={<Loading />}>
+        <LazyPart key={open}>
           <Part {...props} />
-        </Suspense>
+        </LazyPart>
       </Box>
     </>
   );

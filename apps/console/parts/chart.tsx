@@ -1,6 +1,7 @@
 /** Figures as a picture, and as a table for whoever would rather read. What draws them comes when somebody scrolls near. */
 import { Box, Button, Skeleton, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Part } from '../layout/part.js';
 import { useWords } from '../i18n/index.js';
 
 export interface Series {
@@ -41,9 +42,9 @@ export function Chart(props: ChartProps): ReactNode {
       ) : (
         <Box ref={here} role="img" aria-label={props.title} sx={{ minHeight: height, minWidth: 0 }}>
           {isNear ? (
-            <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
+            <Part waiting={<Skeleton variant="rounded" height={height} />} instead={<Figures {...props} />}>
               <Drawing {...props} height={height} />
-            </Suspense>
+            </Part>
           ) : (
             <Box sx={{ height }} />
           )}

@@ -29,6 +29,8 @@ interface Props<O extends OperationId> {
   back?: string;
   /** What is said once it is done. */
   done?: string;
+  /** What is said where no answer came, of what cannot be given again under the same key. */
+  unsure?: string;
   /** What will happen, above the fields. */
   text?: ReactNode;
   Icon?: SvgIconComponent;
@@ -49,7 +51,7 @@ interface Props<O extends OperationId> {
 const NO_RECORD = {} as RaRecord;
 
 export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode {
-  const { operation, path, ties, label, of, back, done, text, Icon, color = 'primary', variant = 'outlined', size = 'medium', defaults, body, onDone, disabled, children } = props;
+  const { operation, path, ties, label, of, back, done, unsure, text, Icon, color = 'primary', variant = 'outlined', size = 'medium', defaults, body, onDone, disabled, children } = props;
   const t = useWords();
   const may = useMay();
   const notify = useNotify();
@@ -74,6 +76,7 @@ export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode
         notify(problem.message, { type: 'error' });
         return undefined;
       }
+      if (problem.status === 0 && unsure !== undefined) return { 'root.serverError': unsure };
       const atFields = (problem.body as { errors?: Record<string, string> }).errors ?? {};
       // What stands beside a field need not stand above all of them, too.
       const told = Object.keys(atFields).length > 0 && Object.keys(atFields).every((field) => field in values);

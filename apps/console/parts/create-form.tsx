@@ -5,6 +5,7 @@ import { discardDraft, draftKey } from '../api/drafts.js';
 import { useMe } from '../api/me.js';
 import type { Problem } from '../api/problem.js';
 import type { ResourceName } from '../api/resources.js';
+import { useWords } from '../i18n/index.js';
 import { ServerError } from './command-button.js';
 import { Draft } from './draft.js';
 
@@ -78,11 +79,16 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
   const { save } = useCreateContext();
   const notify = useNotify();
   const redirect = useRedirect();
+  const t = useWords();
   const me = useMe();
   const key = draft !== undefined && me ? draftKey(me.accountId, draft) : undefined;
+  // What was sent and never answered may have arrived: whoever has changed a word meanwhile is told so, and does not make another unawares.
+  const unanswered = useRef<string>(undefined);
   const submit = useSentOnce(async (values: RaRecord) => {
+    unanswered.current ??= crypto.randomUUID();
     let problem: Problem | undefined;
     await save?.(values, {
+      meta: { key: unanswered.current },
       onSuccess: ({ id }) => {
         if (key !== undefined) discardDraft(key);
         notify(done, { type: 'success' });
@@ -93,6 +99,8 @@ function Body({ resource, title, save: label, done, defaults, to, draft, childre
         problem = given as Problem;
       },
     });
+    if (problem?.status !== 0) unanswered.current = undefined;
+    if (problem?.kind === 'idempotency-key-reused') return { 'root.serverError': t('problem.arrived') };
     return problem && atForm(problem);
   });
   return (

@@ -2,7 +2,7 @@
  * A form over a record that others may change meanwhile. What stands in it is not read again: it saves what differs under the ETag it began with;
  * where that is old, a dialog shows field by field what it was, what is mine and what is theirs.
  */
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Radio, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Radio, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { useEffect, useState, type ReactNode } from 'react';
 import { EditBase, SimpleForm, Title, useDataProvider, useEditContext, useNotify, useRedirect, useUpdate, type RaRecord } from 'react-admin';
 import { differences } from '../api/data-provider.js';
@@ -13,6 +13,7 @@ import { atForm, FRAME, Saving, useSentOnce } from './create-form.js';
 import { Unread } from './read.js';
 import { LoadingOne, STAYS } from './show-page.js';
 import { isInstant, momentInWords } from './when.js';
+import { Refused } from './refused.js';
 
 interface Props {
   resource: ResourceName;
@@ -128,7 +129,7 @@ function ConflictDialog({ base, mine, theirs, resource, fields, onClose, onDone 
       <DialogTitle id="conflict-title">{t('conflict.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{t('conflict.text', { fields: changedByThem.map((field) => fields[field]).join(', ') })}</DialogContentText>
-        {problem && <Alert severity="error">{problem.message}</Alert>}
+        {problem && <Refused message={problem.message} of={problem} />}
         <TableContainer>
           <Table size="small">
             <TableHead>

@@ -1,5 +1,5 @@
 /** Everything that matches, as the service tells it at one moment: as CSV or NDJSON. People say why; it goes on record. */
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, MenuItem, Stack, TextField, Alert } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, MenuItem, Stack, TextField } from '@mui/material';
 import DownloadIcon from '@mui/icons-material/Download';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useListContext, useNotify } from 'react-admin';
@@ -8,6 +8,7 @@ import type { Problem } from '../api/problem.js';
 import { RESOURCES, type ResourceName } from '../api/resources.js';
 import { queryOf } from '../api/data-provider.js';
 import { useWords } from '../i18n/index.js';
+import { Refused } from './refused.js';
 
 export function ExportButton({ resource }: { resource: ResourceName }): ReactNode {
   const t = useWords();
@@ -44,11 +45,7 @@ export function ExportButton({ resource }: { resource: ResourceName }): ReactNod
             <DialogTitle id="export-title">{t('export.title')}</DialogTitle>
             <DialogContent>
               <DialogContentText sx={{ mb: 2 }}>{t('export.text', { smart_count: total ?? 0 })}</DialogContentText>
-              {problem && (
-                <Alert severity="error" role="alert" sx={{ mb: 2 }}>
-                  {problem.message}
-                </Alert>
-              )}
+              {problem && <Refused message={problem.message} of={problem} />}
               <Stack spacing={2}>
                 <TextField select name="format" defaultValue="csv" label={t('export.format')}>
                   <MenuItem value="csv">{t('export.csv')}</MenuItem>

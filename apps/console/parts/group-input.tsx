@@ -60,7 +60,7 @@ function ByTyping(props: Partial<AutocompleteInputProps>): ReactNode {
   }, [choices, q]);
   return (
     <ChoicesContextProvider value={ranked}>
-      <AutocompleteInput optionText="name" filterToQuery={(typed: string) => ({ q: typed })} noOptionsText={t('groups.noneFound')} {...props} />
+      <AutocompleteInput optionText="name" filterToQuery={(typed: string) => ({ q: typed })} noOptionsText={choices.error ? t('app.failed', { detail: choices.error.message }) : t('groups.noneFound')} {...props} />
     </ChoicesContextProvider>
   );
 }
@@ -83,13 +83,14 @@ export function useGroupToBeginWith(operation: OperationId): string | undefined 
 
 /** Puts the zone of the group that is chosen into the field `timeZone`. */
 export function ZoneOfGroup(): ReactNode {
-  const { setValue, formState } = useFormContext();
+  const { resetField, formState } = useFormContext();
   // A form that begins is filled once more after its inputs are there.
   const { isReady } = formState;
   const chosen = useWatch({ name: 'groupId' }) as string | undefined;
   const { data: [group] = [] } = useGetManyAggregate<Group>('groups', { ids: chosen ? [chosen] : [] }, { enabled: !!chosen });
   useEffect(() => {
-    if (group && isReady) setValue('timeZone', group.timeZone);
-  }, [group?.id, isReady, setValue]);
+    // What was not written by anybody is no change that could be lost.
+    if (group && isReady) resetField('timeZone', { defaultValue: group.timeZone });
+  }, [group?.id, isReady, resetField]);
   return null;
 }

@@ -1,6 +1,6 @@
 /** People to choose from, by typing a part of their name. */
 import type { ReactNode } from 'react';
-import { AutocompleteArrayInput, AutocompleteInput, ReferenceArrayInput, ReferenceInput, type Validator } from 'react-admin';
+import { AutocompleteArrayInput, AutocompleteInput, ReferenceArrayInput, ReferenceInput, useChoicesContext, type Validator } from 'react-admin';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 
@@ -19,10 +19,11 @@ type Member = RecordOf<'members'>;
 
 function useChoice({ label, helperText, validate, except = [] }: Props) {
   const t = useWords();
+  const { error } = useChoicesContext<Member>();
   return {
     label,
     fullWidth: true,
-    noOptionsText: t('members.noneFound'),
+    noOptionsText: error ? t('app.failed', { detail: error.message }) : t('members.noneFound'),
     optionText: ({ displayName }: Member) => displayName ?? t('members.erased'),
     filterToQuery: (q: string) => ({ q }),
     getOptionDisabled: ({ id, erased }: Member) => erased || except.includes(id),
@@ -32,19 +33,25 @@ function useChoice({ label, helperText, validate, except = [] }: Props) {
 }
 
 export function MemberInput(props: Props): ReactNode {
-  const choice = useChoice(props);
   return (
     <ReferenceInput source={props.source} {...list}>
-      <AutocompleteInput {...choice} />
+      <One {...props} />
     </ReferenceInput>
   );
 }
 
+function One(props: Props): ReactNode {
+  return <AutocompleteInput {...useChoice(props)} />;
+}
+
 export function MembersInput(props: Props): ReactNode {
-  const choice = useChoice(props);
   return (
     <ReferenceArrayInput source={props.source} {...list}>
-      <AutocompleteArrayInput {...choice} />
+      <Several {...props} />
     </ReferenceArrayInput>
   );
+}
+
+function Several(props: Props): ReactNode {
+  return <AutocompleteArrayInput {...useChoice(props)} />;
 }

@@ -1,10 +1,11 @@
 /** The questions for one group, and the button that counts the answers. */
-import { Alert, Box, Button, FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material';
+import { Box, Button, FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, Stack, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import type { Answer, Body } from '../api/client.js';
 import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { Refused } from '../parts/refused.js';
 
 type Asked = Answer<'readTrustPulseQuestions'>;
 
@@ -18,7 +19,7 @@ export function Questions({ groupId, asked: { items, scale } }: { groupId: strin
   const give = (): void => void mutateAsync({ path: { id: groupId }, body: answers as Body<'answerTrustPulse'> }).then(() => notify(t('pulse.counted'), { type: 'success' }), () => undefined);
   return (
     <Stack spacing={2.5}>
-      {error && <Alert severity="error">{error.message}</Alert>}
+      {error && <Refused message={error.message} of={error} />}
       {items.map(({ item, text }) => (
         <FormControl key={item}>
           <FormLabel id={`${groupId}-${item}`} sx={{ color: 'text.primary', fontWeight: 600, mb: 0.5, '&.Mui-focused': { color: 'text.primary' } }}>

@@ -1,5 +1,5 @@
 /** A member says that they are here, by the code that is shown in the room. */
-import { Alert, Button, Paper, Stack, TextField, Typography } from '@mui/material';
+import { Button, Paper, Stack, TextField, Typography } from '@mui/material';
 import CheckCircleIcon from '@mui/icons-material/CheckCircle';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Title } from 'react-admin';
@@ -9,6 +9,7 @@ import type { Problem } from '../api/problem.js';
 import { useCommand } from '../api/query.js';
 import { NotFound } from '../layout/not-found.js';
 import { useWords } from '../i18n/index.js';
+import { Refused } from '../parts/refused.js';
 import { OutcomeChip } from '../parts/outcome.js';
 
 export default function CheckIn(): ReactNode {
@@ -46,11 +47,7 @@ export default function CheckIn(): ReactNode {
             {t('checkIn.enter')}
           </Typography>
           <Typography color="text.secondary">{t('checkIn.text')}</Typography>
-          {error && !atCode && (
-            <Alert severity="error" role="alert">
-              {error.message}
-            </Alert>
-          )}
+          {error && !atCode && <Refused message={error.message} of={error} />}
           <TextField
             label={t('checkIn.code')}
             value={code}

@@ -8,6 +8,7 @@ import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
 import { When } from '../parts/when.js';
 import type { Called } from './people.js';
+import { Refused } from '../parts/refused.js';
 
 type Choice = 'absent' | 'leaveOpen';
 
@@ -52,11 +53,7 @@ export function CloseDialog({ meeting: { id, startsAt }, unrecorded, waiting, on
             </Alert>
           )}
           {waiting > 0 && <Alert severity="warning">{t('rollCall.close.waiting', { smart_count: waiting })}</Alert>}
-          {error && (
-            <Alert severity="error" role="alert">
-              {error.message}
-            </Alert>
-          )}
+          {error && <Refused message={error.message} of={error} />}
         </Stack>
         {unrecorded.length > 1 && (
           <Stack direction="row" sx={{ gap: 1, mb: 1 }}>

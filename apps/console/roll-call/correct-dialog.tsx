@@ -1,5 +1,5 @@
 /** Puts right what was recorded of somebody: the old value, the new one and the reason stay on record. */
-import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import ArrowForwardIcon from '@mui/icons-material/ArrowForward';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
@@ -9,6 +9,7 @@ import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
 import { CAME, Corrections, OutcomeChip, OUTCOMES, type Outcome } from '../parts/outcome.js';
 import type { Called } from './people.js';
+import { Refused } from '../parts/refused.js';
 
 interface Props {
   meetingId: string;
@@ -59,11 +60,7 @@ export function CorrectDialog({ meetingId, person: { memberId, outcome, minutes 
               <ArrowForwardIcon fontSize="small" color="action" />
               <OutcomeChip outcome={chosen} />
             </Stack>
-            {error && Object.keys(atFields).length === 0 && (
-              <Alert severity="error" role="alert">
-                {error.message}
-              </Alert>
-            )}
+            {error && Object.keys(atFields).length === 0 && <Refused message={error.message} of={error} />}
             <TextField select label={t('rollCall.correct.to')} value={chosen} onChange={({ target }) => setChosen(target.value as Outcome)}>
               {OUTCOMES.map((each) => (
                 <MenuItem key={each} value={each} sx={{ minHeight: 44 }}>

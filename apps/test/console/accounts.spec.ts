@@ -162,6 +162,35 @@ inBrowser('Accounts, in the console', () => {
     for (const { complaints } of [first, second]) expect(complaints()).toEqual([]);
   });
 
+  it('what one tab of a browser ends, ends in all: nothing is done in the name of whoever signs in next', async () => {
+    const first = await console_.openAs('jonas@example.org', DESK, '/reflections/create');
+    const beside = await first.context.newPage();
+    await beside.goto(`${console_.api.url}/#/groups`);
+    await beside.getByRole('banner').getByText('Jonas Weber').waitFor();
+    // Where something is half written, the browser asks; whoever stays has nothing recorded.
+    let asks = 0;
+    first.page.on('dialog', (dialog) => void (asks++, dialog.dismiss()));
+    await first.page.goto(`${console_.api.url}/#/actions/create`);
+    await first.page.getByLabel('What will be done?').pressSequentially('Written by Jonas');
+    await beside.getByRole('button', { name: 'Profile' }).click();
+    await beside.getByRole('menuitem', { name: 'Sign out' }).click();
+    await beside.getByLabel('E-mail address').fill('amara@example.org');
+    await beside.getByLabel('Password').fill(console_.password);
+    await beside.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await beside.getByRole('banner').getByText('Amara Okafor-Lang').waitFor();
+    expect(asks).toBeGreaterThan(0);
+    await first.page.getByRole('button', { name: 'Commit to an action' }).click();
+    await first.page.getByText('somebody else has signed in there: nothing was done').waitFor();
+    // A tab where nothing is written follows at once.
+    const third = await first.context.newPage();
+    await third.goto(`${console_.api.url}/#/stories`);
+    await third.getByRole('banner').getByText('Amara Okafor-Lang').waitFor();
+    await beside.getByRole('button', { name: 'Profile' }).click();
+    await beside.getByRole('menuitem', { name: 'Sign out' }).click();
+    await third.getByLabel('E-mail address').waitFor();
+    expect(first.complaints()).toEqual([]);
+  });
+
   /** Names of what the service keeps for whoever sits there. */
   const kept = ({ page }: Visit): Promise<string[]> => page.evaluate(async () => ((await (await fetch('/api/v1/me/preferences')).json()) as { items: { name: string }[] }).items.map(({ name }) => name));
   async function until(holds: () => Promise<boolean>): Promise<void> {

@@ -150,6 +150,7 @@ inBrowser('By keyboard alone', () => {
   it('somebody invites to sign in, imports files, and looks at what was recorded, and at what is masked in it', async () => {
     const visit = await console_.openAs('admin@example.org', DESK, '/');
     const { page } = visit;
+    const chosen = page.waitForEvent('filechooser', { timeout: 60_000 });
     await goTo(page, 'Invite somebody');
     await page.getByLabel('E-mail address').waitFor();
     await tabTo(page, /^E-mail address/);
@@ -170,7 +171,6 @@ inBrowser('By keyboard alone', () => {
     await goTo(page, 'Import');
     await page.getByText('Choose files').waitFor();
     await tabTo(page, /^Choose files/);
-    const chosen = page.waitForEvent('filechooser');
     await page.keyboard.press('Enter');
     await (await chosen).setFiles([{ name: 'members.csv', mimeType: 'text/csv', buffer: Buffer.from('member_id,display_name\nkeys1,Ottilie\nkeys2,\n') }]);
     await page.getByRole('button', { name: 'Dry run' }).waitFor();

@@ -126,10 +126,55 @@ inBrowser('Lists and forms, in the console', () => {
     await unread.waitFor();
     expect(await unread.count()).toBe(1);
     expect(await page.getByText(/\d+-\d+ of \d+/).count()).toBe(0);
+    // By itself, once it can be.
     await context.setOffline(false);
-    await page.getByRole('button', { name: 'Try again' }).click();
     await unread.waitFor({ state: 'detached' });
     expect(complaints(/ERR_INTERNET_DISCONNECTED|502/)).toEqual([]);
+  });
+
+  it('stay where a part of the page or of an answer does not come', async () => {
+    const { page, context, go, complaints } = await console_.openAs('amara@example.org', DESK, '/meetings/create');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => void (asked.push(dialog.message()), dialog.accept()));
+    await page.getByLabel('Title').waitFor();
+    // Where nobody has written anything nothing could be lost, though the form has filled itself.
+    await go('/help-exchanges/create');
+    const whom = page.getByRole('combobox', { name: 'Who was helped' });
+    await whom.waitFor();
+    expect(asked).toEqual([]);
+    await page.route(/members\?.*q=/, (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await whom.pressSequentially('Mei');
+    await page.getByText('This could not be read: The service is not available right now. Try again in a minute.').waitFor();
+    expect(await page.getByText('Nobody found').count()).toBe(0);
+    await page.unroute(/members\?.*q=/);
+    await page.route('**/api/v1/stories?*', (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '<html>Sign in to this network</html>' }));
+    await go('/stories');
+    await page.getByText('What came is no answer of the service.').waitFor();
+    await page.unroute('**/api/v1/stories?*');
+
+    // A chart that cannot be drawn is a table.
+    await page.route('**/chart-drawing*', (route) => route.abort());
+    await go(`/groups/${groups['Co-op Builders']}/show/health`);
+    await page.getByRole('heading', { name: 'Help given and received' }).scrollIntoViewIfNeeded();
+    await page.getByRole('table').first().waitFor();
+    await page.getByRole('heading', { name: 'Co-op Builders', level: 2 }).waitFor();
+    // A part that cannot be fetched leaves the others where they are.
+    await page.route('**/group-trust*', (route) => route.abort());
+    await page.getByRole('tab', { name: 'Trust' }).click();
+    await page.getByText('This page could not be fetched.').waitFor();
+    await page.getByRole('tab', { name: 'Overview' }).click();
+    await page.getByRole('heading', { name: 'Co-op Builders', level: 2 }).waitFor();
+    await page.getByText('This page could not be fetched.').waitFor({ state: 'detached' });
+
+    const stranger = await context.newPage();
+    await stranger.goto(`${console_.api.url}/#/directory`);
+    await stranger.getByRole('main').getByRole('listitem').first().waitFor();
+    await stranger.route('**/assets/entry*', (route) => route.abort());
+    await stranger.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await stranger.getByText('This page could not be fetched. It opens by itself once you are connected.').waitFor();
+    await stranger.unroute('**/assets/entry*');
+    await stranger.getByRole('link', { name: 'Back to all groups' }).waitFor();
+    expect(complaints(/503|ERR_FAILED|imported module/)).toEqual([]);
   });
 
   it('show the same page whether one turned to it, came by a link, or from the end', async () => {
