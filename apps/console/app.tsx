@@ -22,7 +22,7 @@ const authProvider = authProviderOver(queries);
 const lazily = <P extends object = object>(load: () => Promise<{ default: ComponentType<P> }>): ComponentType<P> => {
   const Lazy = lazy(load) as unknown as ComponentType<P>;
   return (props: P): ReactNode => (
-    <Part>
+    <Part whole>
       <Lazy {...props} />
     </Part>
   );
