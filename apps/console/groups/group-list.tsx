@@ -5,11 +5,11 @@ import { DataTable, SearchInput } from 'react-admin';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { ChoiceFilter } from '../parts/choice-filter.js';
 import { clamped } from '../parts/clamped.js';
 import { Empty, EmptyCreate } from '../parts/empty.js';
 import { ResourceList } from '../parts/list.js';
 import { RecordLink } from '../parts/record-link.js';
-import { ChoiceFilter } from '../parts/scope-filter.js';
 import { When } from '../parts/when.js';
 
 type Group = RecordOf<'groups'>;

@@ -7,6 +7,7 @@ import { Link, useSearchParams } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { ChoiceFilter } from '../parts/choice-filter.js';
 import { Empty, EmptyCreate } from '../parts/empty.js';
 import { GroupFilter } from '../parts/group-input.js';
 import { filterIn } from '../parts/list-of.js';
@@ -14,7 +15,6 @@ import { ResourceList } from '../parts/list.js';
 import { MeetingTabs } from '../parts/meeting-tabs.js';
 import { GroupName } from '../parts/names.js';
 import { RecordLink } from '../parts/record-link.js';
-import { ChoiceFilter } from '../parts/scope-filter.js';
 import { today, When, yesterday } from '../parts/when.js';
 import { CancelSelected } from './cancel-selected.js';
 

@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 import { AutocompleteInput, DataTable, ReferenceInput } from 'react-admin';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { ChoiceFilter } from '../parts/choice-filter.js';
 import { Empty } from '../parts/empty.js';
 import { GroupFilter } from '../parts/group-input.js';
 import { ResourceList } from '../parts/list.js';
 import { GroupName, MemberName } from '../parts/names.js';
-import { ChoiceFilter } from '../parts/scope-filter.js';
 import { When } from '../parts/when.js';
 
 type Membership = RecordOf<'memberships'>;

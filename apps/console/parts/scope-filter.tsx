@@ -5,6 +5,7 @@ import { useGetMany, useListContext } from 'react-admin';
 import { useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { without } from './choice-filter.js';
 import { useOwnGroups } from './group-input.js';
 
 interface ScopeProps {
@@ -20,8 +21,6 @@ interface ScopeProps {
   /** Filters that do not go with a person. */
   notWithPerson?: readonly string[];
 }
-
-const without = (filters: Record<string, unknown>, names: readonly string[]): Record<string, unknown> => Object.fromEntries(Object.entries(filters).filter(([name]) => !names.includes(name)));
 
 /** Everybody's, one's own, or those of a group. */
 export function ScopeFilter({ person, mine, notWithGroup = [], notWithPerson = [] }: ScopeProps): ReactNode {
@@ -53,26 +52,6 @@ export function ScopeFilter({ person, mine, notWithGroup = [], notWithPerson = [
         </MenuItem>
       ))}
       {elsewhere && <MenuItem value={`group:${elsewhere}`}>{(named?.[0] as { name?: string } | undefined)?.name ?? '…'}</MenuItem>}
-    </TextField>
-  );
-}
-
-/** One of several, such as a status. @param alwaysOn for react-admin's form of filters. */
-export function ChoiceFilter({ source, label, choices, notWith = [] }: { source: string; alwaysOn?: boolean; label: string; choices: readonly { id: string; name: string }[]; notWith?: readonly string[] }): ReactNode {
-  const t = useWords();
-  const { filterValues, setFilters } = useListContext();
-  const chosen = (filterValues[source] as string | undefined) ?? '';
-  // Somebody may have come by a link with another.
-  const all = chosen === '' || choices.some(({ id }) => id === chosen) ? choices : [...choices, { id: chosen, name: chosen }];
-  const choose = (value: string): void => setFilters(value === '' ? without(filterValues, [source]) : { ...without(filterValues, notWith), [source]: value });
-  return (
-    <TextField select size="small" margin="dense" label={label} value={chosen} onChange={({ target }) => choose(target.value)} sx={{ minWidth: 140 }} slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}>
-      <MenuItem value="">{t('scope.any')}</MenuItem>
-      {all.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
-        </MenuItem>
-      ))}
     </TextField>
   );
 }
