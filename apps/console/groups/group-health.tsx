@@ -17,7 +17,7 @@ import { Section } from '../parts/section.js';
 import { Verdict } from '../parts/verdict.js';
 import { heldInMonths, helpedInMonth, monthsInWords } from '../parts/months.js';
 import { asHours, daysAgo, When, yesterday } from '../parts/when.js';
-import type { OfGroup } from './group-tabs.js';
+import type { OfGroup } from './of-group.js';
 
 type Health = Answer<'readGroupHealth'>;
 

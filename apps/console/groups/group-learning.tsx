@@ -10,7 +10,7 @@ import { useMoment } from '../parts/moment.js';
 import { Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { useMay } from '../api/me.js';
-import type { OfGroup } from './group-tabs.js';
+import type { OfGroup } from './of-group.js';
 import { NetworkPicture } from './network-picture.js';
 import { TiesTable } from './ties-table.js';
 

@@ -10,7 +10,7 @@ import { Empty } from '../parts/empty.js';
 import { listOf } from '../parts/list-of.js';
 import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
-import type { OfGroup } from './group-tabs.js';
+import type { OfGroup } from './of-group.js';
 import { Joining } from './joining.js';
 import { MembershipRows } from './membership-rows.js';
 import { Requests } from './requests.js';

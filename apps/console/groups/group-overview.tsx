@@ -9,7 +9,7 @@ import { listOf } from '../parts/list-of.js';
 import { Read } from '../parts/read.js';
 import { Facts, Section } from '../parts/section.js';
 import { When } from '../parts/when.js';
-import type { OfGroup } from './group-tabs.js';
+import type { OfGroup } from './of-group.js';
 
 export default function GroupOverview({ group }: OfGroup): ReactNode {
   const t = useWords();

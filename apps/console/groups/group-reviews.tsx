@@ -11,7 +11,7 @@ import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { Verdict } from '../parts/verdict.js';
 import { When } from '../parts/when.js';
-import type { OfGroup } from './group-tabs.js';
+import type { OfGroup } from './of-group.js';
 
 export default function GroupReviews({ group: { id: groupId, status } }: OfGroup): ReactNode {
   const t = useWords();

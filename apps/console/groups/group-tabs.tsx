@@ -4,13 +4,9 @@ import { lazy, type ComponentType, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { OperationId } from '../api/client.js';
 import { useMay } from '../api/me.js';
-import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { Part } from '../layout/part.js';
-
-export interface OfGroup {
-  group: RecordOf<'groups'>;
-}
+import type { OfGroup } from './of-group.js';
 
 const TABS: readonly { name: 'overview' | 'members' | 'health' | 'learning' | 'trust' | 'reviews'; needs: OperationId; Page: ComponentType<OfGroup> }[] = [
   { name: 'overview', needs: 'readGroup', Page: lazy(() => import('./group-overview.js')) },

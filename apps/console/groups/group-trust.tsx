@@ -10,7 +10,7 @@ import { Empty } from '../parts/empty.js';
 import { PulseTotals } from '../parts/pulse-totals.js';
 import { More, Read } from '../parts/read.js';
 import { Section } from '../parts/section.js';
-import type { OfGroup } from './group-tabs.js';
+import type { OfGroup } from './of-group.js';
 
 export default function GroupTrust({ group }: OfGroup): ReactNode {
   const t = useWords();

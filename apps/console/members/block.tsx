@@ -6,7 +6,7 @@ import { useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
-import type { Member } from './member-page.js';
+import type { Member } from './standing.js';
 
 /** Undefined while it is being read, and for who is no member. */
 export function useBlocked(): readonly string[] | undefined {

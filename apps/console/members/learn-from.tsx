@@ -12,7 +12,7 @@ import { CommandButton } from '../parts/command-button.js';
 import { Empty } from '../parts/empty.js';
 import { WhyUnread } from '../parts/read.js';
 import { SkillInputs } from './member-inputs.js';
-import type { Member, PartProps } from './member-page.js';
+import type { Member, PartProps } from './standing.js';
 
 type Suggestion = Item<'learnFrom'>;
 

@@ -7,7 +7,6 @@ import { EditButton, TextInput } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
-import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { Loading } from '../layout/loading.js';
 import { Part as LazyPart } from '../layout/part.js';
@@ -18,17 +17,7 @@ import { useMoment } from '../parts/moment.js';
 import { GroupName } from '../parts/names.js';
 import { ShowPage } from '../parts/show-page.js';
 import { BlockButton, BlockNote } from './block.js';
-import { useStanding, type Standing } from './standing.js';
-
-export type Member = RecordOf<'members'>;
-
-/** What a part of the page gets. */
-export interface PartProps {
-  /** As it was, where the page looks back. */
-  member: Member;
-  standing: Standing;
-  past: boolean;
-}
+import { useStanding, type Member, type PartProps, type Standing } from './standing.js';
 
 const PARTS = {
   profile: lazy(() => import('./profile.js')),

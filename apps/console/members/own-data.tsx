@@ -15,7 +15,7 @@ import { Section } from '../parts/section.js';
 import { When } from '../parts/when.js';
 import { UnblockButton, useBlocked } from './block.js';
 import { Calendars } from './calendars.js';
-import type { PartProps } from './member-page.js';
+import type { PartProps } from './standing.js';
 
 export default function OwnData({ member, standing: { own } }: PartProps): ReactNode {
   return (

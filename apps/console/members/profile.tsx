@@ -10,7 +10,7 @@ import { GroupName } from '../parts/names.js';
 import { Facts, Section } from '../parts/section.js';
 import { dayOf, When } from '../parts/when.js';
 import { SkillInputs } from './member-inputs.js';
-import type { Member, PartProps } from './member-page.js';
+import type { Member, PartProps } from './standing.js';
 import type { Membership } from './standing.js';
 
 export default function Profile({ member, standing, past }: PartProps): ReactNode {

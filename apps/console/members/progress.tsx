@@ -11,7 +11,7 @@ import { WhyUnread } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { VALUES } from '../parts/values.js';
 import { When } from '../parts/when.js';
-import type { PartProps } from './member-page.js';
+import type { PartProps } from './standing.js';
 import { Months } from './progress-months.js';
 
 type Figures = Answer<'readProgress'>;

@@ -2,8 +2,11 @@
 import type { Item, OperationId } from '../api/client.js';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
+import type { RecordOf } from '../api/resources.js';
 
 export type Membership = Item<'listMemberships'>;
+
+export type Member = RecordOf<'members'>;
 
 export interface Standing {
   memberId: string;
@@ -14,6 +17,14 @@ export interface Standing {
   /** Groups through which alone they see the timeline and figures; undefined: all of it. */
   through: readonly string[] | undefined;
   may(operation: OperationId): boolean;
+}
+
+/** What a part of the page gets. */
+export interface PartProps {
+  /** As it was, where the page looks back. */
+  member: Member;
+  standing: Standing;
+  past: boolean;
 }
 
 /** Undefined while it is being read. */

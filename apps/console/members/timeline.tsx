@@ -12,7 +12,7 @@ import { Behind, More, WhyUnread } from '../parts/read.js';
 import { dayOf } from '../parts/when.js';
 import { monthOf } from './days.js';
 import { KINDS, TimelineEntry, type Entry, type Kind, type Names } from './entry.js';
-import type { PartProps } from './member-page.js';
+import type { PartProps } from './standing.js';
 
 const A_PAGE = 30;
 
