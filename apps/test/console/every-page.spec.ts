@@ -120,8 +120,8 @@ inBrowser('Every page', () => {
       // On a phone the menu lies over the page, and takes the focus for a moment while it is put away.
       await until(page, `document.activeElement.closest('.MuiDialog-root') !== null || document.querySelector('.MuiDialog-root') === null`);
       await page.keyboard.press('Escape');
-      // The first may have been for the menu.
-      const left = (timeout: number): Promise<boolean> => dialog.waitFor({ state: 'detached', timeout }).then(() => true, () => false);
+      // The first may have been for the menu, below which a dialog is there, but for nobody.
+      const left = (timeout: number): Promise<boolean> => page.locator('.MuiDialog-root').waitFor({ state: 'detached', timeout }).then(() => true, () => false);
       if (!(await left(2_000)) && !(await page.keyboard.press('Escape'), await left(10_000))) found.push(`“${name}” is not left by the keyboard`);
     }
     return [...found, ...visit.complaints()].map((what) => `${path}: ${what}`);
