@@ -35,18 +35,24 @@ export function Chart(props: ChartProps): ReactNode {
   const [asTable, setAsTable] = useState(false);
   const { height = 240 } = props;
   const { here, isNear } = useNear();
+  // A table is none: what stands in a picture is not read out.
+  const picture = (shown: ReactNode): ReactNode => (
+    <Box role="img" aria-label={props.title}>
+      {shown}
+    </Box>
+  );
   return (
     <Box>
       {asTable ? (
         <Figures {...props} />
       ) : (
-        <Box ref={here} role="img" aria-label={props.title} sx={{ minHeight: height, minWidth: 0 }}>
+        <Box ref={here} sx={{ minHeight: height, minWidth: 0 }}>
           {isNear ? (
-            <Part waiting={<Skeleton variant="rounded" height={height} />} instead={<Figures {...props} />}>
-              <Drawing {...props} height={height} />
+            <Part waiting={picture(<Skeleton variant="rounded" height={height} />)} instead={<Figures {...props} />}>
+              {picture(<Drawing {...props} height={height} />)}
             </Part>
           ) : (
-            <Box sx={{ height }} />
+            picture(<Box sx={{ height }} />)
           )}
         </Box>
       )}

@@ -157,6 +157,7 @@ inBrowser('Lists and forms, in the console', () => {
     await go(`/groups/${groups['Co-op Builders']}/show/health`);
     await page.getByRole('heading', { name: 'Help given and received' }).scrollIntoViewIfNeeded();
     await page.getByRole('table').first().waitFor();
+    expect(await page.getByRole('img').filter({ has: page.getByRole('table') }).count()).toBe(0);
     await page.getByRole('heading', { name: 'Co-op Builders', level: 2 }).waitFor();
     // A part that cannot be fetched leaves the others where they are.
     await page.route('**/group-trust*', (route) => route.abort());
