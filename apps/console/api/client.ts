@@ -57,7 +57,7 @@ const ON_THE_WAY_IN: readonly string[] = ['beginSecondFactor', 'confirmSecondFac
 export async function callForResponse<O extends OperationId>(operation: O, given: Given<O>): Promise<{ data: Answer<O>; response: Response }> {
   if (leaving.stays && !AT_THE_DOOR.includes(operation)) await leaving.stays;
   const { method, path } = OPERATIONS[operation];
-  if (method !== 'get' && (operation === 'keepPreferences' || !AT_THE_DOOR.includes(operation)) && isOthers()) throw othersPage();
+  if (method !== 'get' && isOthers()) throw othersPage();
   const { path: inPath, query, body, headers, signal } = given as { path?: object; query?: object; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal };
   const sending = method === 'post' ? JSON.stringify([operation, inPath, query, body]) : undefined;
   const key = sending !== undefined ? { 'Idempotency-Key': unanswered.get(sending) ?? crypto.randomUUID() } : undefined;
