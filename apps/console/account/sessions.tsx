@@ -7,9 +7,9 @@ import { useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
+import { WhyUnread } from '../parts/read.js';
 import { Section } from '../parts/section.js';
 import { When } from '../parts/when.js';
-import { WhyUnread } from '../parts/read.js';
 import { browserOf, systemOf } from './user-agent.js';
 import { ownerOf } from './who-i-am.js';
 

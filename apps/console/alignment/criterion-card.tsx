@@ -4,11 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
 import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { Refused } from '../parts/refused.js';
 import { When } from '../parts/when.js';
 import { EvidenceInput, EvidenceList, type Events } from './evidence.js';
 import { Reviewer } from './reviewer.js';
 import { countedLevel, type Criterion, type Evidence, type Formula, type Review } from './score.js';
-import { Refused } from '../parts/refused.js';
 
 type Score = Review['levels'][number];
 

@@ -11,9 +11,9 @@ import type { ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { atForm, FRAME, Saving, useSentOnce } from './create-form.js';
 import { Unread } from './read.js';
+import { Refused } from './refused.js';
 import { LoadingOne, STAYS } from './show-page.js';
 import { isInstant, momentInWords } from './when.js';
-import { Refused } from './refused.js';
 
 interface Props {
   resource: ResourceName;

@@ -9,8 +9,8 @@ import type { Problem } from '../api/problem.js';
 import { useCommand } from '../api/query.js';
 import { NotFound } from '../layout/not-found.js';
 import { useWords } from '../i18n/index.js';
-import { Refused } from '../parts/refused.js';
 import { OutcomeChip } from '../parts/outcome.js';
+import { Refused } from '../parts/refused.js';
 
 export default function CheckIn(): ReactNode {
   const t = useWords();

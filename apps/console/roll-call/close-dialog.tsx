@@ -6,9 +6,9 @@ import type { Answer } from '../api/client.js';
 import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
+import { Refused } from '../parts/refused.js';
 import { When } from '../parts/when.js';
 import type { Called } from './people.js';
-import { Refused } from '../parts/refused.js';
 
 type Choice = 'absent' | 'leaveOpen';
 

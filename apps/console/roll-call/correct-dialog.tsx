@@ -8,8 +8,8 @@ import { useCommand, useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { MemberName } from '../parts/names.js';
 import { CAME, Corrections, OutcomeChip, OUTCOMES, type Outcome } from '../parts/outcome.js';
-import type { Called } from './people.js';
 import { Refused } from '../parts/refused.js';
+import type { Called } from './people.js';
 
 interface Props {
   meetingId: string;
