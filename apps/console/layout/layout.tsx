@@ -13,6 +13,7 @@ import { useFocusKept, useFocusOn, useWayBack } from './focus.js';
 import { Loading } from './loading.js';
 import { Menu } from './menu.js';
 import { Palette } from './palette.js';
+import { Sidebar } from './sidebar.js';
 
 /** What page it is, whatever it shows: `/groups/{id}/show/health` is `groups/show`. */
 const pageOf = (path: string): string => path.split('/').slice(1, 4).filter((part) => part.length < 30).join('/');
@@ -25,7 +26,7 @@ export function Layout({ children, ...props }: LayoutProps): ReactNode {
   useWayBack();
   return (
     <Live>
-      <RaLayout {...props} appBar={Bar} menu={Menu} error={Failure} sx={{ minWidth: 0, '& .RaLayout-content': { p: { xs: 1.5, sm: 3 }, minWidth: 0, outline: 'none', scrollMarginTop: 64 } }}>
+      <RaLayout {...props} appBar={Bar} menu={Menu} sidebar={Sidebar} error={Failure} sx={{ minWidth: 0, '& .RaLayout-content': { p: { xs: 1.5, sm: 3 }, minWidth: 0, outline: 'none', scrollMarginTop: 64 } }}>
         <Connection />
         {/* Where one goes shows at once that it is coming; without the key the page before it would stay until it is there. */}
         <Suspense key={page} fallback={<Loading />}>

@@ -15,6 +15,7 @@ import { useMay } from '../api/me.js';
 import type { Problem } from '../api/problem.js';
 import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { useHolds } from './held.js';
 import { Refused } from './refused.js';
 
 interface Props<O extends OperationId> {
@@ -56,6 +57,7 @@ export function CommandButton<O extends OperationId>(props: Props<O>): ReactNode
   const may = useMay();
   const notify = useNotify();
   const [open, setOpen] = useState(false);
+  useHolds(open);
   const { mutateAsync, isPending } = useCommand(operation);
   const id = useId();
   // Whoever closes the dialog by mistake finds in it what they wrote.

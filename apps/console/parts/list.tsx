@@ -13,6 +13,7 @@ import type { Problem } from '../api/problem.js';
 import type { RecordOf, ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { ExportButton } from './export-button.js';
+import { HeldProvider, useUnlessHeld } from './held.js';
 import { WhyUnread } from './read.js';
 
 interface Props<R extends ResourceName> {
@@ -129,7 +130,7 @@ type RowsProps<R extends ResourceName> = Pick<Props<R>, 'resource' | 'phone' | '
 
 function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions = false, selectable, begins, empty, children }: RowsProps<R>): ReactNode {
   const t = useWords();
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const [isPhone, hold] = useUnlessHeld(useMediaQuery((theme: Theme) => theme.breakpoints.down('sm')));
   const { data, error, isPending, refetch, setFilters, filterValues, selectedIds, onToggleItem } = useListContext<RecordOf<R> & { id: string }>();
   if (error && !data) {
     const problem = error as unknown as Problem;
@@ -148,14 +149,16 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   }
   if (!isPhone || !phone || isPending) {
     return (
-      <DataTable bulkActionButtons={bulkActions} {...(bulkActions && { bulkActionsToolbar: <Selected>{bulkActions}</Selected> })} {...(selectable && { isRowSelectable: selectable as never })} rowClick={(_id, _resource, record) => path(record as never)} empty={none} sx={{ '& .RaDataTable-row': { cursor: 'pointer' } }}>
-        {children}
-      </DataTable>
+      <HeldProvider value={hold}>
+        <DataTable bulkActionButtons={bulkActions} {...(bulkActions && { bulkActionsToolbar: <Selected>{bulkActions}</Selected> })} {...(selectable && { isRowSelectable: selectable as never })} rowClick={(_id, _resource, record) => path(record as never)} empty={none} sx={{ '& .RaDataTable-row': { cursor: 'pointer' } }}>
+          {children}
+        </DataTable>
+      </HeldProvider>
     );
   }
   if (data.length === 0) return none;
   return (
-    <>
+    <HeldProvider value={hold}>
       {bulkActions && (
         <Box sx={{ position: 'sticky', top: 48, zIndex: 3, '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': { position: 'static', transform: 'none', flexWrap: 'wrap', height: 'auto' } }}>
           <Selected>{bulkActions}</Selected>
@@ -176,7 +179,7 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
           );
         })}
       </MuiList>
-    </>
+    </HeldProvider>
   );
 }
 
