@@ -5,6 +5,8 @@ import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-
 const shared: Partial<RaThemeOptions> = {
   shape: { borderRadius: 8 },
   typography: { fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', h6: { fontWeight: 600 }, button: { textTransform: 'none', fontWeight: 600 } },
+  // Beside the menu a page has room from `sm` on, and room for a table, or for two columns, from `md`.
+  breakpoints: { values: { xs: 0, sm: 720, md: 1100, lg: 1200, xl: 1536 } },
   sidebar: { width: 232, closedWidth: 56 },
 };
 

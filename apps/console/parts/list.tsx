@@ -28,7 +28,7 @@ interface Props<R extends ResourceName> {
   /** Whoever may do this sees the button to do it. */
   create?: OperationId;
   createLabel?: string;
-  /** A row on a phone; needed without `card`. */
+  /** A row on a phone, and wherever else there is no room for a table; needed without `card`. */
   phone?(record: RecordOf<R>): { primary: ReactNode; secondary?: ReactNode; end?: ReactNode; action?: ReactNode };
   /** What stands for a row at every width, where a table would say too little. */
   card?(record: RecordOf<R>): ReactNode;
@@ -45,11 +45,15 @@ interface Props<R extends ResourceName> {
 }
 
 const LIST: SxProps<Theme> = (theme) => ({
+  // What is too wide for the page scrolls in its own frame.
+  '& .RaList-main, & .RaList-content': { minWidth: 0 },
+  [theme.breakpoints.up('sm')]: { '& .RaList-actions': { flexWrap: 'wrap', '& > .MuiToolbar-root': { ml: 'auto' } } },
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& .RaList-content': { boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' },
-  // On a phone filters stand two in a row, a search alone; the last rows and the pages can be scrolled from under the button to create.
+  // The last rows and the pages can be scrolled from under the button to create.
+  [theme.breakpoints.down('md')]: { pb: 9 },
+  // On a phone filters stand two in a row, a search alone.
   [theme.breakpoints.down('sm')]: {
-    pb: 9,
     '& .RaList-actions, & .RaList-actions > .MuiToolbar-root': { bgcolor: 'transparent', minHeight: 48, p: 0 },
     '& .RaList-actions > form': { flex: 'none', display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, minHeight: 0, width: '100%', pb: 1 },
     '& .RaFilterForm-filterFormInput': { width: 'auto', minWidth: 0 },
@@ -130,7 +134,7 @@ type RowsProps<R extends ResourceName> = Pick<Props<R>, 'resource' | 'phone' | '
 
 function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions = false, selectable, begins, empty, children }: RowsProps<R>): ReactNode {
   const t = useWords();
-  const [isPhone, hold] = useUnlessHeld(useMediaQuery((theme: Theme) => theme.breakpoints.down('sm')));
+  const [isNarrow, hold] = useUnlessHeld(useMediaQuery((theme: Theme) => theme.breakpoints.down('md')));
   const { data, error, isPending, refetch, setFilters, filterValues, selectedIds, onToggleItem } = useListContext<RecordOf<R> & { id: string }>();
   if (error && !data) {
     const problem = error as unknown as Problem;
@@ -147,7 +151,7 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   if (card && !isPending) {
     return data.length === 0 ? none : data.map((record) => <Fragment key={record.id}>{card(record)}</Fragment>);
   }
-  if (!isPhone || !phone || isPending) {
+  if (!isNarrow || !phone || isPending) {
     return (
       <HeldProvider value={hold}>
         <DataTable bulkActionButtons={bulkActions} {...(bulkActions && { bulkActionsToolbar: <Selected>{bulkActions}</Selected> })} {...(selectable && { isRowSelectable: selectable as never })} rowClick={(_id, _resource, record) => path(record as never)} empty={none} sx={{ '& .RaDataTable-row': { cursor: 'pointer' } }}>

@@ -35,7 +35,7 @@ export function ValueStory({ of: id }: { of: string }): ReactNode {
 function Ladder({ values }: Pick<Story, 'values'>): ReactNode {
   const t = useWords();
   return (
-    <Stack component="ol" direction="row" sx={{ gap: 0.5, p: 0, m: 0, mb: 2, listStyle: 'none' }}>
+    <Stack component="ol" direction="row" sx={{ gap: 0.5, flexWrap: 'wrap', p: 0, m: 0, mb: 2, listStyle: 'none' }}>
       {VALUES.map((value) => {
         const reached = values.find((each) => each.value === value);
         return (

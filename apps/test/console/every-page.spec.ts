@@ -6,6 +6,8 @@ import { DESK, inBrowser, PHONE, useConsole, type Visit } from '../browser.js';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+/** A small laptop, and a tablet held either way; the widths from which on pages are laid out otherwise. */
+const BETWEEN = [1100, 1024, 768, 720];
 /** Bytes of scripts and styles, as they travel. */
 const MOST_BYTES = 400_000;
 /** A page that is being read for longer never stops. */
@@ -129,15 +131,20 @@ inBrowser('Every page', () => {
 
   let times = 0;
 
-  /** On a desk in one theme, on a phone in the other; the next time the other way round. */
+  /** On a desk in one theme, on a phone in the other; the next time the other way round. Between them pages have other widths. */
   async function looks(page: Page): Promise<string[]> {
     const [first, second] = times++ % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
     const onDesk = await found(page, first);
+    const between: string[] = [];
+    for (const width of BETWEEN) {
+      await page.setViewportSize({ ...DESK, width });
+      between.push(...(await sideways(page)).map((what) => `${width} px: ${what}`));
+    }
     await page.setViewportSize(PHONE);
     await settled(page);
     const onPhone = await found(page, second);
     await page.setViewportSize(DESK);
-    return [...onDesk.map((what) => `desk, ${what}`), ...onPhone.map((what) => `phone, ${what}`)];
+    return [...onDesk.map((what) => `desk, ${what}`), ...between, ...onPhone.map((what) => `phone, ${what}`)];
   }
 
   /** By turns on a desk and on a phone, in each theme: a dialog is made of parts that many others have. */
@@ -155,7 +162,13 @@ inBrowser('Every page', () => {
   async function found(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
     await inTheme(page, theme);
     await isRead(page);
-    return [...(await violations(page)), ...(await sideways(page))].map((what) => `${theme}: ${what}`);
+    let serious = await violations(page);
+    if (serious.length > 0) {
+      // What is read again, because something has happened, is dimmed meanwhile.
+      await settled(page);
+      serious = await violations(page);
+    }
+    return [...serious, ...(await sideways(page))].map((what) => `${theme}: ${what}`);
   }
 
   /** Colours on their way from one theme to the other are of neither. */
@@ -176,8 +189,9 @@ inBrowser('Every page', () => {
   }
 
   async function sideways(page: Page): Promise<string[]> {
-    const by = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-    return by > 1 ? [`scrolls sideways by ${by}`] : [];
+    // What is laid over a page while its width changes locks it, and must let go of it.
+    const [by, locked] = await page.evaluate<[number, boolean]>(`new Promise(requestAnimationFrame).then(() => [document.documentElement.scrollWidth - innerWidth, document.querySelector('#root[aria-hidden]') !== null && document.querySelector('[role="dialog"], [role="menu"]') === null])`);
+    return [...(by > 1 ? [`scrolls sideways by ${by}`] : []), ...(locked ? ['is locked below nothing'] : [])];
   }
 
   /** Until nothing is being read any more; the stream of changes never ends. */

@@ -251,8 +251,8 @@ inBrowser('Reflections, help, actions, stories and introductions, in the console
     await page.getByRole('listitem').filter(between).first().getByRole('button', { name: 'Decline' }).click();
     const why = page.getByRole('dialog').getByRole('textbox');
     await why.fill('Not this winter.');
-    // Turned, a phone shows the table; the dialog was opened in a row that would no longer be there.
-    await page.setViewportSize({ width: PHONE.height, height: PHONE.width });
+    // Turned, a large phone shows the table; the dialog was opened in a row that would no longer be there.
+    await page.setViewportSize({ width: 932, height: 430 });
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     expect(await why.inputValue()).toBe('Not this winter.');
     await page.keyboard.press('Escape');
