@@ -4,7 +4,10 @@
  */
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const LONG = ['every-page', 'missoula', 'eventstoredb', 'copy', 'mongodb', 'meetings', 'canary', 'matrix', 'words', 'lists', 'coming-in', 'members', 'sign-in-instances', 'matrix-breaks', 'secrets', 'import-faults', 'demo', 'crash', 'samples', 'command-line', 'backup', 'mongodb-lists', 'import-process'];
+const LONG = [
+  ...['every-page', 'lists', 'missoula', 'mongodb', 'eventstoredb', 'copy', 'meetings', 'words', 'keyboard', 'matrix', 'canary', 'coming-in', 'history', 'accounts', 'sign-in-instances', 'members', 'demo', 'import-faults'],
+  ...['alignment', 'rolling-deploy', 'fail-over', 'matrix-breaks', 'secrets', 'groups', 'samples', 'dashboard', 'command-line', 'operations', 'crash', 'backup', 'faults', 'instances', 'mongodb-lists', 'import-process'],
+];
 
 const rank = ({ path }) => {
   const found = LONG.indexOf(/[\\/]apps[\\/]test[\\/](?:console[\\/])?([\w-]+)\.spec\.ts$/.exec(path)?.[1]);

@@ -1,4 +1,4 @@
-/** Everything `npm test` runs: the client's types, then all types and import directions beside jest. Arguments go to jest, but for --crash-rounds=N. */
+/** Everything `npm test` runs: the client's types, then all types and import directions beside jest. Arguments go to jest, but for --crash-rounds=N and --thorough. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,14 +12,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
 const given = process.argv.slice(2);
 const rounds = given.find((argument) => argument.startsWith('--crash-rounds='));
-const forJest = given.filter((argument) => argument !== rounds);
+const thorough = given.includes('--thorough');
+const forJest = given.filter((argument) => argument !== rounds && argument !== '--thorough');
 const report = join(root, 'reports', 'jest.json');
 
 /**
- * Suites that nothing else may run beside, as regular expressions over their paths: they say how soon something must have happened, or
- * stop and wake processes. All others run two at a time.
+ * Suites that say how soon something must have happened, as regular expressions over their paths. They wait more than they work, and run
+ * beside each other, after all that does not wait.
  */
-const ALONE = ['libs/stores/(eventstoredb|mongodb)/', ...['fail-over', 'faults', 'full-disk', 'instances', 'operations', 'rolling-deploy'].map((name) => `apps/test/${name}\\.spec\\.ts$`)];
+const TIMED = ['libs/stores/(eventstoredb|mongodb)/', ...['faults', 'instances'].map((name) => `apps/test/${name}\\.spec\\.ts$`)];
 
 function run(what, script, args = [], env = {}) {
   const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
@@ -56,15 +57,16 @@ async function check() {
 }
 
 // What a test that failed has left running must not keep a run from ending.
-const jest = (env, ...args) => run('jest', require.resolve('jest/bin/jest'), ['--forceExit', '--json', ...args], { ...env, ...(rounds && { CRASH_ROUNDS: rounds.split('=')[1] }) });
+const jest = (env, ...args) => run('jest', require.resolve('jest/bin/jest'), ['--forceExit', '--json', ...args], { ...env, ...(thorough && { THOROUGH: 'true' }), ...(rounds && { CRASH_ROUNDS: rounds.split('=')[1] }) });
 
-/** The suites that bear company, then those that do not; one report of both. */
+/** The suites that work, then those that wait, each two at a time; one report of both. */
 async function everySuite(env) {
-  const parts = ['together', 'alone'].map((name) => join(root, 'reports', `jest-${name}.json`));
+  const parts = ['working', 'timed'].map((name) => join(root, 'reports', `jest-${name}.json`));
   for (const part of [report, ...parts]) rmSync(part, { force: true });
+  const workers = `--maxWorkers=${Math.min(2, availableParallelism())}`;
   const statuses = [
-    await jest(env, `--outputFile=${parts[0]}`, `--maxWorkers=${Math.min(2, availableParallelism())}`, '--testPathIgnorePatterns', '/node_modules/', '/dist/', ...ALONE),
-    await jest(env, `--outputFile=${parts[1]}`, '--runInBand', '--testPathPatterns', ...ALONE),
+    await jest(env, `--outputFile=${parts[0]}`, workers, '--testPathIgnorePatterns', '/node_modules/', '/dist/', ...TIMED),
+    await jest(env, `--outputFile=${parts[1]}`, workers, '--testPathPatterns', ...TIMED),
   ];
   // Where a part is missing there is no report, and nobody can take it for one of everything.
   writeFileSync(report, JSON.stringify(parts.map((part) => JSON.parse(readFileSync(part, 'utf8'))).reduce(added)));

@@ -3,6 +3,7 @@ import { formatPosition } from '#event-sourcing';
 import { startTestService, type TestService } from './api.js';
 import { Cast, type Somebody } from './cast.js';
 import { messagesUntil } from './matrix.js';
+import { thorough } from './thorough.js';
 
 /** In a private reflection: each of its texts, its skills, and how it was before. */
 const WORDS = { what: 'zyxwhat', soWhat: 'zyxsowhat', nowWhat: 'zyxnowwhat', skill: 'zyxskill', revised: 'zyxrevised' };
@@ -150,10 +151,12 @@ function getOf(url: string): Described | undefined {
   return described.get(pathname);
 }
 
-/** Every form in which the document says that a path answers; CSV, which has the same as NDJSON, where nothing is asked for. */
-function formsOf(url: string): string[] {
+/** Every form in which the document says that a path answers; CSV, which has the same as NDJSON, where nothing is asked for. Of what is asked for, one form at a time in turn, unless this is to be thorough. */
+function formsOf(url: string, turn: number): string[] {
   const forms = Object.keys(getOf(url)?.responses['200']?.content ?? { 'application/json': {} });
-  return forms.filter((form) => form !== 'text/csv' || !url.includes('?'));
+  if (!url.includes('?')) return forms;
+  const lines = forms.filter((form) => form !== 'text/csv');
+  return thorough ? lines : lines.filter((_, index) => index === turn % lines.length);
 }
 
 /** All pages of an answer, with its headers, without what was asked for itself. */
@@ -202,9 +205,9 @@ async function metBy(urls: readonly string[]): Promise<string[]> {
     const belongs = facilitates || who === 'member of the group';
     /** What they may not read, asked plainly. */
     const closed = new Set<string>();
-    for (const url of urls) {
+    for (const [turn, url] of urls.entries()) {
       const { pathname, search } = new URL(url, api.url);
-      for (const accept of formsOf(url)) {
+      for (const accept of formsOf(url, turn)) {
         // Who may not read a thing is asked again in the other forms and of other times, but not with every parameter.
         if (closed.has(pathname) && !/^\?(asOf|knownAt|position)=/.test(search) && search !== '') continue;
         const text = await told(url, reader, accept);

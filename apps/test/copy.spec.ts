@@ -1,5 +1,5 @@
 /** Moving house, and the same house everywhere: a log copied to other stores gives the same names, answers, documents, lists and timelines. */
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionName, type AnyView, type FindQuery, type Scalar } from '#event-sourcing';
 import { loadSamples } from '../../samples/load.js';
@@ -7,6 +7,7 @@ import type { Config } from '../api/settings/config.js';
 import { ok, startTestService, temporaryFolder, testConfig, type TestService } from './api.js';
 import { relocon, root } from './cli.js';
 import { databaseAddress, dropDatabases, logServer, mongodbUrl, startLog } from './test-stores.js';
+import { thorough } from './thorough.js';
 import { at } from './world.js';
 
 jest.setTimeout(180_000);
@@ -162,7 +163,12 @@ function expectTheSame(copied: Record<string, unknown>, original: Record<string,
 
 onMongo('gives the same documents, lists and timelines from MongoDB', async () => {
   const here = await community('community');
-  if (existsSync(missoula)) expect((await relocon(['import', missoula], { data: here })).status).toBe(0);
+  if (existsSync(missoula)) {
+    // Answers and attendances are nine tenths of it, and of two kinds.
+    const some = join(folder.path, 'missoula');
+    cpSync(missoula, some, { recursive: true, filter: (file) => thorough || !/(rsvps|attendance)\.csv$/.test(file) });
+    expect((await relocon(['import', some], { data: here })).status).toBe(0);
+  }
   const there = join(folder.path, 'community-copied');
   expect((await copy([here], [there, databaseAddress(DATABASE)])).status).toBe(0);
   expectTheSame(await over(there, { RELOCON_VIEWS: databaseAddress(DATABASE) }, seen), await over(here, {}, seen));

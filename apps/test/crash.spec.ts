@@ -1,6 +1,6 @@
 /**
  * The service, killed again and again under 64 writers: nothing acknowledged is lost, nothing half-written is kept, and whoever retries
- * gets the first answer. 8 rounds; `npm run test:crash` runs 100.
+ * gets the first answer. Four rounds; `npm run test:thorough` runs eight, `npm run test:crash` 100.
  */
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
@@ -9,8 +9,9 @@ import { openEngine } from '../api/engine.js';
 import { temporaryFolder, testConfig } from './api.js';
 import { root, startNode } from './cli.js';
 import { removeStores, storeSettings } from './test-stores.js';
+import { thorough } from './thorough.js';
 
-const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 8);
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? (thorough ? 8 : 4));
 const WRITERS = 64;
 const ACKNOWLEDGED = 100;
 jest.setTimeout(60_000 + ROUNDS * 20_000);

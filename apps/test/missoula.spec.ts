@@ -12,11 +12,15 @@ import { knownMap } from '../cli/import-map.js';
 import { ok, startTestService, temporaryFolder, type TestService } from './api.js';
 import { relocon, root, start } from './cli.js';
 import { storeSettings } from './test-stores.js';
+import { thorough } from './thorough.js';
 import { at } from './world.js';
 
 const source = join(root, '..', 'shared', 'data', 'missoula');
 const here = existsSync(join(source, 'groups.csv')) ? describe : describe.skip;
 jest.setTimeout(300_000);
+const KILLS = thorough ? 10 : 4;
+/** Groups whose rows are tried before they are imported; all of them are imported. */
+const TRIED = thorough ? /./ : /^g(02|04|07|08|12|13)$/;
 
 type Row = Record<string, string>;
 const rows = (name: string): Row[] => parse(readFileSync(join(source, `${name}.csv`), 'utf8'), { columns: true }) as Row[];
@@ -59,12 +63,19 @@ here('Missoula, tried before it is imported', () => {
   });
   afterAll(() => api.stop());
 
+  const groupOf = new Map(rows('meetings').map((row) => [row.meeting_id, row.group_id]));
+  /** Members belong to no group of their own. */
+  const isTried = ({ group_id, meeting_id }: Row): boolean => {
+    const group = group_id ?? groupOf.get(meeting_id);
+    return group === undefined || TRIED.test(group);
+  };
+
   /** As the console sends them. */
   function batches(): object[] {
     const { map } = knownMap(source) as { map: ImportMap };
     const files = readFiles(source, map);
     derive(files, map);
-    return files.flatMap(({ table: { kind }, rows: all }) => Array.from({ length: Math.ceil(all.length / 1_000) }, (_, index) => ({ kind, rows: all.slice(index * 1_000, (index + 1) * 1_000).map(({ fields }) => fields) })));
+    return files.map(({ table, rows: all }) => ({ table, rows: all.filter(({ fields }) => isTried(fields as Row)) })).flatMap(({ table: { kind }, rows: all }) => Array.from({ length: Math.ceil(all.length / 1_000) }, (_, index) => ({ kind, rows: all.slice(index * 1_000, (index + 1) * 1_000).map(({ fields }) => fields) })));
   }
   const post = async (path: string, body: object): Promise<string> => {
     const response = await api.raw(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -81,20 +92,24 @@ here('Missoula, tried before it is imported', () => {
 
   it('comes to what the import then comes to, row by row, and keeps nothing', async () => {
     const all = batches();
+    const given = ['groups', 'members', 'memberships', 'meetings', 'rsvps', 'attendance'].map((name) => rows(name).filter(isTried));
+    const taken = given.reduce((sum, each) => sum + distinct(each).length, 0);
+    const twice = given.reduce((sum, each) => sum + each.length, 0) - taken;
+    expect(taken).toBeGreaterThan(5_000);
     // What was taken under these ids says something else; nobody joins twice.
-    const faulty = { kind: 'attendance', rows: rows('attendance').slice(0, 500).map(({ meeting_id, member_id }) => ({ meeting_id, member_id, attendance: 'absent' })) };
+    const faulty = { kind: 'attendance', rows: rows('attendance').filter(isTried).slice(0, 500).map(({ meeting_id, member_id }) => ({ meeting_id, member_id, attendance: 'absent' })) };
     await tried([{ kind: 'groups', rows: [{ group_id: 'g01', name: 'Somebody was here' }] }]);
     const before = await kept();
     const told = await tried([...all, faulty]);
     expect(await kept()).toEqual(before);
     expect(told.pop()).toBe(JSON.stringify({ count: all.length + 1 }));
-    expect(outcomesIn(told)).toEqual({ recorded: 25_372, repeated: 5, refused: 500 });
+    expect(outcomesIn(told)).toEqual({ recorded: taken, ...(twice > 0 && { repeated: twice }), refused: 500 });
     for (const [index, batch] of [...all, faulty].entries()) expect([index, await post('/api/v1/imports', { batch })]).toEqual([index, told[index]]);
 
     const after = await kept();
     const again = await tried([...all, faulty]);
     expect(await kept()).toEqual(after);
-    expect(outcomesIn(again.slice(0, -1))).toEqual({ repeated: 25_377, refused: 500 });
+    expect(outcomesIn(again.slice(0, -1))).toEqual({ repeated: taken + twice, refused: 500 });
   });
 });
 
@@ -311,14 +326,14 @@ here('Missoula, imported', () => {
   });
 
   // Kills on servers have a suite of their own.
-  if (storeSettings('').RELOCON_VIEWS === undefined) it('is the same after ten kills as without any', async () => {
+  if (storeSettings('').RELOCON_VIEWS === undefined) it(`is the same after ${KILLS} kills as without any`, async () => {
     const killed = join(folder.path, 'killed');
     const bytesOfLog = () => ['log.db', 'log.db-wal'].map((name) => join(killed, name)).reduce((sum, file) => sum + (existsSync(file) ? statSync(file).size : 0), 0);
     let kills = 0;
     let grown = 0;
-    let patience = 300;
+    let patience = 600;
     // One that is over before it is killed does not count.
-    for (let round = 0; kills < 10 && round < 40; round++) {
+    for (let round = 0; kills < KILLS && round < 4 * KILLS; round++) {
       const before = bytesOfLog();
       const { child, ended } = start(['import', source], { data: killed, cwd: folder.path });
       // The first thing it says; then it opens the stores.
@@ -329,7 +344,7 @@ here('Missoula, imported', () => {
       if (status !== null) patience /= 2;
       else if (bytesOfLog() - before < 100_000) patience += 500;
     }
-    expect(kills).toBe(10);
+    expect(kills).toBe(KILLS);
     const last = await relocon(['import', source], { data: killed, cwd: folder.path });
     expect(last.status).toBe(0);
     const [, taken, repeated] = /(\d+) rows taken, (\d+) repeated, 0 refused/.exec(last.out) as unknown as [string, string, string];

@@ -13,6 +13,9 @@ const MOST_BYTES = 400_000;
 /** A page that is being read for longer never stops. */
 const MOST_MS = 10_000;
 
+/** Between an answer and what is asked for because of it. */
+const QUIET_MS = 120;
+
 /** What axe tells. */
 interface Axe {
   violations: { id: string; impact: string; nodes: { target: string[]; html: string; failureSummary: string }[] }[];
@@ -206,7 +209,7 @@ inBrowser('Every page', () => {
     };
     page.on('request', begun).on('requestfinished', ended).on('requestfailed', ended);
     const first = Date.now();
-    while ((Date.now() - quietSince < 250 || open.size > 0) && Date.now() - first < MOST_MS) await new Promise((again) => setTimeout(again, 25));
+    while ((Date.now() - quietSince < QUIET_MS || open.size > 0) && Date.now() - first < MOST_MS) await new Promise((again) => setTimeout(again, 25));
     page.off('request', begun).off('requestfinished', ended).off('requestfailed', ended);
     await isRead(page);
   }
