@@ -7,6 +7,7 @@ import { authProviderOver } from './api/auth-provider.js';
 import { dataProvider } from './api/data-provider.js';
 import { choices } from './api/preferences.js';
 import { i18nProvider } from './i18n/index.js';
+import { Bare } from './layout/bare.js';
 import { Layout } from './layout/layout.js';
 import { Loading } from './layout/loading.js';
 import { NotFound } from './layout/not-found.js';
@@ -64,17 +65,19 @@ export function App(): ReactNode {
       ))}
       <CustomRoutes>{pages.map(({ path, page: Page }) => <Route key={path} path={path} element={<Page />} />)}</CustomRoutes>
       <CustomRoutes noLayout>
-        <Route path="/sign-in" element={<SignIn />} />
-        <Route path="/directory" element={<Directory />} />
-        <Route path="/directory/:id" element={<DirectoryEntry />} />
-        <Route path="/forgotten-password" element={<ForgottenPassword />} />
-        <Route path="/invitation" element={<Invitation />} />
-        <Route path="/password-reset" element={<PasswordReset />} />
-        <Route path="/set-up" element={<SetUp />} />
-        <Route path="/returned" element={<Returned />} />
-        <Route path="/address-change/confirm" element={<AddressChange key="confirm" what="confirm" />} />
-        <Route path="/address-change/consent" element={<AddressChange key="consent" what="consent" />} />
-        <Route path="/address-change/stop" element={<AddressChange key="stop" what="stop" />} />
+        <Route element={<Bare />}>
+          <Route path="/sign-in" element={<SignIn />} />
+          <Route path="/directory" element={<Directory />} />
+          <Route path="/directory/:id" element={<DirectoryEntry />} />
+          <Route path="/forgotten-password" element={<ForgottenPassword />} />
+          <Route path="/invitation" element={<Invitation />} />
+          <Route path="/password-reset" element={<PasswordReset />} />
+          <Route path="/set-up" element={<SetUp />} />
+          <Route path="/returned" element={<Returned />} />
+          <Route path="/address-change/confirm" element={<AddressChange key="confirm" what="confirm" />} />
+          <Route path="/address-change/consent" element={<AddressChange key="consent" what="consent" />} />
+          <Route path="/address-change/stop" element={<AddressChange key="stop" what="stop" />} />
+        </Route>
       </CustomRoutes>
     </Admin>
   );

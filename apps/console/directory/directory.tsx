@@ -31,7 +31,7 @@ export default function Directory(): ReactNode {
           </Typography>
           <Typography color="text.secondary">{t('directory.text')}</Typography>
         </Stack>
-        <SearchForm key={parameters.toString()} asked={asked} onAsk={ask} />
+        <SearchForm asked={asked} onAsk={ask} />
         {badInput ? (
           <Alert severity="warning" action={<Button color="inherit" onClick={() => ask({})}>{t('app.withoutFilters')}</Button>}>
             {error.document.errors?.map(({ detail }) => detail).join(' ') || error.message}

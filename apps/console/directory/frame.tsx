@@ -26,7 +26,7 @@ export function Frame({ title, children }: { title?: string | undefined; childre
           </Button>
         </Toolbar>
       </AppBar>
-      <Box component="main" sx={{ maxWidth: 1120, mx: 'auto', px: { xs: 2, sm: 3 }, py: { xs: 2.5, sm: 4 } }}>
+      <Box component="main" id="main-content" sx={{ outline: 'none', maxWidth: 1120, mx: 'auto', px: { xs: 2, sm: 3 }, py: { xs: 2.5, sm: 4 } }}>
         {children}
       </Box>
     </Box>

@@ -14,6 +14,12 @@ const COORDINATES = /^\s*-?\d+(\.\d+)?\s*,\s*-?\d+(\.\d+)?\s*$/;
 export function SearchForm({ asked, onAsk }: { asked: Asked; onAsk(next: Asked): void }): ReactNode {
   const t = useWords();
   const [values, setValues] = useState(asked);
+  // What is asked otherwise, such as by a topic of a group, stands in the form too.
+  const [shown, setShown] = useState(JSON.stringify(asked));
+  if (shown !== JSON.stringify(asked)) {
+    setShown(JSON.stringify(asked));
+    setValues(asked);
+  }
   const [isOpen, setOpen] = useState(Boolean(asked.domain ?? asked.verdict ?? asked.near));
   const [wrong, setWrong] = useState(false);
   const bind = (name: keyof Asked) => ({ name, label: t(`directory.fields.${name}`), value: values[name] ?? '', onChange: ({ target }: { target: { value: string } }) => setValues({ ...values, [name]: target.value }), fullWidth: true, size: 'small' as const, margin: 'none' as const });

@@ -2,6 +2,16 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
 
+/** What page it is, whatever it shows: `/groups/{id}/show/health` is `groups/:id/show`. */
+export const pageOf = (path: string): string => path.split('/').slice(1, 4).map((part) => (part.length < 30 ? part : ':id')).join('/');
+
+/** All of it, for what surrounds pages. @param page what page it is, whatever it shows. */
+export function useFocus(page: string): void {
+  useFocusOn(page);
+  useFocusKept();
+  useWayBack();
+}
+
 const content = (): HTMLElement | null => document.getElementById('main-content');
 
 function focusOn(element: HTMLElement): void {
@@ -9,15 +19,22 @@ function focusOn(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-/** Goes to what somebody went to, and not to the menu. @param page what page it is, whatever it shows. */
-export function useFocusOn(page: string): void {
+/** Goes to what somebody went to, and not to the menu. */
+function useFocusOn(page: string): void {
   const before = useRef(page);
   useEffect(() => {
-    if (before.current === page) return;
+    if (before.current === page) return undefined;
     before.current = page;
-    const main = content();
-    // Whoever is writing in a dialog by now goes on writing there.
-    if (main && !main.contains(document.activeElement) && !document.activeElement?.closest('[role="dialog"]')) focusOn(main);
+    let looking = 0;
+    const look = (): void => {
+      const main = content();
+      // A page that needs no session is not there at once.
+      if (!main) looking = requestAnimationFrame(look);
+      // Whoever is writing in a dialog by now goes on writing there.
+      else if (!main.contains(document.activeElement) && !document.activeElement?.closest('[role="dialog"]')) focusOn(main);
+    };
+    look();
+    return () => cancelAnimationFrame(looking);
   }, [page]);
 }
 
@@ -25,7 +42,7 @@ export function useFocusOn(page: string): void {
  * Where what was pressed is gone (a score is saved, a question decided), the focus goes to the heading of the part it stood in; what could not be
  * pressed for a moment has it again.
  */
-export function useFocusKept(): void {
+function useFocusKept(): void {
   useEffect(() => {
     /** What had the focus last, and what stands around it, from within. */
     let trail: HTMLElement[] = [];
@@ -81,7 +98,7 @@ const tops = new Map<string, number>();
 const BACK_MS = 5_000;
 
 /** Going back leads to where one was: as far down, and to the link that one had followed. */
-export function useWayBack(): void {
+function useWayBack(): void {
   const { key, pathname, search } = useLocation();
   // The first entry, and those of addresses that somebody typed, have no key of their own.
   const entry = `${key} ${pathname}${search}`;

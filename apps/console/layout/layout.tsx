@@ -9,21 +9,16 @@ import { Bar } from './bar.js';
 import { Choices } from './choices.js';
 import { Connection } from './connection.js';
 import { Failure } from './failure.js';
-import { useFocusKept, useFocusOn, useWayBack } from './focus.js';
+import { pageOf, useFocus } from './focus.js';
 import { Loading } from './loading.js';
 import { Menu } from './menu.js';
 import { Palette } from './palette.js';
 import { Sidebar } from './sidebar.js';
 
-/** What page it is, whatever it shows: `/groups/{id}/show/health` is `groups/show`. */
-const pageOf = (path: string): string => path.split('/').slice(1, 4).filter((part) => part.length < 30).join('/');
-
 export function Layout({ children, ...props }: LayoutProps): ReactNode {
   const { pathname } = useLocation();
   const page = pageOf(pathname);
-  useFocusOn(page);
-  useFocusKept();
-  useWayBack();
+  useFocus(page);
   return (
     <Live>
       <RaLayout {...props} appBar={Bar} menu={Menu} sidebar={Sidebar} error={Failure} sx={{ minWidth: 0, '& .RaLayout-content': { p: { xs: 1.5, sm: 3 }, minWidth: 0, outline: 'none', scrollMarginTop: 64 } }}>

@@ -1,6 +1,8 @@
 /** What the keys of the palette open. */
 import { Dialog, DialogContent, DialogTitle, InputAdornment, List, ListItemButton, ListItemIcon, ListItemText, Table, TableBody, TableCell, TableRow, TextField } from '@mui/material';
 import EditIcon from '@mui/icons-material/Edit';
+import ManageAccountsIcon from '@mui/icons-material/ManageAccounts';
+import PublicIcon from '@mui/icons-material/Public';
 import SearchIcon from '@mui/icons-material/Search';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -40,6 +42,12 @@ const TO_SET_UP = [
   { to: '/accounts/create', label: 'accounts.invite.title', needs: 'inviteAccount' },
 ] as const;
 
+/** Pages that the menu does not name. */
+const ELSEWHERE = [
+  { to: '/account', label: 'account.title', Icon: ManageAccountsIcon },
+  { to: '/directory', label: 'directory.title', Icon: PublicIcon },
+] as const;
+
 /** @param typed what stands in it from the beginning. */
 export function GoTo({ typed, onClose }: { typed: string; onClose(): void }): ReactNode {
   const t = useWords();
@@ -66,6 +74,7 @@ export function GoTo({ typed, onClose }: { typed: string; onClose(): void }): Re
   };
   const found: Found[] = [
     ...places,
+    ...(q === '' ? [] : ELSEWHERE.map(({ to, label, Icon }): Found => ({ key: to, to, name: t(label), kind: '', Icon })).filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))),
     ...(q === '' ? [] : [...TO_WRITE.filter(({ needs }) => me?.memberId && may(needs, { self: me.memberId })), ...TO_SET_UP.filter(({ needs }) => may(needs))])
       .map(({ to, label }): Found => ({ key: to, to, name: t(label), kind: '', Icon: EditIcon }))
       .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),

@@ -7,7 +7,7 @@ import { Gate } from './gate.js';
 export function Frame({ title, children }: { title: string; children: ReactNode }): ReactNode {
   useTabTitle(title);
   return (
-    <Box component="main" sx={{ minHeight: '100dvh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}>
+    <Box component="main" id="main-content" sx={{ outline: 'none', minHeight: '100dvh', display: 'grid', placeItems: 'center', p: 2, bgcolor: 'background.default' }}>
       <Stack spacing={3} sx={{ width: '100%', maxWidth: 420, alignItems: 'center' }}>
         <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
           <img src="/icon.svg" alt="" width={36} height={36} />

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { until } from '#event-sourcing-testing';
 import { DESK, inBrowser, SIZES, useConsole, type Visit } from '../browser.js';
 
 inBrowser('Import, in the console', () => {
@@ -68,6 +69,44 @@ inBrowser('Import, in the console', () => {
     expect(asked).toBeLessThan(10);
     await visit.go('/groups');
     await page.getByText(`Lamp makers ${size.name}`).waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it('is not left while it runs without asking, goes on where one stays, and stops where one goes', async () => {
+    visit = await console_.openAs('admin@example.org', DESK, '/import');
+    const { page } = visit;
+    const menu = page.getByRole('menuitem', { name: 'Groups' });
+    const asks = page.getByRole('dialog', { name: 'The import is under way' });
+    const rows = (name: string, number: number) => ({ name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(`member_id,display_name\n${Array.from({ length: number }, (_none, each) => `${name}${each},Walker ${each}\n`).join('')}`) });
+    const walkers = async (): Promise<number> => ((await (await console_.api.raw('/api/v1/members?q=walker&total=true&limit=1')).json()) as { total: number }).total;
+    // Each batch is on its way until it is let through.
+    const held: (() => void)[] = [];
+    await page.route('**/api/v1/imports', async (route) => (await new Promise<void>((arrive) => held.push(arrive)), await route.continue()));
+    const arrives = async (): Promise<void> => (await until(() => held.length > 0), held.shift()?.());
+
+    await page.getByLabel('Choose files').setInputFiles([rows('stays', 1_100)]);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await arrives();
+    await menu.click();
+    await asks.getByRole('button', { name: 'Stay' }).click();
+    await asks.waitFor({ state: 'detached' });
+    await menu.click();
+    await asks.waitFor();
+    // Once it is over there is nothing to be asked any more.
+    await arrives();
+    await asks.waitFor({ state: 'detached' });
+    await page.getByText(/^1,?100 rows taken, 0 repeated, 0 refused\./).waitFor();
+    expect(page.url()).toMatch(/#\/import$/);
+
+    await page.getByLabel('Choose files').setInputFiles([rows('goes', 2_100)]);
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await until(() => held.length > 0);
+    await menu.click();
+    await asks.getByRole('button', { name: 'Stop it and leave' }).click();
+    await page.waitForURL(/#\/groups/);
+    await arrives();
+    await until(async () => (await walkers()) === 2_100);
+    expect(held).toEqual([]);
     expect(visit.complaints()).toEqual([]);
   });
 

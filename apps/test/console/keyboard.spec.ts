@@ -1,4 +1,5 @@
 /** The main jobs without a mouse: nothing but keys is pressed. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { ok } from '../api.js';
 import { DESK, inBrowser, PHONE, useConsole } from '../browser.js';
@@ -222,6 +223,61 @@ inBrowser('By keyboard alone', () => {
     await somethingHasFocus(page);
     expect(visit.complaints()).toEqual([]);
   }, 120_000);
+
+  it('somebody looks for a group in the directory without having signed in', async () => {
+    const visit = await console_.open(DESK, '/directory');
+    const { page } = visit;
+    await page.getByRole('heading', { name: 'Co-op Builders' }).waitFor();
+    await tabTo(page, /^Words of name/);
+    await page.keyboard.type('harbour');
+    await press(page, /^Search$/);
+    await page.getByRole('heading', { name: 'Co-op Builders' }).waitFor({ state: 'detached' });
+    await press(page, /^Harbour Makers/);
+    await page.getByText('How it came to this verdict').waitFor();
+    await press(page, /^Back to all groups$/);
+    await page.locator('main:focus', { hasText: 'Harbour Makers' }).waitFor();
+    await press(page, /^Harbour Makers/);
+    await page.locator('main:focus', { hasText: 'How it came to this verdict' }).waitFor();
+    await page.goBack();
+    await page.locator('a:focus', { hasText: 'Harbour Makers' }).waitFor();
+    await press(page, /^Clear filters$/);
+    await page.getByRole('heading', { name: 'Co-op Builders' }).waitFor();
+    await somethingHasFocus(page);
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it('somebody takes their timeline away, changes their password, and signs out everywhere', async () => {
+    const visit = await console_.openAs('anneke@example.org', DESK, '/');
+    const { page } = visit;
+    await goTo(page, 'My page');
+    await page.getByRole('heading', { name: 'Anneke de Vries', level: 2 }).waitFor();
+    await tabTo(page, /^Profile$/);
+    await tabTo(page, /^My data$/, 'ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByText('Who looked at my data').waitFor();
+    const taken = page.waitForEvent('download');
+    await press(page, /^CSV/);
+    expect(readFileSync(await (await taken).path(), 'utf8')).toMatch(/^\uFEFF?id,/);
+    await page.locator('button:enabled:focus', { hasText: 'CSV' }).waitFor();
+
+    await goTo(page, 'My account');
+    await page.getByText('Who I am here').waitFor();
+    await press(page, /^Change the password$/);
+    await page.getByRole('dialog').waitFor();
+    await tabTo(page, /^Present password/);
+    await page.keyboard.type(console_.password);
+    await tabTo(page, /^New password/);
+    await page.keyboard.type('nobody guesses these five words');
+    await press(page, /^Change the password$/);
+    await page.getByText('Your password is changed.').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await somethingHasFocus(page);
+    await press(page, /^Sign out everywhere$/);
+    await page.getByRole('dialog').waitFor();
+    await press(page, /^Sign out everywhere$/);
+    await page.getByLabel('E-mail address').waitFor();
+    expect(visit.complaints(/401/)).toEqual([]);
+  });
 
   it('who lets go of a field, as of the keys of a phone, does not get it back', async () => {
     const visit = await console_.openAs('auditor@example.org', PHONE, '/members');

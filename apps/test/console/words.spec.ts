@@ -236,7 +236,7 @@ inBrowser('Reflections, help, actions, stories and introductions, in the console
     expect(visit.complaints()).toEqual([]);
   });
 
-  it('an introduction that one asks for, the other accepts, whichever way the phone is held', async () => {
+  it('an introduction that one asks for, the other accepts, whichever way a tablet is held', async () => {
     // Jonas seeks pricing, which Amara offers, and so she is among those he could learn from.
     const asking = await as(JONAS, DESK, '/introductions/create');
     await asking.page.getByRole('button', { name: `Choose ${AMARA.name}` }).click();
@@ -251,8 +251,8 @@ inBrowser('Reflections, help, actions, stories and introductions, in the console
     await page.getByRole('listitem').filter(between).first().getByRole('button', { name: 'Decline' }).click();
     const why = page.getByRole('dialog').getByRole('textbox');
     await why.fill('Not this winter.');
-    // Turned, a large phone shows the table; the dialog was opened in a row that would no longer be there.
-    await page.setViewportSize({ width: 932, height: 430 });
+    // Turned, a tablet shows the table; the dialog was opened in a row that would no longer be there.
+    await page.setViewportSize({ width: 1180, height: 820 });
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     expect(await why.inputValue()).toBe('Not this winter.');
     await page.keyboard.press('Escape');
