@@ -18,14 +18,31 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
     components: {
       ...base.components,
       // What has the focus does not lie under the bar at the top; under that of a form neither, which is as high as what it says.
-      MuiCssBaseline: { styleOverrides: { html: { scrollPaddingTop: 72 }, ':focus-visible': { outlineOffset: 2 }, '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } } } },
+      MuiCssBaseline: {
+        styleOverrides: {
+          html: { scrollPaddingTop: 72 },
+          ':focus-visible': { outlineOffset: 2 },
+          '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
+          // Where a system gives all colours, backgrounds and shadows are gone: what they told of has a frame.
+          '@media (forced-colors: active)': {
+            '.MuiDialog-paper, .MuiPopover-paper, .MuiDrawer-paper, .MuiButton-contained, .MuiFab-root, .MuiLinearProgress-root': { border: '1px solid ButtonText' },
+            '[aria-pressed="true"], .MuiTab-root[aria-selected="true"], [role="option"][aria-selected="true"], .RaMenuItemLink-active': { outline: '2px solid Highlight !important', outlineOffset: '-2px !important' },
+            '.MuiTabs-indicator, .MuiLinearProgress-bar, .MuiSlider-thumb, .MuiSlider-rail, .MuiSlider-track': { backgroundColor: 'Highlight !important', forcedColorAdjust: 'none' },
+          },
+          // On paper nothing can be pressed.
+          '@media print': {
+            '.MuiAppBar-root, .MuiDrawer-root, .MuiTabs-root, .MuiButton-root, .MuiFab-root, .MuiIconButton-root, .MuiToggleButtonGroup-root, .MuiChip-clickable, .RaList-actions, form[role="search"]': { display: 'none !important' },
+          },
+        },
+      },
       MuiAppBar: { styleOverrides: { colorPrimary: { backgroundColor: options.palette?.mode === 'dark' ? '#1b1f1e' : '#1f5f5b', color: '#fff' } } },
       // react-admin names the boxes of rows; the name belongs to the input, not to what surrounds it.
       MuiCheckbox: { defaultProps: { slotProps: { root: { 'aria-label': undefined }, input: ({ 'aria-label': name }: { 'aria-label'?: string }) => ({ 'aria-label': name }) } as never } },
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
       // Its own grey is one hundredth too light.
       MuiToggleButton: { styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ '&:not(.Mui-selected)': { color: theme.palette.text.secondary } }) } },
-      MuiAlert: { styleOverrides: { action: { whiteSpace: 'nowrap' } } },
+      MuiAlert: { styleOverrides: { root: { '@media (max-width: 480px)': { flexWrap: 'wrap' } }, message: { flex: '1 1 180px' }, action: { whiteSpace: 'nowrap' } } },
+      MuiDialog: { styleOverrides: { paper: { '@media (max-width: 480px)': { margin: 12, width: 'calc(100% - 24px)', maxWidth: 'none' } } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },
       RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-hideButton': { minWidth: 32 } } } },
       ...options.components,

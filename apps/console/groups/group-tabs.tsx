@@ -1,11 +1,12 @@
 /** The sections of a group's page; which one is open is in the address. */
-import { Box, Tab, Tabs } from '@mui/material';
+import { Box, Tab } from '@mui/material';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import type { OperationId } from '../api/client.js';
 import { useMay } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
 import { Part } from '../layout/part.js';
+import { TabStrip } from '../parts/tab-strip.js';
 import type { OfGroup } from './of-group.js';
 
 const TABS: readonly { name: 'overview' | 'members' | 'health' | 'learning' | 'trust' | 'reviews'; needs: OperationId; Page: ComponentType<OfGroup> }[] = [
@@ -27,11 +28,11 @@ export function GroupTabs({ group }: OfGroup): ReactNode {
   return (
     <>
       {offered.length > 1 && (
-        <Tabs value={open.name} variant="scrollable" scrollButtons={false} aria-label={t('groups.tabs.choose')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        <TabStrip value={open.name} aria-label={t('groups.tabs.choose')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
           {offered.map(({ name }) => (
             <Tab key={name} value={name} label={t(`groups.tabs.${name}`)} component={Link} to={`/groups/${group.id}/show${name === 'overview' ? '' : `/${name}`}`} />
           ))}
-        </Tabs>
+        </TabStrip>
       )}
       <Box role={offered.length > 1 ? 'tabpanel' : undefined} aria-label={t(`groups.tabs.${open.name}`)}>
         <Part key={open.name}>

@@ -136,7 +136,7 @@ const Density = memo(function Density({ summary, first, span, onChoose }: { summ
       sx={{ position: 'relative', height: 44, cursor: 'pointer', overflow: 'hidden' }}
     >
       {bars.map(({ position, left, height, title }) => (
-        <Box key={position} title={title} style={{ left: `${Math.min(99.5, left)}%`, height: `${height}%` }} sx={{ position: 'absolute', bottom: 0, width: '0.45%', minWidth: 2, bgcolor: 'primary.main', opacity: 0.75, borderRadius: '1px 1px 0 0' }} />
+        <Box key={position} title={title} style={{ left: `${Math.min(99.5, left)}%`, height: `${height}%` }} sx={{ position: 'absolute', bottom: 0, width: '0.45%', minWidth: 2, bgcolor: 'primary.main', opacity: 0.75, borderRadius: '1px 1px 0 0', '@media (forced-colors: active)': { bgcolor: 'CanvasText', forcedColorAdjust: 'none' } }} />
       ))}
     </Box>
   );

@@ -1,5 +1,5 @@
 /** Everything about one member that its reader may see, as it is or as it was: parts of it by tab, each read when it is opened. */
-import { Alert, Box, Button, Tab, Tabs } from '@mui/material';
+import { Alert, Box, Button, Tab } from '@mui/material';
 import HandshakeIcon from '@mui/icons-material/Handshake';
 import SendIcon from '@mui/icons-material/Send';
 import { lazy, type ComponentType, type ReactNode } from 'react';
@@ -16,6 +16,7 @@ import { LookBack } from '../parts/look-back.js';
 import { useMoment } from '../parts/moment.js';
 import { GroupName } from '../parts/names.js';
 import { ShowPage } from '../parts/show-page.js';
+import { TabStrip } from '../parts/tab-strip.js';
 import { BlockButton, BlockNote } from './block.js';
 import { useStanding, type Member, type PartProps, type Standing } from './standing.js';
 
@@ -124,11 +125,11 @@ function Parts(props: PartProps): ReactNode {
   return (
     <>
       {parts.length > 1 && (
-        <Tabs value={open} onChange={(_event, name: PartName) => change({ tab: name }, { replace: false })} variant="scrollable" scrollButtons="auto" aria-label={t('members.sections')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
+        <TabStrip value={open} onChange={(_event, name: PartName) => change({ tab: name }, { replace: false })} aria-label={t('members.sections')} sx={{ borderBottom: 1, borderColor: 'divider' }}>
           {parts.map((name) => (
             <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`part-${name}`} label={t(`members.tabs.${name === 'data' && !standing.own ? 'looks' : name}`)} />
           ))}
-        </Tabs>
+        </TabStrip>
       )}
       {standing.through && standing.through.length > 0 && (open === 'timeline' || open === 'progress') && <Through groups={standing.through} />}
       <Box {...(parts.length > 1 && { role: 'tabpanel', id: `part-${open}`, 'aria-labelledby': `tab-${open}` })}>

@@ -56,9 +56,9 @@ function Watching(): ReactNode {
             <TableHead>
               <TableRow>
                 <TableCell>{t('operations.view')}</TableCell>
-                <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' } }} align="right">{t('operations.position')}</TableCell>
+                <TableCell sx={{ display: { xs: 'none', md: 'table-cell' } }} align="right">{t('operations.position')}</TableCell>
                 <TableCell align="right">{t('operations.lag')}</TableCell>
-                <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' } }}>{t('operations.writer')}</TableCell>
+                <TableCell sx={{ display: { xs: 'none', md: 'table-cell' } }}>{t('operations.writer')}</TableCell>
                 <TableCell />
               </TableRow>
             </TableHead>
@@ -105,7 +105,7 @@ function Health({ state: { head, ready, fault, views, workers, parked }, interru
 
 function ViewRow({ view, head, written, asked, onAsked }: { view: View; head: string; written: boolean; asked: 'under way' | 'done' | undefined; onAsked(): void }): ReactNode {
   const t = useWords();
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const { name, position, lag, building, rebuilt, parked } = view;
   const reached = rebuilt ?? (building ? position : undefined);
   const share = reached === undefined ? undefined : Math.round((numberOf(reached) / Math.max(1, numberOf(head))) * 100);
@@ -121,7 +121,7 @@ function ViewRow({ view, head, written, asked, onAsked }: { view: View; head: st
           </Stack>
           {(share !== undefined || asked === 'under way') && <LinearProgress {...(share !== undefined && { variant: 'determinate', value: share })} aria-label={t('operations.progress', { name, share: share ?? 0 })} sx={{ mt: 0.5 }} />}
         </TableCell>
-        <TableCell sx={{ display: { xs: 'none', sm: 'table-cell' }, fontVariantNumeric: 'tabular-nums' }} align="right">
+        <TableCell sx={{ display: { xs: 'none', md: 'table-cell' }, fontVariantNumeric: 'tabular-nums' }} align="right">
           {numberOf(position).toLocaleString()}
         </TableCell>
         <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', color: lag > 0 ? 'warning.main' : undefined }}>

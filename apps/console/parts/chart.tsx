@@ -1,6 +1,7 @@
 /** Figures as a picture, and as a table for whoever would rather read. What draws them comes when somebody scrolls near. */
-import { Box, Button, Skeleton, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Box, Button, Link, Skeleton, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Part } from '../layout/part.js';
 import { useWords } from '../i18n/index.js';
 
@@ -35,6 +36,7 @@ export function Chart(props: ChartProps): ReactNode {
   const [asTable, setAsTable] = useState(false);
   const { height = 240 } = props;
   const { here, isNear } = useNear();
+  const isPrinted = usePrinted();
   // A table is none: what stands in a picture is not read out.
   const picture = (shown: ReactNode): ReactNode => (
     <Box role="img" aria-label={props.title}>
@@ -43,7 +45,7 @@ export function Chart(props: ChartProps): ReactNode {
   );
   return (
     <Box>
-      {asTable ? (
+      {asTable || isPrinted ? (
         <Figures {...props} />
       ) : (
         <Box ref={here} sx={{ minHeight: height, minWidth: 0 }}>
@@ -63,7 +65,23 @@ export function Chart(props: ChartProps): ReactNode {
   );
 }
 
-/** Whether something has come near what is in sight; printed is all of it. */
+/** Whether pages are being printed: what draws itself in its own time would not be there yet. */
+function usePrinted(): boolean {
+  const [isPrinted, setPrinted] = useState(false);
+  useEffect(() => {
+    const begin = (): void => flushSync(() => setPrinted(true));
+    const end = (): void => setPrinted(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return isPrinted;
+}
+
+/** Whether something has come near what is in sight. */
 function useNear() {
   const here = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(false);
@@ -71,11 +89,7 @@ function useNear() {
     const come = (): void => setNear(true);
     const watch = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && come(), { rootMargin: '300px' });
     if (here.current) watch.observe(here.current);
-    window.addEventListener('beforeprint', come);
-    return () => {
-      watch.disconnect();
-      window.removeEventListener('beforeprint', come);
-    };
+    return () => watch.disconnect();
   }, []);
   return { here, isNear };
 }
@@ -98,7 +112,7 @@ function Figures({ labels, series, write = String, title, to }: ChartProps): Rea
           {labels.map((label, index) => (
             <TableRow key={label}>
               <TableCell component="th" scope="row">
-                {to?.(index) ? <a href={`#${to(index)}`}>{label}</a> : label}
+                {to?.(index) ? <Link href={`#${to(index)}`}>{label}</Link> : label}
               </TableCell>
               {series.map(({ label: name, values }) => (
                 <TableCell key={name} align="right">

@@ -55,6 +55,7 @@ const LIST: SxProps<Theme> = (theme) => ({
   // On a phone filters stand two in a row, a search alone.
   [theme.breakpoints.down('sm')]: {
     '& .RaList-actions, & .RaList-actions > .MuiToolbar-root': { bgcolor: 'transparent', minHeight: 48, p: 0 },
+    '& .RaList-actions > .MuiToolbar-root': { flexWrap: 'wrap', justifyContent: 'flex-end' },
     '& .RaList-actions > form': { flex: 'none', display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, minHeight: 0, width: '100%', pb: 1 },
     '& .RaFilterForm-filterFormInput': { width: 'auto', minWidth: 0 },
     '& .RaFilterForm-filterFormInput[data-source="q"]': { gridColumn: '1 / -1' },
@@ -174,8 +175,8 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
           return (
             <ListItem key={record.id} disablePadding divider sx={{ flexWrap: 'wrap' }}>
               {bulkActions && <Checkbox checked={(selectedIds as string[]).includes(record.id)} disabled={selectable?.(record) === false} onChange={() => onToggleItem(record.id as never)} slotProps={{ input: { 'aria-label': t('scope.select') } }} />}
-              <ListItemButton component={Link} to={path(record)} sx={{ gap: 1, minHeight: 56, minWidth: 0, flexBasis: 0 }}>
-                <ListItemText primary={primary} secondary={secondary} slotProps={{ secondary: { component: 'div' } }} sx={{ minWidth: 0, overflowWrap: 'anywhere' }} />
+              <ListItemButton component={Link} to={path(record)} sx={{ columnGap: 1, minHeight: 56, minWidth: 0, flexBasis: 0, flexWrap: 'wrap' }}>
+                <ListItemText primary={primary} secondary={secondary} slotProps={{ secondary: { component: 'div' } }} sx={{ minWidth: 0, flex: '1 1 160px', overflowWrap: 'anywhere' }} />
                 {end}
               </ListItemButton>
               {action && <Box sx={{ flexBasis: '100%', px: 2, pb: 1.5 }}>{action}</Box>}

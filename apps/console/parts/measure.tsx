@@ -13,11 +13,11 @@ interface Props {
 export function Measure({ name, share, value, color = 'primary.main' }: Props): ReactNode {
   return (
     <Box>
-      <Stack direction="row" sx={{ justifyContent: 'space-between', gap: 2 }}>
+      <Stack direction="row" sx={{ justifyContent: 'space-between', columnGap: 2, flexWrap: 'wrap' }}>
         <Typography component="span" variant="body2">
           {name}
         </Typography>
-        <Typography component="span" variant="body2" color="text.secondary" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+        <Typography component="span" variant="body2" color="text.secondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
           {value}
         </Typography>
       </Stack>

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page, Request } from 'playwright-core';
 import { DESK, inBrowser, PHONE, useConsole, type Visit } from '../browser.js';
+import { thorough } from '../thorough.js';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-/** A small laptop, and a tablet held either way; the widths from which on pages are laid out otherwise. */
-const BETWEEN = [1100, 1024, 768, 720];
+/** A small laptop, a tablet held either way, and a small phone; the widths from which on pages are laid out otherwise. */
+const BETWEEN = [1100, 1024, 768, 720, 320];
 /** Bytes of scripts and styles, as they travel. */
 const MOST_BYTES = 400_000;
 /** A page that is being read for longer never stops. */
@@ -111,7 +112,7 @@ inBrowser('Every page', () => {
       before.add(name);
       await tab.click();
       await settled(page);
-      found.push(...(await looks(page)).map((what) => `“${name}” ${what}`));
+      found.push(...(await (thorough ? looks : look)(page)).map((what) => `“${name}” ${what}`));
     }
     for (const button of await page.locator('main button[aria-haspopup="dialog"]:not([disabled])').all()) {
       // Without what is written for screen readers alone: whom it is about.
@@ -141,7 +142,13 @@ inBrowser('Every page', () => {
     const between: string[] = [];
     for (const width of BETWEEN) {
       await page.setViewportSize({ ...DESK, width });
-      between.push(...(await sideways(page)).map((what) => `${width} px: ${what}`));
+      let wide = await sideways(page);
+      // What is laid out otherwise from here on takes a moment.
+      for (let looks = 0; wide.length > 0 && looks < 10; looks++) {
+        await new Promise((again) => setTimeout(again, 100));
+        wide = await sideways(page);
+      }
+      between.push(...wide.map((what) => `${width} px: ${what}`));
     }
     await page.setViewportSize(PHONE);
     await settled(page);
@@ -150,7 +157,7 @@ inBrowser('Every page', () => {
     return [...onDesk.map((what) => `desk, ${what}`), ...between, ...onPhone.map((what) => `phone, ${what}`)];
   }
 
-  /** By turns on a desk and on a phone, in each theme: a dialog is made of parts that many others have. */
+  /** By turns on a desk and on a phone, in each theme: a tab or a dialog is made of parts that many others have. */
   async function look(page: Page): Promise<string[]> {
     const turn = times++ % 4;
     const theme = turn < 2 ? 'light' : 'dark';

@@ -1,5 +1,6 @@
+import { until } from '#event-sourcing-testing';
 import { ok } from '../api.js';
-import { DESK, inBrowser, SIZES, useConsole, type Visit } from '../browser.js';
+import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
 inBrowser('Groups, in the console', () => {
   const console_ = useConsole();
@@ -90,6 +91,34 @@ inBrowser('Groups, in the console', () => {
     // Of many the same buttons each says whom it is about, and so does what it opens.
     await visit.page.getByRole('button', { name: `Record leaving ${name}` }).click();
     await visit.page.getByRole('dialog', { name: `Record leaving: ${name}` }).getByRole('button', { name: 'Cancel' }).click();
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it('can be printed, and read in the colours of a system; the tab one is at is in sight where a phone is turned', async () => {
+    const id = groups['Co-op Builders'] as string;
+    visit = await console_.openAs('amara@example.org', DESK, `/groups/${id}/show/health`);
+    const { page } = visit;
+    const table = page.getByRole('table', { name: 'Help given and received' });
+    await page.getByTestId('north-star').getByText('7 / 15').waitFor();
+    expect(await table.count()).toBe(0);
+    // All charts are there at once, also those that nobody has scrolled to, and nothing that can only be pressed.
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.emulateMedia({ media: 'print' });
+    expect([await table.isVisible(), await page.getByRole('banner').isVisible(), await page.getByRole('button').and(page.locator(':visible')).count()]).toEqual([true, false, 0]);
+    await visit.picture('printed');
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    await table.waitFor({ state: 'detached' });
+    const outline = (name: string): Promise<string> => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).outlineStyle);
+    expect([await outline('Health'), await outline('Trust')]).toEqual(['solid', 'none']);
+    await visit.picture('forced-colors');
+    await page.emulateMedia({ forcedColors: 'none' });
+
+    await visit.go(`/groups/${id}/show/reviews`);
+    const chosen = page.getByRole('tab', { name: 'Reviews', selected: true });
+    await chosen.waitFor();
+    await page.setViewportSize(PHONE);
+    await until(async () => ((await chosen.boundingBox())?.x ?? PHONE.width) < PHONE.width - 40);
     expect(visit.complaints()).toEqual([]);
   });
 
