@@ -109,7 +109,7 @@ inBrowser('Groups, in the console', () => {
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
     await table.waitFor({ state: 'detached' });
-    const outline = async (name: string): Promise<unknown> => page.getByRole('tab', { name }).evaluate('tab => getComputedStyle(tab).outlineStyle');
+    const outline = async (name: string): Promise<unknown> => page.getByRole('tab', { name }).evaluate((tab) => tab.ownerDocument.defaultView.getComputedStyle(tab).outlineStyle);
     expect([await outline('Health'), await outline('Trust')]).toEqual(['solid', 'none']);
     await visit.picture('forced-colors');
     await page.emulateMedia({ forcedColors: 'none' });
