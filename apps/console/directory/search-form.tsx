@@ -14,14 +14,18 @@ const COORDINATES = /^\s*-?\d+(\.\d+)?\s*,\s*-?\d+(\.\d+)?\s*$/;
 export function SearchForm({ asked, onAsk }: { asked: Asked; onAsk(next: Asked): void }): ReactNode {
   const t = useWords();
   const [values, setValues] = useState(asked);
-  // What is asked otherwise, such as by a topic of a group, stands in the form too.
-  const [shown, setShown] = useState(JSON.stringify(asked));
-  if (shown !== JSON.stringify(asked)) {
-    setShown(JSON.stringify(asked));
-    setValues(asked);
-  }
-  const [isOpen, setOpen] = useState(Boolean(asked.domain ?? asked.verdict ?? asked.near));
+  const needsMore = Boolean(asked.domain ?? asked.verdict ?? asked.near);
+  const [isOpen, setOpen] = useState(needsMore);
   const [wrong, setWrong] = useState(false);
+  // What is asked otherwise, such as by a topic of a group, stands in the form too; made anew, it would lose the focus.
+  const now = JSON.stringify(asked);
+  const [shown, setShown] = useState(now);
+  if (shown !== now) {
+    setShown(now);
+    setValues(asked);
+    setOpen(needsMore);
+    setWrong(false);
+  }
   const bind = (name: keyof Asked) => ({ name, label: t(`directory.fields.${name}`), value: values[name] ?? '', onChange: ({ target }: { target: { value: string } }) => setValues({ ...values, [name]: target.value }), fullWidth: true, size: 'small' as const, margin: 'none' as const });
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -12,6 +12,9 @@ export function useFocus(page: string): void {
   useWayBack();
 }
 
+/** What takes longer to be there is not waited for. */
+const LATE_MS = 5_000;
+
 const content = (): HTMLElement | null => document.getElementById('main-content');
 
 function focusOn(element: HTMLElement): void {
@@ -26,10 +29,11 @@ function useFocusOn(page: string): void {
     if (before.current === page) return undefined;
     before.current = page;
     let looking = 0;
+    const late = performance.now() + LATE_MS;
     const look = (): void => {
       const main = content();
       // A page that needs no session is not there at once.
-      if (!main) looking = requestAnimationFrame(look);
+      if (!main) looking = performance.now() < late ? requestAnimationFrame(look) : 0;
       // Whoever is writing in a dialog by now goes on writing there.
       else if (!main.contains(document.activeElement) && !document.activeElement?.closest('[role="dialog"]')) focusOn(main);
     };
@@ -94,8 +98,6 @@ function useFocusKept(): void {
 
 /** How far down somebody was, by entry of the browser's history. */
 const tops = new Map<string, number>();
-/** What takes longer to be there is not waited for. */
-const BACK_MS = 5_000;
 
 /** Going back leads to where one was: as far down, and to the link that one had followed. */
 function useWayBack(): void {
@@ -123,7 +125,7 @@ function useWayBack(): void {
       stop();
     };
     const growing = new ResizeObserver(goBack);
-    const late = setTimeout(stop, BACK_MS);
+    const late = setTimeout(stop, LATE_MS);
     if (main) growing.observe(main);
     window.addEventListener('scroll', keep, { passive: true });
     for (const event of ['wheel', 'pointerdown', 'keydown']) window.addEventListener(event, stop, { passive: true });

@@ -37,6 +37,7 @@ export function Chart(props: ChartProps): ReactNode {
   const { height = 240 } = props;
   const { here, isNear } = useNear();
   const isPrinted = usePrinted();
+  const isTable = asTable || isPrinted;
   // A table is none: what stands in a picture is not read out.
   const picture = (shown: ReactNode): ReactNode => (
     <Box role="img" aria-label={props.title}>
@@ -45,19 +46,17 @@ export function Chart(props: ChartProps): ReactNode {
   );
   return (
     <Box>
-      {asTable || isPrinted ? (
-        <Figures {...props} />
-      ) : (
-        <Box ref={here} sx={{ minHeight: height, minWidth: 0 }}>
-          {isNear ? (
-            <Part waiting={picture(<Skeleton variant="rounded" height={height} />)} instead={<Figures {...props} />}>
-              {picture(<Drawing {...props} height={height} />)}
-            </Part>
-          ) : (
-            picture(<Box sx={{ height }} />)
-          )}
-        </Box>
-      )}
+      <Box ref={here} sx={{ minHeight: isTable ? 0 : height, minWidth: 0 }}>
+        {isTable ? (
+          <Figures {...props} />
+        ) : isNear ? (
+          <Part waiting={picture(<Skeleton variant="rounded" height={height} />)} instead={<Figures {...props} />}>
+            {picture(<Drawing {...props} height={height} />)}
+          </Part>
+        ) : (
+          picture(<Box sx={{ height }} />)
+        )}
+      </Box>
       <Button size="small" onClick={() => setAsTable(!asTable)}>
         {t(asTable ? 'app.asChart' : 'app.asTable')}
       </Button>

@@ -27,6 +27,8 @@ inBrowser('The public directory', () => {
     await page.getByRole('heading', { name: 'Harbour Makers' }).waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Co-op Builders' }).waitFor();
     expect(await names.allInnerTexts()).toEqual(['Co-op Builders']);
+    // What is asked for by a topic stands in the form, also where its field was folded away.
+    await page.locator('input[name="domain"][value="pricing"]').waitFor();
     expect(await page.evaluate('[document.documentElement.scrollWidth, innerWidth]')).toEqual([size.width, size.width]);
     expect(visit.complaints()).toEqual([]);
   });
@@ -40,7 +42,12 @@ inBrowser('The public directory', () => {
     expect(await page.getByRole('listitem').getByRole('heading').allInnerTexts()).toEqual(['Harbour Makers']);
     await page.getByLabel('Near (latitude, longitude)').fill('Berlin');
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByText('Two numbers with a comma between them').waitFor();
+    const wrong = page.getByText('Two numbers with a comma between them');
+    await wrong.waitFor();
+    // What was wrong is not said of a field that is empty.
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('heading', { name: 'Co-op Builders' }).waitFor();
+    expect(await page.locator('[aria-invalid="true"]').count()).toBe(0);
     expect(visit.complaints()).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ inBrowser('Groups, in the console', () => {
     // As samples.spec.ts counts it by hand.
     await page.getByTestId('north-star').getByText('7 / 15').waitFor();
     // What draws it comes when somebody scrolls near.
-    await page.getByRole('img', { name: 'Attendance and commitment' }).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: 'Attendance and commitment' }).scrollIntoViewIfNeeded();
     await page.getByRole('img', { name: 'Attendance and commitment' }).locator('svg').first().waitFor();
     await page.getByRole('button', { name: 'Show as table' }).first().click();
     await page.getByRole('table', { name: 'Attendance and commitment' }).waitFor();
@@ -109,6 +109,9 @@ inBrowser('Groups, in the console', () => {
     await page.evaluate("dispatchEvent(new Event('afterprint'))");
     await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
     await table.waitFor({ state: 'detached' });
+    // What nobody had scrolled to before is still drawn once somebody does.
+    await page.getByRole('heading', { name: 'Help given and received' }).scrollIntoViewIfNeeded();
+    await page.getByRole('img', { name: 'Help given and received' }).locator('svg').first().waitFor();
     const outline = async (name: string): Promise<unknown> => page.getByRole('tab', { name }).evaluate((tab) => tab.ownerDocument.defaultView.getComputedStyle(tab).outlineStyle);
     expect([await outline('Health'), await outline('Trust')]).toEqual(['solid', 'none']);
     await visit.picture('forced-colors');
