@@ -2,6 +2,8 @@
 import type { Theme } from '@mui/material';
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
 
+const PHONE = '@media (max-width: 480px)';
+
 const shared: Partial<RaThemeOptions> = {
   shape: { borderRadius: 8 },
   typography: { fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', h6: { fontWeight: 600 }, button: { textTransform: 'none', fontWeight: 600 } },
@@ -41,8 +43,8 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
       MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
       // Its own grey is one hundredth too light.
       MuiToggleButton: { styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ '&:not(.Mui-selected)': { color: theme.palette.text.secondary } }) } },
-      MuiAlert: { styleOverrides: { root: { '@media (max-width: 480px)': { flexWrap: 'wrap' } }, message: { flex: '1 1 180px' }, action: { whiteSpace: 'nowrap' } } },
-      MuiDialog: { styleOverrides: { paper: { '@media (max-width: 480px)': { margin: 12, width: 'calc(100% - 24px)', maxWidth: 'none' } } } },
+      MuiAlert: { styleOverrides: { root: { [PHONE]: { flexWrap: 'wrap' } }, message: { flex: '1 1 180px' }, action: { whiteSpace: 'nowrap' } } },
+      MuiDialog: { styleOverrides: { paper: { [PHONE]: { margin: 12, width: 'calc(100% - 24px)', maxWidth: 'none' } } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },
       RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-hideButton': { minWidth: 32 } } } },
       ...options.components,

@@ -75,7 +75,10 @@ here('Missoula, tried before it is imported', () => {
     const { map } = knownMap(source) as { map: ImportMap };
     const files = readFiles(source, map);
     derive(files, map);
-    return files.map(({ table, rows: all }) => ({ table, rows: all.filter(({ fields }) => isTried(fields as Row)) })).flatMap(({ table: { kind }, rows: all }) => Array.from({ length: Math.ceil(all.length / 1_000) }, (_, index) => ({ kind, rows: all.slice(index * 1_000, (index + 1) * 1_000).map(({ fields }) => fields) })));
+    return files.flatMap(({ table: { kind }, rows: all }) => {
+      const some = all.map(({ fields }) => fields).filter((fields) => isTried(fields as Row));
+      return Array.from({ length: Math.ceil(some.length / 1_000) }, (_, index) => ({ kind, rows: some.slice(index * 1_000, (index + 1) * 1_000) }));
+    });
   }
   const post = async (path: string, body: object): Promise<string> => {
     const response = await api.raw(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
@@ -92,10 +95,8 @@ here('Missoula, tried before it is imported', () => {
 
   it('comes to what the import then comes to, row by row, and keeps nothing', async () => {
     const all = batches();
-    const given = ['groups', 'members', 'memberships', 'meetings', 'rsvps', 'attendance'].map((name) => rows(name).filter(isTried));
-    const taken = given.reduce((sum, each) => sum + distinct(each).length, 0);
-    const twice = given.reduce((sum, each) => sum + each.length, 0) - taken;
-    expect(taken).toBeGreaterThan(5_000);
+    // Rows of the files as they are, and those that stand in them twice.
+    const [taken, twice] = thorough ? [25_372, 5] : [5_517, 0];
     // What was taken under these ids says something else; nobody joins twice.
     const faulty = { kind: 'attendance', rows: rows('attendance').filter(isTried).slice(0, 500).map(({ meeting_id, member_id }) => ({ meeting_id, member_id, attendance: 'absent' })) };
     await tried([{ kind: 'groups', rows: [{ group_id: 'g01', name: 'Somebody was here' }] }]);

@@ -63,10 +63,11 @@ export function GoTo({ typed, onClose }: { typed: string; onClose(): void }): Re
   const { data: meetings, isFetching: readsMeetings } = useRead('listMeetings', { query: { q, sort: '-startsAt', limit: 5 } }, ask);
   const { data: stories, isFetching: readsStories } = useRead('listStories', { query: { q, limit: 5 } }, ask);
 
+  const isMeant = ({ name }: Found): boolean => name.toLowerCase().includes(q.toLowerCase());
   const places = placesFor(me, may)
     .flatMap(({ places: each }) => each)
     .map(({ to, label, Icon }): Found => ({ key: to, to, name: t(label, { smart_count: 2 }), kind: '', Icon }))
-    .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()));
+    .filter(isMeant);
   // What is named so comes before what holds the words somewhere.
   const rank = ({ name }: Found): number => {
     const at = name.toLowerCase().indexOf(q.toLowerCase());
@@ -74,10 +75,9 @@ export function GoTo({ typed, onClose }: { typed: string; onClose(): void }): Re
   };
   const found: Found[] = [
     ...places,
-    ...(q === '' ? [] : ELSEWHERE.map(({ to, label, Icon }): Found => ({ key: to, to, name: t(label), kind: '', Icon })).filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))),
-    ...(q === '' ? [] : [...TO_WRITE.filter(({ needs }) => me?.memberId && may(needs, { self: me.memberId })), ...TO_SET_UP.filter(({ needs }) => may(needs))])
-      .map(({ to, label }): Found => ({ key: to, to, name: t(label), kind: '', Icon: EditIcon }))
-      .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase())),
+    ...(q === '' ? [] : [...ELSEWHERE, ...[...TO_WRITE.filter(({ needs }) => me?.memberId && may(needs, { self: me.memberId })), ...TO_SET_UP.filter(({ needs }) => may(needs))].map((each) => ({ ...each, Icon: EditIcon }))])
+      .map(({ to, label, Icon }): Found => ({ key: to, to, name: t(label), kind: '', Icon }))
+      .filter(isMeant),
     ...(q.length > 1 ? (members?.items ?? []) : []).map(({ id, displayName }): Found => ({ key: id, to: `/members/${id}/show`, name: displayName ?? t('members.erased'), kind: t('members.one') })),
     ...(q.length > 1 ? (groups?.items ?? []) : []).map(({ id, name }): Found => ({ key: id, to: `/groups/${id}/show`, name, kind: t('groups.one') })),
     ...(q.length > 1 ? (meetings?.items ?? []) : []).map(({ id, title, startsAt }): Found => ({ key: id, to: `/meetings/${id}/show`, name: title, kind: `${t('meetings.one')} · ${dayOf(startsAt)}` })),

@@ -105,13 +105,13 @@ function Health({ state: { head, ready, fault, views, workers, parked }, interru
 
 function ViewRow({ view, head, written, asked, onAsked }: { view: View; head: string; written: boolean; asked: 'under way' | 'done' | undefined; onAsked(): void }): ReactNode {
   const t = useWords();
-  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('md'));
   const { name, position, lag, building, rebuilt, parked } = view;
   const reached = rebuilt ?? (building ? position : undefined);
   const share = reached === undefined ? undefined : Math.round((numberOf(reached) / Math.max(1, numberOf(head))) * 100);
   return (
     <>
-      <TableRow sx={isPhone ? { '& td, & th': { borderBottom: 0 } } : {}}>
+      <TableRow sx={isNarrow ? { '& td, & th': { borderBottom: 0 } } : {}}>
         <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
           <Box component="span" sx={{ fontWeight: 600 }}>{name}</Box>
           <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>
@@ -127,7 +127,7 @@ function ViewRow({ view, head, written, asked, onAsked }: { view: View; head: st
         <TableCell align="right" sx={{ fontVariantNumeric: 'tabular-nums', color: lag > 0 ? 'warning.main' : undefined }}>
           {lag.toLocaleString()}
         </TableCell>
-        {!isPhone && (
+        {!isNarrow && (
           <TableCell>
             <Writer view={view} known={written} />
           </TableCell>
@@ -136,7 +136,7 @@ function ViewRow({ view, head, written, asked, onAsked }: { view: View; head: st
           <CommandButton operation="rebuildView" path={{ name }} size="small" variant="text" Icon={RefreshIcon} label={t('operations.rebuild')} of={name} text={t('operations.rebuildText', { name })} done={t('operations.rebuildAsked', { name })} onDone={onAsked} />
         </TableCell>
       </TableRow>
-      {isPhone && (
+      {isNarrow && (
         <TableRow>
           <TableCell colSpan={3} sx={{ pt: 0 }}>
             <Writer view={view} known={written} />

@@ -144,7 +144,7 @@ inBrowser('Every page', () => {
       await page.setViewportSize({ ...DESK, width });
       let wide = await sideways(page);
       // What is laid out otherwise from here on takes a moment.
-      for (let looks = 0; wide.length > 0 && looks < 10; looks++) {
+      for (let tries = 0; wide.length > 0 && tries < 10; tries++) {
         await new Promise((again) => setTimeout(again, 100));
         wide = await sideways(page);
       }
