@@ -58,12 +58,13 @@ async function normalised(api: TestService): Promise<string[]> {
 
 here('Missoula, tried before it is imported', () => {
   let api: TestService;
+  let groupOf: Map<string | undefined, string | undefined>;
   beforeAll(async () => {
+    groupOf = new Map(rows('meetings').map((row) => [row.meeting_id, row.group_id]));
     api = await startTestService();
   });
   afterAll(() => api.stop());
 
-  const groupOf = new Map(rows('meetings').map((row) => [row.meeting_id, row.group_id]));
   /** Members belong to no group of their own. */
   const isTried = ({ group_id, meeting_id }: Row): boolean => {
     const group = group_id ?? groupOf.get(meeting_id);
