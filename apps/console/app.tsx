@@ -1,4 +1,5 @@
 /** The console: its resources, its other pages, and what surrounds them. */
+import { useMediaQuery } from '@mui/material';
 import { QueryClient } from '@tanstack/react-query';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import { Admin, CustomRoutes, Resource, type ResourceProps } from 'react-admin';
@@ -15,7 +16,7 @@ import { Part } from './layout/part.js';
 import { pages } from './pages.js';
 import { resources } from './resources.js';
 import { SignIn } from './sign-in/sign-in.js';
-import { darkTheme, lightTheme } from './theme.js';
+import { ACROSS, THEMES } from './theme.js';
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: (failures, error) => failures < 2 && [0, 503].includes((error as { status?: number }).status ?? 500), networkMode: 'always' }, mutations: { networkMode: 'always' } } });
 const authProvider = authProviderOver(queries);
@@ -41,6 +42,7 @@ const SetUp = lazily(async () => ({ default: (await links()).SetUp }));
 const AddressChange = lazily(async () => ({ default: (await links()).AddressChange }));
 
 export function App(): ReactNode {
+  const { light, dark } = useMediaQuery(ACROSS, { noSsr: true }) ? THEMES.across : THEMES.usual;
   return (
     // react-admin's own router keeps addresses behind a `#`, and knows of changes that are not saved.
     <Admin
@@ -50,8 +52,8 @@ export function App(): ReactNode {
       i18nProvider={i18nProvider}
       queryClient={queries}
       store={choices}
-      lightTheme={lightTheme}
-      darkTheme={darkTheme}
+      lightTheme={light}
+      darkTheme={dark}
       layout={Layout}
       catchAll={NotFound}
       loading={Loading}

@@ -3,12 +3,16 @@ import type { Theme } from '@mui/material';
 import { defaultDarkTheme, defaultLightTheme, type RaThemeOptions } from 'react-admin';
 
 const PHONE = '@media (max-width: 480px)';
+/** A phone held across: as wide as a tablet, and a third as high. It is a phone. */
+export const ACROSS = '(max-height: 480px) and (max-width: 1000px)';
+export const LOW = `@media ${ACROSS}`;
+const BREAKPOINTS = { xs: 0, sm: 720, md: 1100, lg: 1200, xl: 1536 };
 
 const shared: Partial<RaThemeOptions> = {
   shape: { borderRadius: 8 },
   typography: { fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif', h6: { fontWeight: 600 }, button: { textTransform: 'none', fontWeight: 600 } },
   // Beside the menu a page has room from `sm` on, and room for a table, or for two columns, from `md`.
-  breakpoints: { values: { xs: 0, sm: 720, md: 1100, lg: 1200, xl: 1536 } },
+  breakpoints: { values: BREAKPOINTS },
   sidebar: { width: 232, closedWidth: 56 },
 };
 
@@ -44,7 +48,18 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
       // Its own grey is one hundredth too light.
       MuiToggleButton: { styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ '&:not(.Mui-selected)': { color: theme.palette.text.secondary } }) } },
       MuiAlert: { styleOverrides: { root: { [PHONE]: { flexWrap: 'wrap' } }, message: { flex: '1 1 180px' }, action: { whiteSpace: 'nowrap' } } },
-      MuiDialog: { styleOverrides: { paper: { [PHONE]: { margin: 12, width: 'calc(100% - 24px)', maxWidth: 'none' } } } },
+      // What a dialog asks scrolls between its title and its buttons, also in a form.
+      MuiDialog: {
+        styleOverrides: {
+          paper: {
+            '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+            [PHONE]: { margin: 12, width: 'calc(100% - 24px)', maxWidth: 'none' },
+            [LOW]: { margin: 8, '&:not(.MuiDialog-paperFullScreen)': { maxHeight: 'calc(100% - 16px)' } },
+          },
+        },
+      },
+      MuiDialogTitle: { styleOverrides: { root: { [LOW]: { paddingTop: 8, paddingBottom: 8 } } } },
+      MuiDialogActions: { styleOverrides: { root: { [LOW]: { paddingTop: '4px !important', paddingBottom: '4px !important' } } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },
       RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-hideButton': { minWidth: 32 } } } },
       ...options.components,
@@ -52,10 +67,15 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
   };
 }
 
-export const lightTheme = themed(defaultLightTheme, {
+const light = themed(defaultLightTheme, {
   palette: { mode: 'light', primary: { main: '#1f5f5b' }, secondary: { main: '#8a4b0f' }, background: { default: '#f6f7f6', paper: '#ffffff' }, error: { main: '#b3261e' }, warning: { main: '#8a4b0f' }, success: { main: '#2b6a2f' }, info: { main: '#1d5c88' } },
 });
 
-export const darkTheme = themed(defaultDarkTheme, {
+const dark = themed(defaultDarkTheme, {
   palette: { mode: 'dark', primary: { main: '#7fd1c7' }, secondary: { main: '#f0b66f' }, background: { default: '#121514', paper: '#1b1f1e' }, error: { main: '#f2938c' }, warning: { main: '#f0b66f' }, success: { main: '#8fd18f' }, info: { main: '#8cc5ee' } },
 });
+
+const across = (theme: RaThemeOptions): RaThemeOptions => ({ ...theme, breakpoints: { values: { ...BREAKPOINTS, sm: 1001 } } });
+
+/** Both themes: on a desk or a phone, and on a phone held across. */
+export const THEMES = { usual: { light, dark }, across: { light: across(light), dark: across(dark) } };

@@ -20,7 +20,11 @@ export const SIZES = [
 
 export const [DESK, PHONE] = SIZES;
 
-export type Size = (typeof SIZES)[number];
+/** The phone held across. */
+export const ACROSS = { width: PHONE.height, height: PHONE.width } as const;
+
+/** And the time zone there, unless it is that of most groups of the sample community. */
+export type Size = (typeof SIZES)[number] & { timeZone?: string };
 
 export interface Console {
   api: TestService;
@@ -155,7 +159,7 @@ export async function accountOf(api: TestService, email: string): Promise<string
 
 async function newVisit(browser: Browser, api: TestService, password: string, size: Size): Promise<Visit> {
   const phone = size.name === 'phone';
-  const context = await browser.newContext({ viewport: { width: size.width, height: size.height }, locale: 'en-GB', timezoneId: 'Europe/Berlin', ...(phone && { hasTouch: true, isMobile: true }) });
+  const context = await browser.newContext({ viewport: { width: size.width, height: size.height }, locale: 'en-GB', timezoneId: size.timeZone ?? 'Europe/Berlin', ...(phone && { hasTouch: true, isMobile: true }) });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];

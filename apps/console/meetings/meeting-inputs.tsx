@@ -19,8 +19,11 @@ export function TimesInputs(): ReactNode {
     const before = known.current;
     // Who chooses another zone means the same time on its clocks.
     if (before.zone !== zone) {
-      known.current = { zone, startsAt: moved(startsAt, before.zone, zone) ?? undefined };
-      for (const field of ['startsAt', 'endsAt']) setValue(field, moved(getValues(field) as string | undefined, before.zone, zone), { shouldDirty: true });
+      known.current = { zone, startsAt: startsAt && moved(startsAt, before.zone, zone) };
+      for (const field of ['startsAt', 'endsAt']) {
+        const at = getValues(field) as string | null | undefined;
+        if (at) setValue(field, moved(at, before.zone, zone), { shouldDirty: true });
+      }
       return;
     }
     known.current = { zone, startsAt };
@@ -46,6 +49,6 @@ export function TimesInputs(): ReactNode {
 
 const USUAL_MS = 7_200_000;
 
-function moved(at: string | null | undefined, from: string, to: string): string | null {
-  return at ? instantIn(to, localIn(from, at)) : null;
+function moved(at: string, from: string, to: string): string {
+  return instantIn(to, localIn(from, at));
 }

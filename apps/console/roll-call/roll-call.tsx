@@ -1,5 +1,5 @@
 /** The roll call: one tap, present; another outcome by the button beside; what is not sent yet waits, and says so. */
-import { Alert, Box, Button, InputAdornment, LinearProgress, Paper, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { Alert, Box, Button, InputAdornment, LinearProgress, Paper, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography, useScrollTrigger } from '@mui/material';
 import CloudUploadIcon from '@mui/icons-material/CloudUpload';
 import DoneAllIcon from '@mui/icons-material/DoneAll';
 import PersonAddIcon from '@mui/icons-material/PersonAdd';
@@ -19,6 +19,7 @@ import { useWords } from '../i18n/index.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { CAME, OUTCOMES, type Outcome } from '../parts/outcome.js';
 import { WhyUnread } from '../parts/read.js';
+import { LOW } from '../theme.js';
 import { When } from '../parts/when.js';
 import { CloseDialog } from './close-dialog.js';
 import { CorrectDialog } from './correct-dialog.js';
@@ -165,24 +166,25 @@ function Heading({ meeting: { id, title, startsAt, groupId } }: { meeting: Meeti
   );
 }
 
-/** How far it has come, always in view. */
+/** How far it has come, always in view: below the bar of the page, and in its place while that is put away. */
 function Counts({ people, unrecorded }: { people: readonly Called[]; unrecorded: number }): ReactNode {
   const t = useWords();
+  const isBarAway = useScrollTrigger();
   const came = people.filter(({ outcome }) => outcome && CAME.includes(outcome)).length;
   const settled = people.length - unrecorded;
   const words = OUTCOMES.map((outcome) => ({ outcome, count: people.filter((person) => person.outcome === outcome).length })).filter(({ count }) => count > 0);
   return (
-    <Paper variant="outlined" role="status" sx={{ position: 'sticky', top: { xs: 56, sm: 64 }, zIndex: 2, px: 1.5, py: 1 }}>
-      <Stack direction="row" sx={{ justifyContent: 'space-between', alignItems: 'baseline', gap: 1 }}>
-        <Typography sx={{ fontWeight: 700 }}>{t('rollCall.here', { smart_count: came })}</Typography>
-        <Typography variant="body2" color="text.secondary">
+    <Paper variant="outlined" role="status" sx={{ position: 'sticky', top: isBarAway ? 0 : { xs: 56, sm: 48 }, transition: 'top 225ms', zIndex: 2, px: 1.5, py: 1, [LOW]: { top: isBarAway ? 0 : 48, py: 0.5 } }}>
+      <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
+        <Typography sx={{ fontWeight: 700, flex: 1, [LOW]: { flex: 'none' } }}>{t('rollCall.here', { smart_count: came })}</Typography>
+        <Typography variant="body2" color="text.secondary" sx={{ [LOW]: { order: 1 } }}>
           {t('rollCall.settled', { settled, of: people.length })}
         </Typography>
+        <Typography variant="caption" color="text.secondary" sx={{ width: '100%', [LOW]: { width: 'auto', flex: 1 } }}>
+          {words.map(({ outcome, count }) => `${t(`outcomes.${outcome}`)} ${count}`).join(' · ') || t('rollCall.hint')}
+        </Typography>
       </Stack>
-      <LinearProgress variant="determinate" aria-hidden value={people.length === 0 ? 0 : (100 * settled) / people.length} sx={{ my: 0.75, height: 6, borderRadius: 3 }} />
-      <Typography variant="caption" color="text.secondary">
-        {words.map(({ outcome, count }) => `${t(`outcomes.${outcome}`)} ${count}`).join(' · ') || t('rollCall.hint')}
-      </Typography>
+      <LinearProgress variant="determinate" aria-hidden value={people.length === 0 ? 0 : (100 * settled) / people.length} sx={{ mt: 0.75, mb: 0.5, height: 6, borderRadius: 3 }} />
     </Paper>
   );
 }

@@ -1,6 +1,6 @@
 import { until } from '#event-sourcing-testing';
 import { ok } from '../api.js';
-import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
+import { ACROSS, DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
 inBrowser('Groups, in the console', () => {
   const console_ = useConsole();
@@ -122,6 +122,12 @@ inBrowser('Groups, in the console', () => {
     await chosen.waitFor();
     await page.setViewportSize(PHONE);
     await until(async () => ((await chosen.boundingBox())?.x ?? PHONE.width) < PHONE.width - 40);
+    // What a long dialog asks scrolls between its title and its buttons.
+    await page.setViewportSize(ACROSS);
+    await page.getByRole('button', { name: 'Adopt a new charter' }).click();
+    const adopt = page.getByRole('dialog').getByRole('button', { name: 'Adopt a new charter' });
+    await adopt.waitFor();
+    expect(((await adopt.boundingBox())?.y ?? ACROSS.height) + 24).toBeLessThan(ACROSS.height);
     expect(visit.complaints()).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { until } from '#event-sourcing-testing';
 import { ok } from '../api.js';
-import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
+import { ACROSS, DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
 /** What a cut connection looks like in a browser. */
 const CUT = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
@@ -205,6 +205,31 @@ inBrowser('Meetings, in the console', () => {
     expect(await person(page, 'Greta').count()).toBe(0);
     await page.getByRole('button', { name: 'Call the roll now' }).click();
     await person(page, 'Greta').waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it('have their roll called and ended on a phone held across, too', async () => {
+    const id = await schedule('Across', -20);
+    visit = await console_.openAs('jonas@example.org', PHONE, `/meetings/${id}/roll-call`);
+    const { page } = visit;
+    await person(page, 'Greta').waitFor();
+    await page.setViewportSize(ACROSS);
+    const inSight = async (what: Locator): Promise<boolean> => {
+      const { y, height } = (await what.boundingBox()) ?? { y: -1, height: 0 };
+      return y >= 0 && y + height <= ACROSS.height;
+    };
+    // The page has the whole width, and how far the call has come stands where its bar was.
+    const main = page.getByRole('main');
+    await until(async () => ((await main.boundingBox())?.width ?? 0) > 0.95 * ACROSS.width);
+    await page.mouse.move(400, 300);
+    await page.mouse.wheel(0, 400);
+    await until(async () => (await page.getByRole('status').filter({ hasText: 'settled' }).boundingBox())?.y === 0);
+    await visit.picture('roll-call-across');
+    await page.getByRole('button', { name: 'End the roll call' }).click();
+    const dialog = page.getByRole('dialog');
+    await until(() => inSight(dialog.getByRole('button', { name: 'End the roll call' })));
+    // Of whom it asks, three are in sight at once.
+    expect(await inSight(dialog.getByRole('listitem').nth(2))).toBe(true);
     expect(visit.complaints()).toEqual([]);
   });
 
