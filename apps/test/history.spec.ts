@@ -58,6 +58,13 @@ describe('Events', () => {
     expect(await types('?recordedUntil=2020-01-01')).toEqual([]);
     expect(await types(`?recordedFrom=2020-01-01&type=GroupFounded`)).toHaveLength(2);
     expect(await types('?type=NothingOfThat')).toEqual([]);
+    const named = (await lines(await ndjson(''))).filter(({ type }) => /RoleAssigned|GroupFounded/.test(type)).map(({ id }) => id);
+    expect(await types(`?ids=${named.join(',')}`)).toEqual(['GroupFounded', 'GroupFounded', 'RoleAssigned']);
+    expect(await types(`?tag=member:${people.ada}&ids=${named.join(',')}`)).toEqual(['RoleAssigned']);
+    const walked = async (query: object): Promise<string[]> => (await ok(api.admin.GET('/api/v1/events', { params: { query: { ids: named.join(','), ...query } } }))).items.map(({ id }) => id);
+    expect(await walked({ limit: 1, order: 'descending' })).toEqual([named[2]]);
+    expect(await walked({ limit: 2 })).toEqual(named.slice(0, 2));
+    expect(await types(`?ids=${people.ada}`)).toEqual([]);
   });
 
   it('carry what happened, when, when it was learned, by whom and why', async () => {

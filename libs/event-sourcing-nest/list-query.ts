@@ -8,7 +8,7 @@ import { invalid, unsupportedQuery } from './problems.js';
 export const MAX_LIMIT = 100;
 
 /** Ids as they stand in an address, with commas between them. */
-const idList = z
+export const idList = z
   .string()
   .min(1)
   .max(MAX_LIMIT * 80)

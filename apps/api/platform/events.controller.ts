@@ -16,10 +16,12 @@ import {
   exportFormatOf,
   EXPORTS,
   For,
+  idList,
   inclusiveStart,
   invalid,
   jsonSchema,
   listAnswer,
+  MAX_LIMIT,
   MEDIA_TYPES,
   must,
   mustParse,
@@ -60,6 +62,7 @@ const filters = {
 
 const eventsQuery = z.strictObject({
   ...filters,
+  ids: idList.optional().describe(`Only events with these ids, at most ${MAX_LIMIT}, with commas between them. With a tag of what they concern they are found sooner.`),
   order: z.enum(['ascending', 'descending']).default('ascending').describe('Order of the log, or the reverse.'),
   after: z.string().max(64).optional().describe('Continue after this position: the `next` of the page before, or any event’s `position`.'),
   reason: text(1_000).optional().describe('Why you take the log away; needed for CSV and NDJSON where you signed in.'),
@@ -205,14 +208,16 @@ export class EventsController {
     const descending = query.order === 'descending';
     const tags = tagsFor(query, reader);
     const within = windowOf(query);
+    const asked = query.ids && new Set(query.ids);
     // Mostly all of a page shows; one more tells whether there is a next.
     for (let size = Math.min(SCAN, (query.limit ?? SCAN) + 1); ; size = SCAN) {
       const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: size });
-      for (const { event, open } of await this.opened(thoseInTime(page, within), reader)) {
+      const named = asked ? page.filter(({ id }) => asked.delete(id)) : page;
+      for (const { event, open } of await this.opened(thoseInTime(named, within), reader)) {
         if (this.shows(open, query, reader)) yield this.publisher.publish(event, open, reader);
       }
       const last = page.at(-1);
-      if (!last || page.length < size || until()) return;
+      if (!last || page.length < size || asked?.size === 0 || until()) return;
       if (descending) before = last.position;
       else after = last.position;
       // Others are answered meanwhile, and whoever has gone away is heard of.

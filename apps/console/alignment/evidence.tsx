@@ -1,66 +1,83 @@
 /** What a level rests on: events of the group, and documents at an address. */
-import { Autocomplete, Button, Chip, Link as MuiLink, Stack, TextField, Typography } from '@mui/material';
+import { Autocomplete, Button, IconButton, Link as MuiLink, Stack, TextField, Tooltip, Typography } from '@mui/material';
+import CloseIcon from '@mui/icons-material/Close';
 import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
 import EventIcon from '@mui/icons-material/BoltOutlined';
 import { useState, type ReactNode } from 'react';
 import { useGetMany } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { documentOf, typeOf } from '../parts/event-documents.js';
 import { typeInWords } from '../parts/event-type.js';
 import { dayOf } from '../parts/when.js';
 import type { Evidence } from './score.js';
 
-/** What evidence can name, by id. */
-export type Events = ReadonlyMap<string, { words: string; offered: boolean }>;
+/** What evidence can name, by id; `to` leads to what it is about. */
+export type Events = ReadonlyMap<string, { words: string; to: string | undefined; offered: boolean }>;
 
-/** As many names as are read at once. */
-const NAMES = 100;
+/** As many names, or events, as are read at once. */
+const MOST = 100;
 
-/** The most recent events of the group, in words: `Attendance recorded · Amara · “The first winter” · 3 Nov 2026`. Those who may not read of them see none. */
-export function useEvidenceOf(groupId: string): Events {
+/**
+ * The most recent events of the group, and those that are named already, in words: `Attendance recorded · Amara · “The first winter” · 3 Nov 2026`.
+ * Those who may not read of them see none.
+ */
+export function useEvidenceOf(groupId: string, named: readonly string[]): Events {
   const may = useMay();
-  const { data } = useRead('listEvents', { query: { tag: `group:${groupId}`, order: 'descending', limit: 500 } }, { enabled: may('listEvents') });
-  const events = data?.items.map((event) => ({ event, ...(event.data as { memberId?: string; meetingId?: string; title?: string } | undefined) })) ?? [];
-  const ids = (field: 'memberId' | 'meetingId'): string[] => [...new Set(events.flatMap((each) => each[field] ?? []))].slice(0, NAMES);
+  const tag = `group:${groupId}`;
+  const { data: recent } = useRead('listEvents', { query: { tag, order: 'descending', limit: 500 } }, { enabled: may('listEvents') });
+  const missing = recent ? named.filter((id) => !recent.items.some((event) => event.id === id)).slice(0, MOST) : [];
+  const { data: earlier } = useRead('listEvents', { query: { tag, ids: missing.join(',') } }, { enabled: missing.length > 0, keepPrevious: true });
+  const events = [...(recent?.items ?? []), ...(earlier?.items ?? [])].map((event) => ({ event, ...(event.data as { memberId?: string; meetingId?: string; title?: string } | undefined) }));
+  const ids = (field: 'memberId' | 'meetingId'): string[] => [...new Set(events.flatMap((each) => each[field] ?? []))].slice(0, MOST);
   const members = useGetMany<RecordOf<'members'>>('members', { ids: ids('memberId') }).data ?? [];
   const meetings = useGetMany<RecordOf<'meetings'>>('meetings', { ids: ids('meetingId') }).data ?? [];
   return new Map(
-    events.map(({ event: { id, type, time, withheld, subject }, memberId, meetingId, title }) => {
+    events.map(({ event, memberId, meetingId, title }) => {
+      const { id, time, withheld, subject } = event;
       const who = members.find((member) => member?.id === memberId)?.displayName;
       const where = title ?? meetings.find((meeting) => meeting?.id === meetingId)?.title;
-      const words = [typeInWords(type.replace('relocon.', '')), who, where && `“${where}”`, dayOf(time)].filter(Boolean).join(' · ');
+      const words = [typeInWords(typeOf(event)), who, where && `“${where}”`, dayOf(time)].filter(Boolean).join(' · ');
       // A review is no evidence for itself.
-      return [id, { words, offered: !withheld && !subject?.startsWith('review-') }];
+      return [id, { words, to: documentOf(event)?.to, offered: !withheld && !subject?.startsWith('review-') }];
     }),
   );
 }
 
-function useEvidenceInWords(events: Events): (evidence: Evidence) => string {
-  const t = useWords();
-  return (evidence) => (evidence.kind === 'document' ? evidence.title : (events.get(evidence.eventId)?.words ?? t('alignment.evidence.olderEvent')));
-}
-
 const keyOf = (evidence: Evidence): string => (evidence.kind === 'event' ? evidence.eventId : `${evidence.url} ${evidence.title}`);
 
-export function EvidenceList({ evidence, events }: { evidence: readonly Evidence[]; events: Events }): ReactNode {
-  const inWords = useEvidenceInWords(events);
+/** @param onRemove absent where nobody may take anything away. */
+export function EvidenceList({ evidence, events, onRemove }: { evidence: readonly Evidence[]; events: Events; onRemove?(evidence: Evidence): void }): ReactNode {
+  const t = useWords();
   if (evidence.length === 0) return null;
   return (
     <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none', gap: 0.5 }}>
-      {evidence.map((each) => (
-        <Stack key={keyOf(each)} component="li" direction="row" sx={{ gap: 0.75, alignItems: 'center' }}>
-          {each.kind === 'event' ? <EventIcon fontSize="small" color="action" /> : <DescriptionIcon fontSize="small" color="action" />}
-          {each.kind === 'event' ? (
-            <Typography variant="body2">{inWords(each)}</Typography>
-          ) : (
-            <MuiLink href={each.url} target="_blank" rel="noreferrer" variant="body2" sx={{ overflowWrap: 'anywhere' }}>
-              {each.title}
-            </MuiLink>
-          )}
-        </Stack>
-      ))}
+      {evidence.map((each) => {
+        const { words, to } = each.kind === 'event' ? (events.get(each.eventId) ?? { words: t('alignment.evidence.someEvent'), to: undefined }) : { words: each.title, to: undefined };
+        const link = each.kind === 'document' ? { href: each.url, target: '_blank', rel: 'noreferrer' } : to && { component: Link, to };
+        return (
+          <Stack key={keyOf(each)} component="li" direction="row" sx={{ gap: 0.75, alignItems: 'center', overflowWrap: 'anywhere' }}>
+            {each.kind === 'event' ? <EventIcon fontSize="small" color="action" /> : <DescriptionIcon fontSize="small" color="action" />}
+            {link ? (
+              <MuiLink variant="body2" {...link}>
+                {words}
+              </MuiLink>
+            ) : (
+              <Typography variant="body2">{words}</Typography>
+            )}
+            {onRemove && (
+              <Tooltip title={t('alignment.evidence.remove')}>
+                <IconButton size="small" aria-label={`${t('alignment.evidence.remove')}: ${words}`} onClick={() => onRemove(each)}>
+                  <CloseIcon fontSize="small" />
+                </IconButton>
+              </Tooltip>
+            )}
+          </Stack>
+        );
+      })}
     </Stack>
   );
 }
@@ -73,7 +90,6 @@ interface InputProps {
 
 export function EvidenceInput({ evidence, events, onChange }: InputProps): ReactNode {
   const t = useWords();
-  const inWords = useEvidenceInWords(events);
   const [adding, setAdding] = useState<'event' | 'document'>();
   const add = (more: Evidence): void => {
     if (!evidence.some((each) => keyOf(each) === keyOf(more))) onChange([...evidence, more]);
@@ -81,13 +97,7 @@ export function EvidenceInput({ evidence, events, onChange }: InputProps): React
   };
   return (
     <Stack spacing={1}>
-      {evidence.length > 0 && (
-        <Stack direction="row" sx={{ gap: 0.75, flexWrap: 'wrap' }}>
-          {evidence.map((each) => (
-            <Chip key={keyOf(each)} size="small" {...(each.kind === 'event' ? { icon: <EventIcon /> } : { icon: <DescriptionIcon /> })} label={inWords(each)} onDelete={() => onChange(evidence.filter((other) => other !== each))} sx={{ maxWidth: '100%', minHeight: 28 }} />
-          ))}
-        </Stack>
-      )}
+      <EvidenceList evidence={evidence} events={events} onRemove={(gone) => onChange(evidence.filter((other) => other !== gone))} />
       {adding === 'event' && <EventChoice events={events} onChoose={(eventId) => add({ kind: 'event', eventId })} />}
       {adding === 'document' && <DocumentFields onAdd={add} />}
       <Stack direction="row" sx={{ gap: 0.5, flexWrap: 'wrap' }}>

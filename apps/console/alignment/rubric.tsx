@@ -30,7 +30,8 @@ export function Rubric({ review, formula }: Props): ReactNode {
     if (kept.size > 0) writeDraft(key, Object.fromEntries(kept));
     else discardDraft(key);
   }, [key, kept]);
-  const events = useEvidenceOf(review.groupId);
+  const named = [...review.levels, ...kept.values()].flatMap(({ evidence }) => evidence.flatMap((each) => (each.kind === 'event' ? [each.eventId] : [])));
+  const events = useEvidenceOf(review.groupId, named);
   const first = useRead('readAlignmentReview', { path: { id: review.appealOf ?? '' } }, { enabled: review.appealOf !== null });
   const mayJudge = review.status === 'open' && may('scoreCriterion', { group: review.groupId }) && !(first.data && madeBy(first.data, me));
   // What was half judged before somebody else decided is no part of the decision.

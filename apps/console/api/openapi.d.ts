@@ -5579,6 +5579,7 @@ export interface operations {
                 actor?: string;
                 after?: string;
                 from?: string | components["schemas"]["Instant"];
+                ids?: string;
                 limit?: number;
                 order?: "ascending" | "descending";
                 reason?: string;

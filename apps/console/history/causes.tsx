@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import { unreadAmong, useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { WhyUnread } from '../parts/read.js';
-import type { LogEvent } from './documents.js';
+import type { LogEvent } from '../parts/event-documents.js';
 import { Subject, titleOf } from './event-words.js';
 import { numberOf, positionAt } from './positions.js';
 

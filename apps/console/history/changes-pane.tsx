@@ -6,7 +6,7 @@ import { useWords } from '../i18n/index.js';
 import { Behind, WhyUnread } from '../parts/read.js';
 import { Causes } from './causes.js';
 import { changesBetween, type Change } from './diff.js';
-import type { LogEvent } from './documents.js';
+import type { LogEvent } from '../parts/event-documents.js';
 import { showsAfter, type Revealed, type Shows } from './personal.js';
 import { numberOf } from './positions.js';
 import type { States } from './use-states.js';

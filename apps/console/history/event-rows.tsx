@@ -9,7 +9,7 @@ import { Empty } from '../parts/empty.js';
 import { useNamesBefore } from '../parts/names.js';
 import { WhyUnread } from '../parts/read.js';
 import { momentInWords } from '../parts/when.js';
-import type { LogEvent } from './documents.js';
+import type { LogEvent } from '../parts/event-documents.js';
 import { namedIn, Subject, titleOf, Who } from './event-words.js';
 import { numberOf } from './positions.js';
 import type { Events } from './use-history.js';

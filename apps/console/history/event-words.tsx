@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useWords, type MessageKey } from '../i18n/index.js';
 import { typeInWords } from '../parts/event-type.js';
 import { GroupName, MeetingName, MemberName } from '../parts/names.js';
-import { splitStream, typeOf, type LogEvent } from './documents.js';
+import { splitStream, typeOf, type LogEvent } from '../parts/event-documents.js';
 
 export const titleOf = (event: LogEvent): string => typeInWords(typeOf(event));
 

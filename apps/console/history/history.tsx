@@ -7,7 +7,7 @@ import { useMay } from '../api/me.js';
 import { NotFound } from '../layout/not-found.js';
 import { useWords, type MessageKey } from '../i18n/index.js';
 import { ChangesPane } from './changes-pane.js';
-import type { LogEvent } from './documents.js';
+import type { LogEvent } from '../parts/event-documents.js';
 import { EventRows } from './event-rows.js';
 import { EventFilters } from './filters.js';
 import type { Revealed } from './personal.js';

@@ -9,7 +9,7 @@ import PlayArrowIcon from '@mui/icons-material/PlayArrow';
 import { memo, useMemo, useState, type FormEvent, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
 import { asLocalInput, dayOf } from '../parts/when.js';
-import type { LogEvent } from './documents.js';
+import type { LogEvent } from '../parts/event-documents.js';
 import { numberOf } from './positions.js';
 import type { Summary } from './use-history.js';
 

@@ -12,7 +12,7 @@ import { Behind, WhyUnread } from '../parts/read.js';
 import { Facts } from '../parts/section.js';
 import { When } from '../parts/when.js';
 import { changesBetween } from './diff.js';
-import type { LogEvent } from './documents.js';
+import type { LogEvent } from '../parts/event-documents.js';
 import { Subject, titleOf, Who } from './event-words.js';
 import { showsAfter, type Revealed, type Shows } from './personal.js';
 import { numberOf } from './positions.js';

@@ -7,7 +7,7 @@ import { queryOf } from '../api/data-provider.js';
 import type { Problem } from '../api/problem.js';
 import { useRead, useWalk } from '../api/query.js';
 import { useAddress } from '../parts/address.js';
-import type { LogEvent } from './documents.js';
+import type { LogEvent } from '../parts/event-documents.js';
 import { numberOf, positionAt } from './positions.js';
 
 export const FILTERS = ['type', 'tag', 'actor', 'from', 'until'] as const;

@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { Problem } from '../api/problem.js';
 import { useRead } from '../api/query.js';
-import { documentOf, isOfOne, type DocumentOf, type LogEvent } from './documents.js';
+import { documentOf, isOfOne, type DocumentOf, type LogEvent } from '../parts/event-documents.js';
 import { numberOf, positionAt } from './positions.js';
 
 export interface States {

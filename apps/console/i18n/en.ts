@@ -617,7 +617,7 @@ const ours = {
     nothingToCount: 'nothing to count',
     activeMembers: '%{smart_count} active member |||| %{smart_count} active members',
     meetingsHeld: '%{smart_count} meeting |||| %{smart_count} meetings',
-    evidence: { addEvent: 'Link an event', addDocument: 'Link a document', event: 'An event of the group', eventHint: 'The most recent ones; type to narrow them down.', noEvents: 'No event of the group that you may read.', olderEvent: 'An earlier event of the group', title: 'Title', url: 'Address', urlWrong: 'An address that begins with https://', add: 'Add' },
+    evidence: { addEvent: 'Link an event', addDocument: 'Link a document', event: 'An event of the group', eventHint: 'The most recent ones; type to narrow them down.', noEvents: 'No event of the group that you may read.', someEvent: 'An event of the group', remove: 'Take away', title: 'Title', url: 'Address', urlWrong: 'An address that begins with https://', add: 'Add' },
     decide: { title: 'Decide', text: 'It comes to %{score}, %{verdict}. The decision is kept with everything it was made of, and is in force for %{months} months. The service counts once more at this moment.', done: 'The review is decided.', must: 'Needed: what was judged and what was observed lie far apart.', may: 'If something needs to be said.' },
     appeal: { title: 'Appeal', text: 'Once, while the decision is in force. Somebody else then opens a second review, whose decision replaces this one and is final.', done: 'The decision is appealed.', was: 'This decision was appealed on', answers: 'This review answers the appeal of an earlier decision.', first: 'The first review', review: 'Open the second review' },
     others: { title: 'Other reviews of this group', none: 'This is the only one.' },

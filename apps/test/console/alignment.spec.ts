@@ -1,4 +1,6 @@
-import { inBrowser, SIZES, useConsole, type Visit } from '../browser.js';
+import { until } from '#event-sourcing-testing';
+import { ok } from '../api.js';
+import { DESK, inBrowser, SIZES, useConsole, type Visit } from '../browser.js';
 
 /** As on the domain page: J = 70. */
 const LEVELS = ['4 · self-sustaining', '3 · usual', '3 · usual', '2 · occasional', '3 · usual', '3 · usual', '2 · occasional', '1 · claimed'];
@@ -88,6 +90,36 @@ inBrowser('Alignment reviews', () => {
     await visit.page.getByRole('row', { name: /Judged \(J\) 70 50/ }).waitFor();
     expect(visit.complaints()).toEqual([]);
   }, 180_000);
+
+  it('lead to what a level rests on, however much happened since', async () => {
+    const { admin } = console_.api;
+    const { id: groupId } = await ok(admin.POST('/api/v1/groups', { body: { name: 'Busy Hands', timeZone: 'Europe/Berlin', occurredAt: '2026-01-02T09:00:00Z' } }));
+    const meeting = await ok(admin.POST('/api/v1/meetings', { body: { groupId, title: 'The first of many', startsAt: '2026-01-12T18:00:00Z', occurredAt: '2026-01-03T09:00:00Z' } }));
+    const { id } = await ok(admin.POST('/api/v1/alignment-reviews', { body: { groupId } }));
+    visit = await console_.openAs('dagmar@example.org', DESK, `/alignment-reviews/${id}/show`);
+    const { page } = visit;
+    const trust = page.getByRole('region', { name: /^Trust/ });
+    await trust.getByRole('button', { name: '3 · usual' }).click();
+    await trust.getByRole('button', { name: 'Link an event' }).click();
+    await trust.getByRole('combobox').fill('many');
+    await page.getByRole('option', { name: /^Meeting scheduled/ }).click();
+    await trust.getByRole('button', { name: 'Link an event' }).click();
+    await trust.getByRole('combobox').fill('founded');
+    await page.getByRole('option', { name: /^Group founded/ }).click();
+    await trust.getByRole('button', { name: /^Take away: Group founded/ }).click();
+    await trust.getByRole('button', { name: 'Save this score' }).click();
+    await trust.getByRole('button', { name: 'Save this score' }).waitFor({ state: 'detached' });
+    // More than are offered to choose from.
+    const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+    for (let each = 0; each < 11; each++) await ok(admin.POST('/api/v1/meeting-series', { body: { groupId, title: `Weekly ${each}`, mode: 'inPerson', timeZone: 'Europe/Berlin', startTime: '18:00', durationMinutes: 60, from: day(1), until: day(350), rule: { frequency: 'weekly', interval: 1, weekday: 'tuesday' } } }));
+    await page.reload();
+    const rests = trust.getByRole('link', { name: 'Meeting scheduled · “The first of many” · 3 Jan 2026' });
+    await rests.waitFor();
+    await visit.picture('evidence');
+    await rests.click();
+    await until(() => page.url().endsWith(`/meetings/${meeting.id}/show`));
+    expect(visit.complaints()).toEqual([]);
+  }, 60_000);
 
   it.each(SIZES)('are read on a $name by a facilitator, and the weights they go by', async (size) => {
     visit = await console_.openAs('noor@example.org', size, '/alignment-reviews');

@@ -167,8 +167,11 @@ inBrowser('Meetings, in the console', () => {
     const id = await schedule(`Next month, by ${size.name}`, 40_000);
     visit = await console_.openAs('amara@example.org', size, `/meetings/${id}/show`);
     const { page } = visit;
+    // What is shown as given may still be on its way.
+    const answered = page.waitForResponse('**/give-rsvp');
     await page.getByRole('button', { name: 'Yes', exact: true }).click();
     await page.getByRole('button', { name: 'Yes', exact: true, pressed: true }).waitFor();
+    await answered;
     expect(await page.getByRole('link', { name: 'Reschedule' }).count()).toBe(0);
     expect(await page.getByRole('link', { name: 'Roll call', exact: true }).count()).toBe(0);
     // Of two quick answers the last counts, however long the first is on its way.
