@@ -59,13 +59,16 @@ export const pageQuery = {
 export function listParameters(view: ViewDefinition, externalKind: string | undefined): z.ZodObject {
   const filters = [...new Set(view.lists.flatMap((shape) => shape.by))].filter((field) => field !== AUDIENCE);
   const sorts = [...new Set(view.lists.flatMap((shape) => [shape.sort, `-${shape.sort}`]))];
+  const inTime = view.lists.some(({ sort }) => view.fields[sort] === 'instant');
   return z.strictObject({
     ...pageQuery,
     sort: z.enum(sorts as [string, ...string[]]).optional().describe('Field to sort by; `-` for descending. Always ends with the id.'),
     total: z.enum(['true', 'false']).optional().describe('`true`: also count everything that matches.'),
-    from: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or after this.'),
-    until: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or before this; a bare date includes that day.'),
-    timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
+    ...(inTime && {
+      from: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or after this.'),
+      until: dateOrInstant.optional().describe('Only where the sort field, an instant, is at or before this; a bare date includes that day.'),
+      timeZone: timeZone.optional().describe('Zone of bare dates; UTC by default.'),
+    }),
     reason: whyTaken,
     ...(view.search && { q: z.string().min(1).max(200).optional().describe('Words; each must begin a word of the item.') }),
     ids: idList.optional().describe(`Only these ids, at most ${MAX_LIMIT}, with commas between them: for the names that stand in a list.`),

@@ -9923,15 +9923,12 @@ export interface operations {
         parameters: {
             query?: {
                 cursor?: string;
-                from?: string | components["schemas"]["Instant"];
                 groupId?: string;
                 ids?: string;
                 limit?: number;
                 reason?: string;
                 sort?: "quarter" | "-quarter";
-                timeZone?: components["schemas"]["TimeZone"];
                 total?: "true" | "false";
-                until?: string | components["schemas"]["Instant"];
             };
             header?: {
                 "Relocon-After"?: string;
