@@ -1,5 +1,5 @@
 /** The console at `/`: its page, and the files that belong to it. */
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,9 @@ export async function serveConsole(app: NestFastifyApplication, folder = BUILT):
     const file = readFileSync(join(folder, name));
     fastify.get(`/${name}`, (_request, reply) => reply.header('content-type', type).header('cache-control', 'max-age=3600').send(file));
   }
+  // The page names what belongs to it; itself it is never the same twice.
+  const build = hash('sha256', page, 'hex');
+  fastify.get('/build.txt', (_request, reply) => reply.header('content-type', 'text/plain; charset=utf-8').header('cache-control', 'no-store').send(build));
   fastify.get('/', (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': pagePolicy(nonce) }).send(page.replaceAll('%NONCE%', nonce));

@@ -53,14 +53,15 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
         styleOverrides: {
           paper: {
             '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 },
-            [PHONE]: { margin: 12, width: 'calc(100% - 24px)', maxWidth: 'none' },
-            [LOW]: { margin: 8, '&:not(.MuiDialog-paperFullScreen)': { maxHeight: 'calc(100% - 16px)' } },
+            [PHONE]: { '&:not(.MuiDialog-paperFullScreen)': { margin: 12, width: 'calc(100% - 24px)', maxWidth: 'none' } },
+            [LOW]: { '&:not(.MuiDialog-paperFullScreen)': { margin: 8, maxHeight: 'calc(100% - 16px)' } },
           },
         },
       },
       MuiDialogTitle: { styleOverrides: { root: { [LOW]: { paddingTop: 8, paddingBottom: 8 } } } },
       MuiDialogActions: { styleOverrides: { root: { [LOW]: { paddingTop: '4px !important', paddingBottom: '4px !important' } } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },
+      RaMenuItemLink: { styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ '&.RaMenuItemLink-active': { color: theme.palette.primary.main, backgroundColor: theme.palette.action.selected, fontWeight: 600, '& .RaMenuItemLink-icon': { color: 'inherit' } } }) } },
       RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-hideButton': { minWidth: 32 } } } },
       ...options.components,
     },

@@ -20,7 +20,7 @@ const record = z.strictObject({
   reason: z.string().max(1_000).nullable(),
   firstAt: z.iso.datetime(),
   lastAt: z.iso.datetime(),
-  count: z.int().min(1).describe('How often within an hour of the first time.'),
+  count: z.int().min(1).describe('How often within an hour of the first time; what is read within ten seconds is one look.'),
   address: z.string().max(64).optional().describe('Where the last one came from; for administrators only.'),
 });
 

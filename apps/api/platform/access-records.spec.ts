@@ -36,6 +36,17 @@ describeOverVaults('Access records', (place) => {
     ]);
   });
 
+  it('count one look for what is read again within ten seconds, and each reveal', async () => {
+    for (let time = 0; time < 3; time++) {
+      for (let part = 0; part < 7; part++) one.note(cleo, '192.0.2.1', { ...page, what: 'progress' });
+      place().pass(9_999);
+      one.note(cleo, '192.0.2.1', { ...page, what: 'progress' });
+      place().pass(1);
+    }
+    for (let time = 0; time < 2; time++) one.note(cleo, '192.0.2.1', { ...page, what: 'reveal', reason: 'one' });
+    expect((await listed()).map(({ what, count }) => [what, count])).toEqual([['reveal', 2], ['progress', 3]]);
+  });
+
   it('are apart for each reader, key, member, kind of reading and reason', async () => {
     one.note(cleo, '192.0.2.1', page);
     one.note({ actor: { ...actor, via: 'api' }, key: { id: BEN, name: 'Phone' } }, '192.0.2.1', page);

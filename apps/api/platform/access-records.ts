@@ -12,6 +12,8 @@ const SPACE = 'access-records';
 export const EVERYBODY = '*';
 
 const HOUR_MS = 3_600_000;
+/** What is read again so soon belongs to one look: a page reads several things. */
+const LOOK_MS = 10_000;
 const KEPT_MS = 365 * 24 * HOUR_MS;
 const BATCH = 500;
 /** So many times as long as a new one a record waits that was read again. */
@@ -56,6 +58,8 @@ interface Open {
   key: string;
   kept: Kept;
   confidential: Confidential;
+  /** When the look began that goes on. */
+  lookedAt: number;
 }
 
 export interface AccessRecordsOptions {
@@ -94,20 +98,25 @@ export class AccessRecords {
     const now = this.now();
     const same = `${memberId} ${what} ${this.whoIs(credential)} ${reason ?? ''}`;
     let open = this.open.get(same);
-    if (!open || now - open.kept.firstAt >= HOUR_MS) {
+    const isNew = !open || now - open.kept.firstAt >= HOUR_MS;
+    if (!open || isNew) {
       const { actor, accountId, key } = credential;
       const { kind, id, role, via } = actor;
       open = {
         key: `${memberId}.${String(END_OF_TIME - now).padStart(13, '0')}.${newId()}`,
         kept: { actor: { kind, id, role, via }, ...(accountId !== undefined && { accountId }), ...(key && { keyId: key.id }), what, firstAt: now, lastAt: now, count: 0 },
         confidential: { address, ...(key && { keyName: key.name }), ...(reason !== undefined && { reason }) },
+        lookedAt: -Infinity,
       };
       this.open.set(same, open);
     }
     open.kept.lastAt = now;
-    open.kept.count++;
+    if (now - open.lookedAt >= LOOK_MS || what === 'reveal' || what === 'export') {
+      open.kept.count++;
+      open.lookedAt = now;
+    }
     open.confidential.address = address;
-    if (open.kept.count > 1 && !this.unwritten.has(open)) return this.growing(open);
+    if (!isNew && !this.unwritten.has(open)) return this.growing(open);
     this.unwritten.add(open);
     if (this.unwritten.size >= BATCH) void this.writeNew();
     else this.writeSoon();

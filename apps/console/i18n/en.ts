@@ -8,6 +8,7 @@ const ours = {
     theme: { choose: 'Colours', light: 'Light', dark: 'Dark', system: 'As my device' },
     signOut: 'Sign out',
     notSignedOut: 'You are still signed in: the service cannot be reached. Sign out once you are connected.',
+    newVersion: { there: 'There is a new version of Relocon.', load: 'Load it' },
     retry: 'Try again',
     cancel: 'Cancel',
     close: 'Close',
@@ -769,7 +770,7 @@ const ours = {
     committed: 'The action stands.',
     fields: { title: 'What will be done?', details: 'Details', detailsHint: 'If there is more to say', owner: 'Owner', ownerHint: 'Yourself, if you name nobody', ownerNeeded: 'Somebody the group has or had', helpers: 'Helpers', helpersHint: 'They read it; the owner decides', due: 'Due', dueFrom: 'Due from', dueUntil: 'Due until', group: 'Committed to', groupNone: 'Nobody: it is my own', meeting: 'Made in', status: 'Status', reflection: 'Comes from', outcome: 'What came of it', reason: 'Why it was dropped', committedAt: 'Committed', endedAt: 'Ended' },
     due: { week: 'In a week', fortnight: 'In two weeks', month: 'In a month' },
-    fromReflection: 'This comes from your reflection. Nobody else sees that; what stands here they do. Put it in words for them.',
+    fromReflection: 'That it comes from your reflection only you see. What stands here others read: put it in words for them.',
     ownReflection: 'a reflection of yours (only you see this)',
     status: { open: 'Open', completed: 'Done', dropped: 'Dropped', overdue: 'Overdue' },
     movedOn: 'moved on',
@@ -889,6 +890,7 @@ const ours = {
     people: 'People',
     everybody: 'Everybody has an outcome.',
     nobody: 'Nobody here has such a name. Is it a visitor?',
+    nobodyExpected: 'Nobody belonged to the group when this meeting began. Add whoever came as a visitor, or record on the group’s page since when somebody has belonged to it.',
     hint: 'Tap whoever is here.',
     early: { text: 'This meeting has yet to begin. Once something is recorded of it, it can be neither moved nor cancelled.', go: 'Call the roll now' },
     here: '%{smart_count} here |||| %{smart_count} here',
@@ -1190,7 +1192,7 @@ const resources = {
 export type NamedResource = keyof typeof resources;
 
 /** With the words of react-admin itself. */
-export const en = { ...ra, ra: { ...ra.ra, auth: { ...ra.ra.auth, logout: ours.app.signOut } }, ...ours, resources: Object.fromEntries(Object.entries(resources).map(([resource, { name }]) => [resource, { name }])) };
+export const en = { ...ra, ra: { ...ra.ra, auth: { ...ra.ra.auth, logout: ours.app.signOut }, action: { ...ra.ra.action, update_application: ours.app.newVersion.load }, notification: { ...ra.ra.notification, application_update_available: ours.app.newVersion.there } }, ...ours, resources: Object.fromEntries(Object.entries(resources).map(([resource, { name }]) => [resource, { name }])) };
 
 /** What another language must say. */
 export type Messages = Widened<typeof ours>;

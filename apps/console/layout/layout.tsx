@@ -31,7 +31,7 @@ export function Layout({ children, ...props }: LayoutProps): ReactNode {
       <Gate />
       <Choices />
       <Palette />
-      <CheckForApplicationUpdate interval={600_000} />
+      <CheckForApplicationUpdate url="/build.txt" interval={600_000} />
     </Live>
   );
 }

@@ -1,8 +1,8 @@
-import { Chip, Stack } from '@mui/material';
+import { Button, Chip, Stack } from '@mui/material';
 import EventIcon from '@mui/icons-material/Event';
 import RepeatIcon from '@mui/icons-material/Repeat';
 import { useMemo, type ReactNode } from 'react';
-import { Button, DataTable, DateInput, SearchInput } from 'react-admin';
+import { DataTable, DateInput, SearchInput } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
@@ -56,9 +56,13 @@ export function Meetings({ when: page }: { when: Time }): ReactNode {
         ]}
         empty={
           <Empty Icon={EventIcon} title={t(`meetings.empty.${when}`)} text={t('meetings.empty.text')}>
-            <Stack direction="row" spacing={1}>
+            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
               {may('scheduleMeeting') && <EmptyCreate label={t('meetings.schedule')} />}
-              {may('planSeries') && <Button component={Link} to="/meeting-series/create" variant="outlined" label={t('series.plan')} startIcon={<RepeatIcon />} />}
+              {may('planSeries') && (
+                <Button component={Link} to="/meeting-series/create" variant="outlined" startIcon={<RepeatIcon />}>
+                  {t('series.plan')}
+                </Button>
+              )}
             </Stack>
           </Empty>
         }
@@ -79,7 +83,7 @@ export function Meetings({ when: page }: { when: Time }): ReactNode {
         <DataTable.Col label={t('groups.one')} disableSort render={({ groupId }: Meeting) => <GroupName id={groupId} />} />
         <DataTable.Col label={t('meetings.fields.place')} disableSort render={({ mode, place }: Meeting) => [mode && t(`meetings.mode.${mode}`), place].filter(Boolean).join(' · ') || '—'} />
         {when === 'upcoming' ? (
-          <DataTable.Col label={t('meetings.answers.yes')} disableSort align="right" render={({ rsvps }: Meeting) => rsvps.yes} />
+          <DataTable.Col label={t('meetings.answers.yes')} disableSort align="right" render={({ status, rsvps }: Meeting) => (status === 'scheduled' ? rsvps.yes : '—')} />
         ) : (
           <DataTable.Col label={t('meetings.came')} disableSort align="right" render={({ status, attendance }: Meeting) => (status === 'cancelled' ? '—' : attendance.present + attendance.late + attendance.substitute)} />
         )}

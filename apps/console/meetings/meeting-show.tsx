@@ -84,7 +84,7 @@ function Actions({ id, groupId, status, startsAt, endsAt }: Meeting): ReactNode 
           {t('checkIn.show')}
         </Button>
       )}
-      {status !== 'cancelled' && may('rescheduleMeeting', ties) && <EditButton variant="outlined" size="medium" label={t('meetings.reschedule')} />}
+      {status !== 'cancelled' && may('rescheduleMeeting', ties) && <EditButton variant="outlined" size="medium" label={t(status === 'closed' ? 'app.edit' : 'meetings.reschedule')} />}
       {status === 'scheduled' && (
         <CommandButton operation="cancelMeeting" path={{ id }} ties={ties} label={t('meetings.cancel.title')} text={t('meetings.cancel.text')} done={t('meetings.cancel.done')} Icon={EventBusyIcon} color="error" back={t('meetings.cancel.keep')}>
           <TextInput source="reason" label={t('app.reason')} multiline fullWidth />

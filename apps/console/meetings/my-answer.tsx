@@ -2,12 +2,13 @@
 import { Button, ButtonGroup, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { TextInput } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useMay, useMe } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
-import { Corrections, OutcomeChip } from '../parts/outcome.js';
+import { CAME, Corrections, OutcomeChip } from '../parts/outcome.js';
 import { Section } from '../parts/section.js';
 import { useRsvp } from '../parts/use-rsvp.js';
 
@@ -38,6 +39,11 @@ function Mine({ meeting: { id, groupId, status, startsAt, endsAt }, memberId }: 
           </Typography>
         </Stack>
         <Corrections of={known?.corrections ?? []} />
+        {CAME.includes(outcome) && may('recordReflection', { self: memberId }) && (
+          <Button component={Link} to={`/reflections/create?meetingId=${id}`} variant="outlined" sx={{ mt: 1.5 }}>
+            {t('reflections.record')}
+          </Button>
+        )}
       </Section>
     ) : null;
   }

@@ -112,7 +112,7 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
         ))}
         {shown.length === 0 && (
           <Typography component="li" color="text.secondary" sx={{ p: 2 }}>
-            {t(openAlone && !words ? 'rollCall.everybody' : 'rollCall.nobody')}
+            {t(people.length === 0 ? 'rollCall.nobodyExpected' : openAlone && !words ? 'rollCall.everybody' : 'rollCall.nobody')}
           </Typography>
         )}
       </Paper>
@@ -181,7 +181,7 @@ function Counts({ people, unrecorded }: { people: readonly Called[]; unrecorded:
           {t('rollCall.settled', { settled, of: people.length })}
         </Typography>
         <Typography variant="caption" color="text.secondary" sx={{ width: '100%', [LOW]: { width: 'auto', flex: 1 } }}>
-          {words.map(({ outcome, count }) => `${t(`outcomes.${outcome}`)} ${count}`).join(' · ') || t('rollCall.hint')}
+          {words.map(({ outcome, count }) => `${t(`outcomes.${outcome}`)} ${count}`).join(' · ') || (people.length > 0 && t('rollCall.hint'))}
         </Typography>
       </Stack>
       <LinearProgress variant="determinate" aria-hidden value={people.length === 0 ? 0 : (100 * settled) / people.length} sx={{ mt: 0.75, mb: 0.5, height: 6, borderRadius: 3 }} />

@@ -26,6 +26,25 @@ inBrowser('The dashboard', () => {
     expect(visit.complaints()).toEqual([]);
   });
 
+  it('says that there is a new version once there is one, and not before', async () => {
+    visit = await console_.openAs('auditor@example.org', DESK);
+    const { page } = visit;
+    await page.clock.install();
+    const read = page.waitForResponse('**/build.txt');
+    await page.reload();
+    await read;
+    await card('Co-op Builders').getByText('7/15').waitFor();
+    const checked = page.waitForResponse('**/build.txt');
+    await page.clock.fastForward('11:00');
+    await checked;
+    await card('Co-op Builders').getByText('7/15').waitFor();
+    expect(await page.getByText('new version').count()).toBe(0);
+    await page.route('**/build.txt', (route) => route.fulfill({ body: 'another' }));
+    await page.clock.fastForward('11:00');
+    await page.getByText('There is a new version of Relocon.').waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
   it('tells an administrator who asks to join, in any group', async () => {
     visit = await console_.openAs('admin@example.org', DESK);
     await card('Who asks to join').getByRole('link', { name: 'Luca Ferrante' }).click();

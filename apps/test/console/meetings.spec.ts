@@ -215,7 +215,8 @@ inBrowser('Meetings, in the console', () => {
     const id = await schedule('Across', -20);
     visit = await console_.openAs('jonas@example.org', PHONE, `/meetings/${id}/roll-call`);
     const { page } = visit;
-    await person(page, 'Greta').waitFor();
+    await person(page, 'Jonas').click();
+    await page.getByRole('button', { name: /^Jonas [^:]*: Present/ }).waitFor();
     await page.setViewportSize(ACROSS);
     const inSight = async (what: Locator): Promise<boolean> => {
       const { y, height } = (await what.boundingBox()) ?? { y: -1, height: 0 };
@@ -233,6 +234,15 @@ inBrowser('Meetings, in the console', () => {
     await until(() => inSight(dialog.getByRole('button', { name: 'End the roll call' })));
     // Of whom it asks, three are in sight at once.
     expect(await inSight(dialog.getByRole('listitem').nth(2))).toBe(true);
+    await dialog.getByRole('button', { name: 'All absent' }).click();
+    await dialog.locator('button:enabled', { hasText: 'End the roll call' }).click();
+    await page.getByText('Tap somebody to correct').waitFor();
+    // It took place when it did; whoever was there is asked what they learned.
+    await visit.go(`/meetings/${id}/show`);
+    await page.getByRole('link', { name: 'Edit' }).waitFor();
+    await page.getByRole('link', { name: 'Write a reflection' }).click();
+    await page.getByRole('button', { name: 'A meeting', pressed: true }).waitFor();
+    expect(new URL(page.url()).hash).toBe(`#/reflections/create?meetingId=${id}`);
     expect(visit.complaints()).toEqual([]);
   });
 
