@@ -8,7 +8,7 @@ let parent: string;
 beforeEach(() => void (parent = mkdtempSync(join(tmpdir(), 'relocon-mail-'))));
 afterEach(() => rmSync(parent, { recursive: true }));
 
-const mail = { id: '../../escape', to: 'anna@members.example.org', subject: 'Grüße', text: 'Hello,\n\nhttps://circles.example.org/#/invitation?token=abc\n' };
+const mail = { id: '../../escape', to: 'anna@members.example.org', subject: 'Grüße', text: `Hello, Zoë,\n\nhttps://circles.example.org/#/invitation?token=${'abc'.repeat(20)}\n` };
 
 it('writes each mail as a file that only its owner can read, and tells of it', async () => {
   const folder = join(parent, 'mail');
@@ -23,6 +23,8 @@ it('writes each mail as a file that only its owner can read, and tells of it', a
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   const { headers, text } = parseMail(readFileSync(file, 'latin1'));
   expect(text).toBe(mail.text);
+  // Whoever opens it in an editor can copy the link.
+  expect(readFileSync(file, 'utf8')).toContain(mail.text.split('\n')[2] as string);
   expect(headers.get('to')).toEqual(['anna@members.example.org']);
   expect(headers.get('subject')).toEqual(['Grüße']);
   expect(told).toEqual([`${mail.to} ${mail.text} ${file}`]);

@@ -20,8 +20,14 @@ export class FileMail implements MailTransport {
     const { message } = await this.transporter.sendMail(messageOf(mail, this.from));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = join(folder, `${hash('sha256', mail.id, 'hex').slice(0, 32)}.eml`);
-    await writeFile(`${file}.part`, message as Buffer, { mode: 0o600 });
+    await writeFile(`${file}.part`, asItIsRead(String(message), mail.text), { mode: 0o600 });
     await rename(`${file}.part`, file);
     written?.({ to: mail.to, subject: mail.subject, text: mail.text }, file);
   }
+}
+
+/** The message with its text as it is: who opens the file in an editor finds each link whole. */
+function asItIsRead(message: string, text: string): string {
+  const [headers = ''] = message.split('\r\n\r\n', 1);
+  return `${headers.replace(/^(Content-Transfer-Encoding:).*$/im, '$1 8bit')}\r\n\r\n${text.replace(/\r?\n/g, '\r\n')}`;
 }

@@ -550,7 +550,7 @@ const ours = {
     reflections: { title: 'Newest reflections', all: 'All', none: 'Nobody has shared one with you yet.' },
     stories: { title: 'Newest stories', all: 'All', none: 'Nobody has told one yet.' },
     next: { title: 'Your next meetings', now: 'has begun', all: 'All meetings', none: 'None of your groups has planned a meeting.', rsvp: 'Do you come to “%{title}”?', yes: 'Yes', maybe: 'Maybe', no: 'No', answered: 'Your answer is recorded.' },
-    waiting: { title: 'Waiting for you', none: 'Nothing waits for you.', help: 'Confirm %{hours} of help you got: %{skill}', offer: 'Help is offered to you: %{skill}', introduction: 'Answer an introduction', pulse: 'Answer four questions about trust (%{quarter})', request: 'Somebody asks to join', action: 'Your action: %{title}' },
+    waiting: { title: 'Waiting for you', none: 'Nothing waits for you.', help: 'Confirm %{hours} of help you got: %{skill}', offer: 'Help is offered to you: %{skill}', introduction: 'Answer an introduction', pulse: 'Answer four questions about trust (%{quarter})', request: 'Somebody asks to join', reflect: 'What did you learn at this meeting?', action: 'Your action: %{title}' },
     asking: { title: 'Who asks to join', all: 'All who ask' },
   },
   alignment: {

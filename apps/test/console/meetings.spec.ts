@@ -240,7 +240,9 @@ inBrowser('Meetings, in the console', () => {
     // It took place when it did; whoever was there is asked what they learned.
     await visit.go(`/meetings/${id}/show`);
     await page.getByRole('link', { name: 'Edit' }).waitFor();
-    await page.getByRole('link', { name: 'Write a reflection' }).click();
+    await page.getByRole('link', { name: 'Write a reflection' }).waitFor();
+    await visit.go('/');
+    await page.getByRole('listitem').filter({ hasText: 'Across' }).getByRole('link', { name: /What did you learn/ }).click();
     await page.getByRole('button', { name: 'A meeting', pressed: true }).waitFor();
     expect(new URL(page.url()).hash).toBe(`#/reflections/create?meetingId=${id}`);
     expect(visit.complaints()).toEqual([]);
