@@ -66,7 +66,7 @@ export default function HelpCreate(): ReactNode {
       <MinutesInput />
       <TextInput source="skill" label={t('help.fields.skill')} helperText={t('help.fields.skillHint')} fullWidth slotProps={{ htmlInput: { maxLength: 100 } }} />
       {!offering && <TextInput source="at" type="datetime-local" label={t('help.fields.when')} validate={required()} fullWidth slotProps={{ inputLabel: { shrink: true } }} />}
-      <GroupInput operation={offering ? 'offerHelp' : 'recordHelp'} label={t('help.fields.group')} none={t('help.fields.groupNone')} />
+      <GroupInput operation={offering ? 'offerHelp' : 'recordHelp'} label={t('help.fields.group')} helperText={t('help.fields.groupHint')} none={t('help.fields.groupNone')} />
       <TextInput source="note" label={t('help.fields.note')} helperText={t('help.fields.noteHint')} multiline fullWidth slotProps={{ htmlInput: { maxLength: 1_000 } }} />
     </CreateForm>
   );

@@ -76,6 +76,7 @@ const ours = {
     keep: 'Save what I chose',
   },
   moment: {
+    outside: 'A day from %{from} to %{until}',
     asOf: 'As it was on',
     asOfHint: 'Only what had happened by then.',
     knownAt: 'As known on',
@@ -745,7 +746,7 @@ const ours = {
     recorded: 'The help is recorded.',
     offered: 'Your offer is made.',
     someHelp: 'Help',
-    fields: { giver: 'Who helped', receivers: 'Who was helped', offeredTo: 'To whom you offer it', alsoHelped: 'Who else was helped', minutes: 'How long, in minutes', minutesHint: '= %{hours}', skill: 'With what', skillHint: 'A skill: bookkeeping, pricing …', when: 'When', group: 'Group', meeting: 'At a meeting', groupNone: 'In no group', note: 'Note', noteHint: 'Those concerned and staff read it', time: 'Time', status: 'Status', happenedAt: 'When', from: 'From', until: 'Until' },
+    fields: { giver: 'Who helped', receivers: 'Who was helped', offeredTo: 'To whom you offer it', alsoHelped: 'Who else was helped', minutes: 'How long, in minutes', minutesHint: '= %{hours}', skill: 'With what', skillHint: 'A skill: bookkeeping, pricing …', when: 'When', group: 'Group', meeting: 'At a meeting', groupNone: 'In no group', groupHint: 'It counts in the figures of this group', note: 'Note', noteHint: 'Those concerned and staff read it', time: 'Time', status: 'Status', happenedAt: 'When', from: 'From', until: 'Until' },
     when: { given: 'It was given', offered: 'It is offered' },
     side: { gave: 'I helped', received: 'I was helped', others: 'Between others' },
     youWere: 'Whoever helped, or whoever was helped, records it.',

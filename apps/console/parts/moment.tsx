@@ -46,15 +46,19 @@ export function MomentSliders({ from, names = ['asOf', 'knownAt'] }: Props): Rea
 }
 
 function DaySlider({ name, label, hint, from, day, onDay }: { name: string; label: string; hint: string; from: string; day: string; onDay(day: string): void }): ReactNode {
+  const t = useWords();
   // While it is dragged nothing is read.
   const [dragged, setDragged] = useState<number>();
   const value = dragged ?? toNumber(day);
   // While a date is typed, it may be none yet.
   const [typed, setTyped] = useState<string>();
+  const isThere = (given: string): boolean => given >= from && given <= today();
   const type = (given: string): void => {
     setTyped(given);
-    if (given >= from && given <= today()) onDay(given);
+    if (isThere(given)) onDay(given);
   };
+  // A year is typed digit by digit.
+  const outside = typed !== undefined && typed >= '1000' && !isThere(typed);
   return (
     <Stack direction="row" sx={{ alignItems: 'center', gap: { xs: 1.5, sm: 3 }, flexWrap: 'wrap' }}>
       <Typography id={`${name}-label`} variant="body2" title={hint} sx={{ width: { xs: '100%', sm: 110 } }}>
@@ -76,7 +80,7 @@ function DaySlider({ name, label, hint, from, day, onDay }: { name: string; labe
         }}
         sx={{ flex: 1, minWidth: 120 }}
       />
-      <TextField fullWidth={false} size="small" type="date" margin="none" value={typed ?? toDay(value)} onChange={({ target }) => type(target.value)} onBlur={() => setTyped(undefined)} slotProps={{ htmlInput: { 'aria-label': label, min: from, max: today() } }} sx={{ '&.MuiTextField-root': { width: 150 } }} />
+      <TextField fullWidth={false} size="small" type="date" margin="none" value={typed ?? toDay(value)} error={outside} helperText={outside && t('moment.outside', { from: dayInWords(from), until: dayInWords(today()) })} onChange={({ target }) => type(target.value)} onBlur={() => setTyped(undefined)} slotProps={{ htmlInput: { 'aria-label': label, min: from, max: today() } }} sx={{ '&.MuiTextField-root': { width: 150 } }} />
     </Stack>
   );
 }

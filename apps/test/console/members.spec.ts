@@ -16,6 +16,8 @@ inBrowser('Members, in the console', () => {
     await page.getByRole('tab', { name: 'Timeline' }).click();
     await page.getByRole('button', { name: 'Meetings', exact: true }).click();
     await page.getByRole('button', { name: 'Look back' }).click();
+    await page.locator('input[type=date][aria-label="As it was on"]').fill('1990-01-01');
+    await page.getByText(/^A day from .* to /).waitFor();
     await page.locator('input[type=date][aria-label="As it was on"]').fill(asOf);
     await page.getByText(`Was at ${title}`).waitFor();
     await page.getByText(`Corrected on ${inWords(correctedOn)}; before: absent.`).waitFor();

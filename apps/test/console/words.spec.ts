@@ -59,7 +59,7 @@ inBrowser('Reflections, help, actions, stories and introductions, in the console
     await again.getByLabel('Password').fill(console_.password);
     await again.getByRole('button', { name: 'Sign in', exact: true }).click();
     if (!pressed) await save.click();
-    await page.getByText('This comes from your reflection.').waitFor();
+    await page.getByText('That it comes from your reflection only you see.').waitFor();
     expect(await page.getByLabel('What will be done?').inputValue()).toBe(now);
     await page.getByLabel('What will be done?').fill(`Ask three clients what delivery is worth (${size.name})`);
     await page.getByRole('button', { name: 'Commit to an action' }).click();
