@@ -58,6 +58,8 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
           },
         },
       },
+      MuiMenu: { styleOverrides: { paper: { [LOW]: { maxHeight: 'calc(100% - 16px)' } } } },
+      MuiMenuItem: { styleOverrides: { root: { [LOW]: { minHeight: 40, paddingTop: 2, paddingBottom: 2 } } } },
       MuiDialogTitle: { styleOverrides: { root: { [LOW]: { paddingTop: 8, paddingBottom: 8 } } } },
       MuiDialogActions: { styleOverrides: { root: { [LOW]: { paddingTop: '4px !important', paddingBottom: '4px !important' } } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },

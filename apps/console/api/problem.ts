@@ -15,7 +15,8 @@ export class Problem extends HttpError {
     status: number,
     readonly document: ProblemDocument,
   ) {
-    super(document.detail ?? document.title ?? words('problem.unknown'), status, { errors: atFields(document) });
+    // What the service says to programs people have been asked for already, and did not give.
+    super(document.type === 'urn:relocon:problem:re-authentication-needed' ? words('problem.noPassword') : (document.detail ?? document.title ?? words('problem.unknown')), status, { errors: atFields(document) });
     // react-admin's class makes everything that is made of it one of its own.
     Object.setPrototypeOf(this, new.target.prototype);
   }

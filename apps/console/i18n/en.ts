@@ -36,6 +36,7 @@ const ours = {
   problem: {
     unreached: 'The service cannot be reached. Try again once you are connected.',
     unsent: 'The service cannot be reached. Nothing you wrote is lost: try again once you are connected.',
+    noPassword: 'Nothing was done: it needs your password. Try once more, and give it.',
     arrived: 'What you sent first has arrived after all, as it was then. Look at it before you send this, too, which makes another.',
     reachedAgain: 'The service can be reached again: try once more.',
     brokenOff: 'The connection was lost before everything had come. Try again.',
@@ -699,7 +700,7 @@ const ours = {
     open: 'What came of it',
     close: 'Hide what came of it',
   },
-  draft: { kept: 'Draft kept in this browser until you sign out', discard: 'Discard', count: '%{written} of %{most}' },
+  draft: { kept: 'Draft kept in this browser until you sign out', discard: 'Discard', discarded: 'Discarded', undo: 'Undo', count: '%{written} of %{most}' },
   scope: { label: 'Whose', all: 'Everybody’s', any: 'Any', select: 'Select' },
   reflections: {
     name: 'Reflection |||| Reflections',
@@ -921,7 +922,7 @@ const ours = {
       undecided: '%{smart_count} to decide |||| %{smart_count} to decide',
       done: 'The roll call has ended.',
     },
-    correct: { title: 'Correct attendance', to: 'What was it?', minutes: 'Minutes', minutesHint: 'May stay empty.', reasonHint: 'It stays on record, with the old value: the member sees it.', save: 'Correct', done: 'It is corrected.' },
+    correct: { title: 'Correct attendance', to: 'What was it?', minutes: 'Minutes', minutesHint: 'May stay empty.', reasonHint: 'It stays on record, with the old value: the member sees it.', same: 'This is what was recorded.', save: 'Correct', done: 'It is corrected.' },
   },
   checkIn: {
     name: 'Check in',

@@ -11,6 +11,8 @@ export function Draft({ of: key }: { of: string }): ReactNode {
   const { isDirty } = useFormState();
   const values = useWatch();
   const [kept, setKept] = useState<Kept>();
+  /** What was thrown away just now. */
+  const [gone, setGone] = useState<object>();
   const [looked, setLooked] = useState(false);
 
   useEffect(() => {
@@ -25,17 +27,22 @@ export function Draft({ of: key }: { of: string }): ReactNode {
     if (looked && isDirty) setKept(writeDraft(key, values));
   }, [key, looked, isDirty, values]);
 
-  if (!kept) return null;
+  if (!kept && !gone) return null;
   const discard = (): void => {
     discardDraft(key);
+    setGone(values);
     setKept(undefined);
     reset();
   };
+  const undo = (): void => {
+    reset(gone, { keepDefaultValues: true });
+    setGone(undefined);
+  };
   return (
     <Typography component="div" variant="body2" color="text.secondary" sx={{ flex: '1 1 0', minWidth: 160, pl: 2 }}>
-      {t('draft.kept')}
-      <Button size="small" onClick={discard} sx={{ ml: 1 }}>
-        {t('draft.discard')}
+      {t(kept ? 'draft.kept' : 'draft.discarded')}
+      <Button size="small" onClick={kept ? discard : undo} sx={{ ml: 1 }}>
+        {t(kept ? 'draft.discard' : 'draft.undo')}
       </Button>
     </Typography>
   );

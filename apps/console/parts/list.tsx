@@ -51,7 +51,7 @@ const LIST: SxProps<Theme> = (theme) => ({
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
   '& .RaList-content': { boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' },
   // The last rows and the pages can be scrolled from under the button to create.
-  [theme.breakpoints.down('md')]: { pb: 9 },
+  [theme.breakpoints.down('md')]: { pb: 10, '& .MuiFab-root.RaCreateButton-floating': { bottom: 12 } },
   // On a phone filters stand two in a row, a search alone.
   [theme.breakpoints.down('sm')]: {
     '& .RaList-actions, & .RaList-actions > .MuiToolbar-root': { bgcolor: 'transparent', minHeight: 48, p: 0 },

@@ -11,6 +11,7 @@ import { NotFound } from '../layout/not-found.js';
 import { useWords } from '../i18n/index.js';
 import { QrCode } from '../parts/qr-code.js';
 import { When } from '../parts/when.js';
+import { LOW } from '../theme.js';
 
 /** A code is taken for a minute after the next one is shown. */
 const CODE_MS = 10_000;
@@ -32,7 +33,7 @@ export default function CheckInCode(): ReactNode {
   return (
     <Stack spacing={1}>
       <Title title={t('checkIn.title')} />
-      <Paper ref={screen} variant="outlined" sx={{ p: { xs: 2, sm: 4 }, minHeight: '70vh', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: { xs: 2, sm: 3 }, textAlign: 'center', borderRadius: 1 }}>
+      <Paper ref={screen} variant="outlined" sx={{ p: { xs: 2, sm: 4 }, minHeight: '70vh', display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'safe center', gap: { xs: 2, sm: 3 }, textAlign: 'center', borderRadius: 1, overflow: 'auto', [LOW]: { display: 'grid', gridTemplateColumns: '1fr auto', minHeight: 0, p: 1.5, gap: 1, placeItems: 'center', '& > .qr': { gridColumn: 2, gridRow: '1 / span 5' } } }}>
         <Typography component="h2" sx={{ fontSize: 'clamp(1.25rem, 3vw, 2.5rem)', fontWeight: 600 }}>
           {meeting.title}
         </Typography>
@@ -42,12 +43,12 @@ export default function CheckInCode(): ReactNode {
             <Typography sx={{ fontSize: 'clamp(1rem, 2vw, 1.75rem)' }} color="text.secondary">
               {t('checkIn.how', { address: window.location.host })}
             </Typography>
-            <Typography component="output" aria-label={t('checkIn.code')} sx={{ fontFamily: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace', fontWeight: 700, fontSize: 'clamp(3.25rem, 14vw, 15rem)', lineHeight: 1, letterSpacing: '0.04em', whiteSpace: 'nowrap' }}>
+            <Typography component="output" aria-label={t('checkIn.code')} sx={{ fontFamily: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace', fontWeight: 700, fontSize: 'clamp(3.25rem, 14vw, 15rem)', lineHeight: 1, letterSpacing: '0.04em', whiteSpace: 'nowrap', [LOW]: { fontSize: 'clamp(3rem, 9vw, 6rem)' } }}>
               {shown.code.slice(0, 3)}
               <Box component="span" sx={{ display: 'inline-block', width: '0.25em' }} />
               {shown.code.slice(3)}
             </Typography>
-            <Box sx={{ p: 2, bgcolor: '#fff', borderRadius: 1, lineHeight: 0, '& svg': { width: 'clamp(160px, 26vmin, 420px)', height: 'auto' } }}>
+            <Box className="qr" sx={{ p: 2, bgcolor: '#fff', borderRadius: 1, lineHeight: 0, '& svg': { width: 'clamp(160px, 26vmin, 420px)', height: 'auto' }, [LOW]: { '& svg': { width: 'min(54vh, 36vw)' } } }}>
               <QrCode text={link} size={260} />
             </Box>
             <Typography role="status" sx={{ fontSize: 'clamp(1rem, 2vw, 1.75rem)' }}>

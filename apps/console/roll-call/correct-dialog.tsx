@@ -29,10 +29,15 @@ export function CorrectDialog({ meetingId, person: { memberId, outcome, minutes 
   const known = data?.items[0];
   const atFields = ((error as Problem | null)?.body as { errors?: Record<string, string> } | undefined)?.errors ?? {};
   const same = chosen === outcome;
+  const [unchanged, setUnchanged] = useState(false);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const given = Object.fromEntries(new FormData(event.currentTarget)) as { minutes?: string; reason: string };
+    // Where nothing is put right, there is nothing to tell the member.
+    const isUnchanged = same && (!given.minutes || Number(given.minutes) === minutes);
+    setUnchanged(isUnchanged);
+    if (isUnchanged) return;
     correct(
       { path: { id: meetingId }, body: { memberId, outcome: chosen, ...(given.minutes && { minutes: Number(given.minutes) }), reason: given.reason } },
       {
@@ -61,7 +66,7 @@ export function CorrectDialog({ meetingId, person: { memberId, outcome, minutes 
               <OutcomeChip outcome={chosen} />
             </Stack>
             {error && Object.keys(atFields).length === 0 && <Refused message={error.message} of={error} />}
-            <TextField select label={t('rollCall.correct.to')} value={chosen} onChange={({ target }) => setChosen(target.value as Outcome)}>
+            <TextField select label={t('rollCall.correct.to')} value={chosen} error={unchanged} helperText={unchanged && t('rollCall.correct.same')} onChange={({ target }) => (setChosen(target.value as Outcome), setUnchanged(false))}>
               {OUTCOMES.map((each) => (
                 <MenuItem key={each} value={each} sx={{ minHeight: 44 }}>
                   {t(`outcomes.${each}`)}

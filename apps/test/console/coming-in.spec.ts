@@ -201,6 +201,11 @@ inBrowser('Coming in', () => {
     await page.getByLabel('New e-mail address').fill('eve@example.net');
     await page.getByRole('dialog').getByRole('button', { name: 'Change the address' }).click();
     const again = page.getByRole('dialog', { name: 'Your password, please' });
+    // Who does not give it reads what that means, and finds what they wrote.
+    await again.waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Nothing was done: it needs your password.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Change the address' }).click();
     await again.getByLabel('Password').fill('not her password');
     await again.getByRole('button', { name: 'Go on' }).click();
     await again.getByText(/not right/).waitFor();

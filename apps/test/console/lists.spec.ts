@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, Request } from 'playwright-core';
 import { until } from '#event-sourcing-testing';
 import { ok } from '../api.js';
-import { DESK, inBrowser, PHONE, SIZES, useConsole } from '../browser.js';
+import { ACROSS, DESK, inBrowser, PHONE, SIZES, useConsole } from '../browser.js';
 
 inBrowser('Lists and forms, in the console', () => {
   const console_ = useConsole();
@@ -176,6 +176,21 @@ inBrowser('Lists and forms, in the console', () => {
     await stranger.unroute('**/assets/entry*');
     await stranger.getByRole('link', { name: 'Back to all groups' }).waitFor();
     expect(complaints(/503|ERR_FAILED|imported module/)).toEqual([]);
+  });
+
+  it('leave the way to the next page free on a phone, whichever way it is held', async () => {
+    const { page, complaints } = await console_.openAs('admin@example.org', PHONE, '/members');
+    const next = page.getByRole('button', { name: 'Go to next page' });
+    await next.waitFor();
+    for (const size of [PHONE, ACROSS]) {
+      await page.setViewportSize(size);
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => (scrollTo(0, 1e6), requestAnimationFrame(done))))');
+      const [pager, create] = [await next.boundingBox(), await page.getByRole('link', { name: 'Register a member' }).boundingBox()];
+      expect((pager?.y ?? 0) + (pager?.height ?? 0)).toBeLessThanOrEqual(create?.y ?? 0);
+    }
+    await next.click();
+    await page.getByText(/^26-\d+ of/).waitFor();
+    expect(complaints()).toEqual([]);
   });
 
   it('show the same page whether one turned to it, came by a link, or from the end', async () => {

@@ -114,9 +114,11 @@ inBrowser('Meetings, in the console', () => {
     await page.getByText('Tap somebody to correct').waitFor();
 
     await page.getByRole('button', { name: /^Amara .*: Absent/ }).click();
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Her train stood still for an hour.');
+    await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
+    await dialog.getByText('This is what was recorded.').waitFor();
     await dialog.getByLabel('What was it?').click();
     await page.getByRole('option', { name: 'Late' }).click();
-    await dialog.getByRole('textbox', { name: 'Reason' }).fill('Her train stood still for an hour.');
     await dialog.getByRole('button', { name: 'Correct', exact: true }).click();
     await page.getByRole('button', { name: /^Amara .*: Late/ }).waitFor();
     expect(await attendanceOf(id, 'Amara')).toMatchObject({ outcome: 'late', how: 'rollCall', corrections: [{ from: { outcome: 'absent' }, to: { outcome: 'late' }, reason: 'Her train stood still for an hour.' }] });

@@ -160,6 +160,10 @@ inBrowser('Reflections, help, actions, stories and introductions, in the console
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('What you sent first has arrived after all, as it was then.').waitFor();
     await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Draft kept').waitFor();
+    expect(await page.getByLabel('So what?').inputValue()).toBe('I could not know that.');
+    await page.getByRole('button', { name: 'Discard' }).click();
     await visit.go('/reflections');
     await page.getByText('It arrived unheard.').first().waitFor();
     expect(await page.getByText('It arrived unheard.').count()).toBe(1);
