@@ -63,7 +63,7 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
       MuiDialogTitle: { styleOverrides: { root: { [LOW]: { paddingTop: 8, paddingBottom: 8 } } } },
       MuiDialogActions: { styleOverrides: { root: { [LOW]: { paddingTop: '4px !important', paddingBottom: '4px !important' } } } },
       MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32 } } },
-      RaMenuItemLink: { styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ '&.RaMenuItemLink-active': { color: theme.palette.primary.main, backgroundColor: theme.palette.action.selected, fontWeight: 600, '& .RaMenuItemLink-icon': { color: 'inherit' } } }) } },
+      RaMenuItemLink: { styleOverrides: { root: ({ theme }: { theme: Theme }) => ({ '&.RaMenuItemLink-active': { color: theme.palette.primary.main, backgroundColor: theme.palette.action.selected, '& .RaMenuItemLink-icon': { color: 'inherit' } } }) } },
       RaFilterFormInput: { styleOverrides: { root: { '& .RaFilterFormInput-hideButton': { minWidth: 32 } } } },
       ...options.components,
     },
