@@ -98,8 +98,7 @@ export class AccessRecords {
     const now = this.now();
     const same = `${memberId} ${what} ${this.whoIs(credential)} ${reason ?? ''}`;
     let open = this.open.get(same);
-    const isNew = !open || now - open.kept.firstAt >= HOUR_MS;
-    if (!open || isNew) {
+    if (!open || now - open.kept.firstAt >= HOUR_MS) {
       const { actor, accountId, key } = credential;
       const { kind, id, role, via } = actor;
       open = {
@@ -110,6 +109,7 @@ export class AccessRecords {
       };
       this.open.set(same, open);
     }
+    const isNew = open.kept.count === 0;
     open.kept.lastAt = now;
     if (now - open.lookedAt >= LOOK_MS || what === 'reveal' || what === 'export') {
       open.kept.count++;

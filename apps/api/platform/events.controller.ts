@@ -208,16 +208,17 @@ export class EventsController {
     const descending = query.order === 'descending';
     const tags = tagsFor(query, reader);
     const within = windowOf(query);
-    const asked = query.ids && new Set(query.ids);
+    // Those that are still to be found.
+    const sought = query.ids && new Set(query.ids);
     // Mostly all of a page shows; one more tells whether there is a next.
     for (let size = Math.min(SCAN, (query.limit ?? SCAN) + 1); ; size = SCAN) {
       const page = await this.runtime.store.findEvents(EVENT_INDEX, { tags, after, before, descending, limit: size });
-      const named = asked ? page.filter(({ id }) => asked.delete(id)) : page;
+      const named = sought ? page.filter(({ id }) => sought.delete(id)) : page;
       for (const { event, open } of await this.opened(thoseInTime(named, within), reader)) {
         if (this.shows(open, query, reader)) yield this.publisher.publish(event, open, reader);
       }
       const last = page.at(-1);
-      if (!last || page.length < size || asked?.size === 0 || until()) return;
+      if (!last || page.length < size || sought?.size === 0 || until()) return;
       if (descending) before = last.position;
       else after = last.position;
       // Others are answered meanwhile, and whoever has gone away is heard of.

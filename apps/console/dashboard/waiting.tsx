@@ -51,8 +51,9 @@ export function Waiting({ memberId, facilitates }: { memberId: string; facilitat
     ...(actions.data?.items ?? []).map(({ id, title, dueOn, dueAt }) => ({ key: id, to: `/actions/${id}/show`, text: t('dashboard.waiting.action', { title: title ?? '—' }), more: <>{t(Date.parse(dueAt) < Date.now() ? 'dashboard.actions.wasDue' : 'dashboard.actions.due')} <Day on={dueOn} /></> })),
     ...(pulse.data?.groups ?? []).filter(({ takenPart }) => !takenPart).map(({ groupId, quarter }) => ({ key: `pulse ${groupId}`, to: `/trust-pulse?group=${groupId}`, text: t('dashboard.waiting.pulse', { quarter }), more: <GroupName id={groupId} /> })),
   ];
-  const isPending = [help, offers, introductions, actions, pulse, ...asking].some((each) => each.isPending);
-  const unread = unreadAmong([help, offers, introductions, actions, pulse, ...asking]);
+  const reads = [help, offers, introductions, actions, pulse, ...(reflects ? [attended, reflected] : []), ...asking];
+  const isPending = reads.some((each) => each.isPending);
+  const unread = unreadAmong(reads);
   return (
     <Section title={t('dashboard.waiting.title')} actions={reflects && <Button size="small" component={Link} to="/reflections/create">{t('reflections.record')}</Button>}>
       <WhyUnread of={unread} />

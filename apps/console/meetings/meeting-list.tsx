@@ -1,4 +1,4 @@
-import { Button, Chip, Stack } from '@mui/material';
+import { Button, Chip } from '@mui/material';
 import EventIcon from '@mui/icons-material/Event';
 import RepeatIcon from '@mui/icons-material/Repeat';
 import { useMemo, type ReactNode } from 'react';
@@ -56,14 +56,12 @@ export function Meetings({ when: page }: { when: Time }): ReactNode {
         ]}
         empty={
           <Empty Icon={EventIcon} title={t(`meetings.empty.${when}`)} text={t('meetings.empty.text')}>
-            <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
-              {may('scheduleMeeting') && <EmptyCreate label={t('meetings.schedule')} />}
-              {may('planSeries') && (
-                <Button component={Link} to="/meeting-series/create" variant="outlined" startIcon={<RepeatIcon />}>
-                  {t('series.plan')}
-                </Button>
-              )}
-            </Stack>
+            {may('scheduleMeeting') && <EmptyCreate label={t('meetings.schedule')} />}
+            {may('planSeries') && (
+              <Button component={Link} to="/meeting-series/create" variant="outlined" startIcon={<RepeatIcon />}>
+                {t('series.plan')}
+              </Button>
+            )}
           </Empty>
         }
         bulkActions={when === 'upcoming' && may('cancelMeeting') ? <CancelSelected /> : false}

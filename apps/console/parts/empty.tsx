@@ -34,7 +34,7 @@ export function Empty({ Icon, title, text, children }: Props): ReactNode {
       <Typography color="text.secondary" sx={{ maxWidth: 460 }}>
         {text}
       </Typography>
-      {children}
+      {children && <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>{children}</Stack>}
     </Stack>
   );
 }

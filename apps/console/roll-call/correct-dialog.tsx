@@ -34,14 +34,12 @@ export function CorrectDialog({ meetingId, person: { memberId, outcome, minutes 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     const given = Object.fromEntries(new FormData(event.currentTarget)) as { minutes?: string; reason: string };
-    // Where nothing is put right, there is nothing to tell the member.
-    const isUnchanged = same && (!given.minutes || Number(given.minutes) === minutes);
-    setUnchanged(isUnchanged);
-    if (isUnchanged) return;
     correct(
       { path: { id: meetingId }, body: { memberId, outcome: chosen, ...(given.minutes && { minutes: Number(given.minutes) }), reason: given.reason } },
       {
-        onSuccess: () => {
+        onSuccess: ({ events }) => {
+          // Nothing was put right, and there is nothing to tell the member.
+          if (events.length === 0) return setUnchanged(true);
           notify(t('rollCall.correct.done'), { type: 'success' });
           onDone();
         },

@@ -38,14 +38,14 @@ export default function Today(): ReactNode {
       <Title title={t('rollCall.today')} />
       {now.length === 0 ? (
         <Empty Icon={HowToRegIcon} title={t('rollCall.noneToday.title')} text={t('rollCall.noneToday.text')}>
-          <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>
-            <Button component={Link} to="/meetings/past" variant="outlined">
-              {t('rollCall.noneToday.past')}
-            </Button>
+          <Button component={Link} to="/meetings/past" variant="outlined">
+            {t('rollCall.noneToday.past')}
+          </Button>
+          {may('scheduleMeeting') && (
             <Button component={Link} to="/meetings/create" variant="outlined">
               {t('meetings.schedule')}
             </Button>
-          </Stack>
+          )}
         </Empty>
       ) : (
         now.map((meeting) => <ToCall key={meeting.id} meeting={meeting} />)
