@@ -31,6 +31,7 @@ const REPLACED_MS = 60_000;
 
 /** By the clock of the server. */
 const RAN_OUT = { $expr: { $lt: ['$expires', '$$NOW'] } };
+const FREE = { $or: [{ holder: { $exists: false } }, RAN_OUT] };
 const STILL_HOLDS = { $expr: { $gte: ['$expires', '$$NOW'] } };
 
 export class Registry {
@@ -124,13 +125,21 @@ export class Registry {
     }
   }
 
-  /** Whether somebody has let a right run out; told without waiting for what they may have left locked. */
-  async hasLapsed(names: readonly string[]): Promise<boolean> {
-    return (await this.rows.findOne({ _id: { $in: [...names] }, holder: { $exists: true }, ...RAN_OUT }, { projection: { _id: 1 } })) !== null;
+  /**
+   * Which of these nobody may write, and whether somebody has let one of them run out. Told without waiting for what they may have left locked.
+   */
+  async free(names: readonly string[]): Promise<{ names: string[]; lapsed: boolean }> {
+    const rows = await this.rows.find({ _id: { $in: [...names] }, ...FREE }, { projection: { holder: 1 } }).toArray();
+    return { names: rows.map(({ _id }) => _id), lapsed: rows.some(({ holder }) => holder !== undefined) };
   }
 
-  /** Takes, or goes on holding, the right to write. @returns the names held now. */
-  async hold(names: readonly string[], ttlMs: number): Promise<string[]> {
+  /**
+   * Takes, or goes on holding, the right to write.
+   *
+   * @param free those of the names that may be taken. One that runs out after they were looked up may still be locked, and is left for the next time.
+   * @returns the names held now.
+   */
+  async hold(names: readonly string[], free: readonly string[], ttlMs: number): Promise<string[]> {
     const expires = { $add: ['$$NOW', ttlMs] };
     for (const name of names) {
       const mine = this.held.get(name);
@@ -139,11 +148,12 @@ export class Registry {
         if (matchedCount === 0) this.held.delete(name);
         continue;
       }
+      if (!free.includes(name)) continue;
       // A right that ran out is taken anew under another token, so that nothing begun under the old one is written.
       const token = randomBytes(9).toString('base64url');
       const holder = { $literal: token };
       const by = { holder, instance: { $literal: this.instance }, since: '$$NOW' };
-      const { matchedCount } = await this.rows.updateOne({ _id: name, $or: [{ holder: { $exists: false } }, RAN_OUT] }, [{ $set: { holder, expires, by } }]);
+      const { matchedCount } = await this.rows.updateOne({ _id: name, ...FREE }, [{ $set: { holder, expires, by } }]);
       if (matchedCount > 0) this.held.set(name, token);
     }
     return names.filter((name) => this.held.has(name));

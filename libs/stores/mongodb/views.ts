@@ -198,8 +198,9 @@ class MongoViews implements ViewStore {
       return [...collections];
     }
     // Whoever let a right run out may have left a transaction open, and with it locked what is to be taken.
-    if (await answered(() => this.registry.hasLapsed(collections))) await answered(() => this.sessions.endOthers());
-    return answered(() => this.registry.hold(collections, ttlMs));
+    const free = await answered(() => this.registry.free(collections));
+    if (free.lapsed) await answered(() => this.sessions.endOthers());
+    return answered(() => this.registry.hold(collections, free.names, ttlMs));
   }
 
   async use(collections: readonly string[], idleMs: number): Promise<string[]> {
