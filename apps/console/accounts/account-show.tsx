@@ -5,13 +5,13 @@ import SendIcon from '@mui/icons-material/Send';
 import type { ReactNode } from 'react';
 import { email as isEmail, required, SelectInput, TextInput } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useMay, useMe } from '../api/me.js';
-import { useRead } from '../api/query.js';
+import { useMe } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
 import { Facts, Section } from '../parts/section.js';
 import { ShowPage } from '../parts/show-page.js';
 import { When } from '../parts/when.js';
+import { NotDelivered } from './not-delivered.js';
 import { Roles, ROLES, Status, WhatTheyMay, Whose, type Account } from './words.js';
 
 export default function AccountShow(): ReactNode {
@@ -38,7 +38,11 @@ export default function AccountShow(): ReactNode {
               </Alert>
             </Grid>
           )}
-          {account.status === 'invited' && <NotDelivered />}
+          {account.status === 'invited' && (
+            <Grid size={12}>
+              <NotDelivered />
+            </Grid>
+          )}
           <Grid size={{ xs: 12, md: 6 }}>
             <Stack spacing={2}>
               <Whom account={account} />
@@ -52,19 +56,6 @@ export default function AccountShow(): ReactNode {
         </Grid>
       )}
     </ShowPage>
-  );
-}
-
-/** Where mail reaches nobody, whoever invites is told so. */
-function NotDelivered(): ReactNode {
-  const t = useWords();
-  const may = useMay();
-  const delivery = useRead('readOutbox', {}, { enabled: may('readOutbox') }).data?.delivery;
-  if (delivery !== 'folder' && delivery !== 'none') return null;
-  return (
-    <Grid size={12}>
-      <Alert severity="warning">{t(delivery === 'folder' ? 'accounts.invite.toFolder' : 'accounts.invite.toNobody')}</Alert>
-    </Grid>
   );
 }
 

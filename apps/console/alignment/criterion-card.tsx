@@ -7,6 +7,7 @@ import { useWords } from '../i18n/index.js';
 import { Refused } from '../parts/refused.js';
 import { When } from '../parts/when.js';
 import { EvidenceInput, EvidenceList, type Events } from './evidence.js';
+import { LOW } from '../theme.js';
 import { Reviewer } from './reviewer.js';
 import { countedLevel, type Criterion, type Evidence, type Formula, type Review } from './score.js';
 
@@ -67,7 +68,7 @@ export function CriterionCard(props: Props): ReactNode {
             {t(`alignment.questions.${criterion}`)}
           </Typography>
           {onDraft ? (
-            <ToggleButtonGroup exclusive fullWidth size="small" color="primary" value={shown.level ?? null} onChange={(_event, level: number | null) => level !== null && onDraft({ ...shown, level })} aria-labelledby={id} sx={{ flexDirection: { xs: 'column', sm: 'row' }, '& .MuiToggleButton-root': { justifyContent: { xs: 'flex-start', sm: 'center' }, minHeight: 44, border: '1px solid', borderColor: 'divider', m: 0, textTransform: 'none' } }}>
+            <ToggleButtonGroup exclusive fullWidth size="small" color="primary" value={shown.level ?? null} onChange={(_event, level: number | null) => level !== null && onDraft({ ...shown, level })} aria-labelledby={id} sx={{ flexDirection: { xs: 'column', sm: 'row' }, [LOW]: { flexDirection: 'row' }, '& .MuiToggleButton-root': { justifyContent: { xs: 'flex-start', sm: 'center' }, minHeight: 44, border: '1px solid', borderColor: 'divider', m: 0, textTransform: 'none' } }}>
               {LEVELS.map((level) => (
                 <ToggleButton key={level} value={level}>
                   {level} · {t(`alignment.levels.${level}`)}

@@ -1,12 +1,16 @@
 /** The eight criteria, judged or to be judged, beside what follows from them. */
-import { Alert, Box, Button, Grid, Stack } from '@mui/material';
+import { Alert, Box, Button, Grid, Paper, Stack, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { useEffect, useState, type ReactNode } from 'react';
 import { TextInput, required, useNotify } from 'react-admin';
 import { discardDraft, draftKey, readDraft, writeDraft } from '../api/drafts.js';
 import { useMay, useMe } from '../api/me.js';
 import { inTurn, useCommand, useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { useBelowBar } from '../parts/below-bar.js';
 import { CommandButton } from '../parts/command-button.js';
+import { HeldProvider, useUnlessHeld } from '../parts/held.js';
+import { Section } from '../parts/section.js';
+import { LOW } from '../theme.js';
 import { CriterionCard, isJudged, scoreOf, type Draft } from './criterion-card.js';
 import { useEvidenceOf } from './evidence.js';
 import { conclude, type Criterion, type Formula, type Judgement, type Review } from './score.js';
@@ -18,11 +22,15 @@ interface Props {
   formula: Formula;
 }
 
+/** Where a phone has the decision. */
+const DECIDING = 'deciding';
 const NO_DRAFTS: ReadonlyMap<Criterion, Draft> = new Map();
 
 export function Rubric({ review, formula }: Props): ReactNode {
+  const t = useWords();
   const may = useMay();
   const me = useMe();
+  const [isNarrow, hold] = useUnlessHeld(useMediaQuery((theme: Theme) => theme.breakpoints.down('md')));
   // Kept in this browser until it is saved, as other half-written forms are.
   const key = draftKey(me?.accountId ?? '', `review.${review.id}`);
   const [kept, setKept] = useState<ReadonlyMap<Criterion, Draft>>(() => new Map(Object.entries(readDraft(key)?.values ?? {}) as [Criterion, Draft][]));
@@ -46,19 +54,42 @@ export function Rubric({ review, formula }: Props): ReactNode {
     });
   const judgements = new Map<Criterion, Judgement>(saved);
   for (const [criterion, { level, evidence }] of drafts) if (level !== undefined) judgements.set(criterion, { level, evidence });
-  return (
-    <Grid container spacing={2} sx={{ flexDirection: { xs: 'column-reverse', md: 'row' }, alignItems: 'flex-start' }}>
-      <Grid size={{ xs: 12, md: 7, lg: 8 }} sx={{ width: '100%' }}>
-        <Stack spacing={1.5}>
-          {formula.criteria.map(({ criterion, weight, star }) => (
-            <CriterionCard key={criterion} reviewId={review.id} criterion={criterion} weight={weight} star={star} formula={formula} saved={saved.get(criterion)} earlier={review.history.filter((score) => score.criterion === criterion).slice(0, -1)} draft={drafts.get(criterion)} onDraft={mayJudge ? (next) => draft(criterion, next) : undefined} events={events} />
-          ))}
-        </Stack>
-      </Grid>
-      <Grid size={{ xs: 12, md: 5, lg: 4 }} sx={{ width: '100%', position: { md: 'sticky' }, top: { md: 64 } }}>
-        {review.decision ? <ScorePanel standing={review.decision} formula={formula} ratios={review.decision.ratios} activeMembers={review.decision.activeMembers} meetings={review.decision.meetings} window={review.decision.window} explanation={review.decision.explanation} /> : <Live review={review} formula={formula} judgements={judgements} drafts={drafts} onSaved={(criterion) => draft(criterion, undefined)} mayJudge={mayJudge} />}
-      </Grid>
+  const live: LiveProps = { review, formula, judgements, drafts, mayJudge, onSaved: (criterion) => draft(criterion, undefined) };
+  const { decision } = review;
+  // Whoever judges on a phone comes to the decision after the last criterion.
+  const below = mayJudge && isNarrow;
+  const outcome = (
+    <Grid key="outcome" size={{ xs: 12, md: 5, lg: 4 }} sx={{ position: { md: 'sticky' }, top: { md: 64 } }}>
+      {decision ? (
+        <ScorePanel standing={decision} formula={formula} ratios={decision.ratios} activeMembers={decision.activeMembers} meetings={decision.meetings} window={decision.window} explanation={decision.explanation} />
+      ) : (
+        <Live {...live}>{below || <Deciding {...live} />}</Live>
+      )}
     </Grid>
+  );
+  const criteria = (
+    <Grid key="criteria" size={{ xs: 12, md: 7, lg: 8 }}>
+      <Stack spacing={1.5}>
+        {formula.criteria.map(({ criterion, weight, star }) => (
+          <CriterionCard key={criterion} reviewId={review.id} criterion={criterion} weight={weight} star={star} formula={formula} saved={saved.get(criterion)} earlier={review.history.filter((score) => score.criterion === criterion).slice(0, -1)} draft={drafts.get(criterion)} onDraft={mayJudge ? (next) => draft(criterion, next) : undefined} events={events} />
+        ))}
+        {below && (
+          <Box id={DECIDING} tabIndex={-1} sx={{ scrollMarginTop: 120 }}>
+            <Section title={t('alignment.fields.verdict')}>
+              <Deciding {...live} />
+            </Section>
+          </Box>
+        )}
+      </Stack>
+    </Grid>
+  );
+  return (
+    <HeldProvider value={hold}>
+      {below && <InShort {...live} />}
+      <Grid container spacing={2} sx={{ alignItems: 'flex-start' }}>
+        {isNarrow ? [outcome, criteria] : [criteria, outcome]}
+      </Grid>
+    </HeldProvider>
   );
 }
 
@@ -70,13 +101,56 @@ interface LiveProps extends Props {
   mayJudge: boolean;
 }
 
-function Live({ review, formula, judgements, drafts, onSaved, mayJudge }: LiveProps): ReactNode {
+/** What follows from what is judged by now. */
+function useConclusion({ review, formula, judgements }: LiveProps) {
+  const { data: preview } = useRead('previewDecision', { path: { id: review.id } });
+  return { preview, standing: conclude(formula, judgements, preview?.observed ?? null) };
+}
+
+function Live({ children, ...live }: LiveProps & { children: ReactNode }): ReactNode {
+  const { preview, standing } = useConclusion(live);
+  return (
+    <ScorePanel standing={standing} formula={live.formula} ratios={preview?.ratios} activeMembers={preview?.activeMembers} meetings={preview?.meetings} window={preview?.window} live>
+      {children}
+    </ScorePanel>
+  );
+}
+
+/** On a phone the score stays in sight while one judges, and with it the way to the decision, which stands below the last criterion. */
+function InShort(live: LiveProps): ReactNode {
   const t = useWords();
-  const preview = useRead('previewDecision', { path: { id: review.id } });
-  const standing = conclude(formula, judgements, preview.data?.observed ?? null);
+  const belowBar = useBelowBar();
+  const { standing } = useConclusion(live);
+  const go = (): void => {
+    const there = document.getElementById(DECIDING);
+    there?.scrollIntoView();
+    there?.focus({ preventScroll: true });
+  };
+  return (
+    <Paper variant="outlined" role="status" sx={{ ...belowBar, zIndex: 2, mb: 2, px: 1.5, py: 0.5, display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Stack sx={{ flex: 1, [LOW]: { flexDirection: 'row', alignItems: 'baseline', gap: 1 } }}>
+        <Typography sx={{ fontWeight: 700 }}>
+          {standing.score} · {t(`alignment.verdict.${standing.verdict}`)}
+        </Typography>
+        <Typography variant="body2" color="text.secondary">
+          {standing.missing.length > 0 ? t('alignment.left', { smart_count: standing.missing.length }) : live.drafts.size > 0 && t('alignment.notSaved', { smart_count: live.drafts.size })}
+        </Typography>
+      </Stack>
+      <Button size="small" sx={{ whiteSpace: 'nowrap' }} onClick={go}>
+        {t('alignment.toDecision')}
+      </Button>
+    </Paper>
+  );
+}
+
+/** What a decision waits for, and the way to it. */
+function Deciding(live: LiveProps): ReactNode {
+  const { review, formula, drafts, onSaved, mayJudge } = live;
+  const t = useWords();
+  const { preview, standing } = useConclusion(live);
   const waits = standing.missing.length > 0 ? t('alignment.missing', { smart_count: standing.missing.length }) : drafts.size > 0 ? t('alignment.unsaved', { smart_count: drafts.size }) : undefined;
   return (
-    <ScorePanel standing={standing} formula={formula} ratios={preview.data?.ratios} activeMembers={preview.data?.activeMembers} meetings={preview.data?.meetings} window={preview.data?.window} live>
+    <Stack spacing={1.75}>
       {standing.missing.length > 0 && (
         <Alert severity="info" sx={{ py: 0 }}>
           {t('alignment.toJudge', { criteria: standing.missing.map((criterion) => t(`alignment.criteria.${criterion}`)).join(', ') })}
@@ -98,7 +172,7 @@ function Live({ review, formula, judgements, drafts, onSaved, mayJudge }: LivePr
             text={t('alignment.decide.text', { score: standing.score, verdict: t(`alignment.verdict.${standing.verdict}`), months: formula.monthsInForce })}
             done={t('alignment.decide.done')}
             variant="contained"
-            disabled={waits !== undefined || !preview.data}
+            disabled={waits !== undefined || !preview}
           >
             <TextInput source="explanation" label={t('alignment.fields.explanation')} helperText={t(standing.mustExplain ? 'alignment.decide.must' : 'alignment.decide.may')} validate={standing.mustExplain ? required() : []} multiline minRows={3} fullWidth />
           </CommandButton>
@@ -109,7 +183,7 @@ function Live({ review, formula, judgements, drafts, onSaved, mayJudge }: LivePr
           )}
         </Box>
       )}
-    </ScorePanel>
+    </Stack>
   );
 }
 

@@ -68,12 +68,23 @@ function Groups({ me }: { me: Me }): ReactNode {
       {({ items, next, total }) => {
         const active = items.filter(({ status }) => status === 'active').toSorted((a, b) => first(b) - first(a) || a.name.localeCompare(b.name));
         if (active.length === 0) {
+          const begins = may('importRows') && may('inviteAccount');
           return (
-            <Empty Icon={GroupsIcon} title={t('groups.empty.title')} text={t('groups.empty.text')}>
+            <Empty Icon={GroupsIcon} title={t('groups.empty.title')} text={t(begins ? 'dashboard.begin.text' : 'groups.empty.text')}>
               {may('foundGroup') && (
                 <Button component={Link} to="/groups/create" variant="contained">
                   {t('groups.found')}
                 </Button>
+              )}
+              {begins && (
+                <>
+                  <Button component={Link} to="/import" variant="outlined">
+                    {t('import.name')}
+                  </Button>
+                  <Button component={Link} to="/accounts/create" variant="outlined">
+                    {t('dashboard.begin.invite')}
+                  </Button>
+                </>
               )}
             </Empty>
           );

@@ -4,6 +4,8 @@ import AddIcon from '@mui/icons-material/Add';
 import type { ReactNode } from 'react';
 import { NumberInput, required } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useMay } from '../api/me.js';
+import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { CommandButton } from '../parts/command-button.js';
 import { GroupName } from '../parts/names.js';
@@ -25,7 +27,7 @@ export default function Profile({ member, standing, past }: PartProps): ReactNod
       </Grid>
       <Grid size={{ xs: 12, md: 5 }}>
         <Stack spacing={2}>
-          <About member={member} changeable={changeable} />
+          <About member={member} own={standing.own} past={past} changeable={changeable} />
           <Memberships memberships={standing.memberships} own={standing.own} past={past} />
         </Stack>
       </Grid>
@@ -96,11 +98,12 @@ function Level({ level }: { level: number | null }): ReactNode {
   );
 }
 
-function About({ member, changeable }: { member: Member; changeable: boolean }): ReactNode {
+function About({ member, own, past, changeable }: { member: Member; own: boolean; past: boolean; changeable: boolean }): ReactNode {
   const t = useWords();
   const { id, email, interests, timeZone, registeredAt, hoursPerMonth, introductionCapacity } = member;
   const target = { path: { id }, ties: { self: id }, size: 'small' as const };
   const pledged = hoursPerMonth === null ? t('members.pledge.none') : hoursPerMonth !== undefined && t('members.pledge.value', { hours: hoursPerMonth });
+  const account = useAccountLink(id, !own && !past);
   return (
     <Section
       title={t('members.about')}
@@ -125,9 +128,25 @@ function About({ member, changeable }: { member: Member; changeable: boolean }):
           [t('members.fields.email'), email],
           [t('members.fields.timeZone'), timeZone],
           [t('members.fields.registeredAt'), <When key="at" at={registeredAt} day />],
+          [t('members.fields.account'), account],
         ]}
       />
     </Section>
+  );
+}
+
+/** How they sign in, for whoever may know. */
+function useAccountLink(memberId: string, wanted: boolean): ReactNode {
+  const t = useWords();
+  const may = useMay();
+  const { data } = useRead('listAccounts', { query: { memberId, limit: 1 } }, { enabled: wanted && may('listAccounts') });
+  if (!data) return undefined;
+  const [account] = data.items;
+  if (!account) return t('members.noAccount');
+  return (
+    <MuiLink component={Link} to={`/accounts/${account.id}/show`}>
+      {t(`accounts.status.${account.status}`)}
+    </MuiLink>
   );
 }
 

@@ -7,6 +7,7 @@ import type { OperationId } from '../api/client.js';
 import { useMay, useMe } from '../api/me.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { NoneFound } from './none-found.js';
 
 type Group = RecordOf<'groups'>;
 
@@ -60,7 +61,7 @@ function ByTyping(props: Partial<AutocompleteInputProps>): ReactNode {
   }, [choices, q]);
   return (
     <ChoicesContextProvider value={ranked}>
-      <AutocompleteInput optionText="name" filterToQuery={(typed: string) => ({ q: typed })} noOptionsText={choices.error ? t('app.failed', { detail: choices.error.message }) : t('groups.noneFound')} {...props} />
+      <AutocompleteInput optionText="name" filterToQuery={(typed: string) => ({ q: typed })} noOptionsText={choices.error ? t('app.failed', { detail: choices.error.message }) : <NoneFound resource="groups" operation="foundGroup" text={t('groups.noneFound')} make={t('groups.found')} />} {...props} />
     </ChoicesContextProvider>
   );
 }

@@ -12,6 +12,8 @@ import { useMay } from '../api/me.js';
 import type { Problem } from '../api/problem.js';
 import type { RecordOf, ResourceName } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { LOW } from '../theme.js';
+import { useBelowBar } from './below-bar.js';
 import { ExportButton } from './export-button.js';
 import { HeldProvider, useUnlessHeld } from './held.js';
 import { WhyUnread } from './read.js';
@@ -52,13 +54,15 @@ const LIST: SxProps<Theme> = (theme) => ({
   '& .RaList-content': { boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' },
   // The last rows and the pages can be scrolled from under the button to create.
   [theme.breakpoints.down('md')]: { pb: 10, '& .MuiFab-root.RaCreateButton-floating': { bottom: 12 } },
-  // On a phone filters stand two in a row, a search alone.
+  // A search has no name above what is typed, and is as high as what has.
+  '& .RaFilterForm-filterFormInput[data-source="q"] .MuiInputBase-root': { minHeight: 48 },
+  // On a phone filters stand two in a row, a search alone; held across, as many as there is room for.
   [theme.breakpoints.down('sm')]: {
     '& .RaList-actions, & .RaList-actions > .MuiToolbar-root': { bgcolor: 'transparent', minHeight: 48, p: 0 },
     '& .RaList-actions > .MuiToolbar-root': { flexWrap: 'wrap', justifyContent: 'flex-end' },
-    '& .RaList-actions > form': { flex: 'none', display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1, minHeight: 0, width: '100%', pb: 1 },
+    '& .RaList-actions > form': { flex: 'none', display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: 1, minHeight: 0, width: '100%', pb: 1 },
     '& .RaFilterForm-filterFormInput': { width: 'auto', minWidth: 0 },
-    '& .RaFilterForm-filterFormInput[data-source="q"]': { gridColumn: '1 / -1' },
+    '& .RaFilterForm-filterFormInput[data-source="q"]': { gridColumn: '1 / -1', [LOW]: { gridColumn: 'auto' } },
     '& .RaFilterFormInput-spacer, & .RaFilterForm-clearFix': { display: 'none' },
     '& .RaFilterForm-filterFormInput .MuiFormControl-root, & .RaFilterForm-filterFormInput .MuiAutocomplete-root': { width: '100%', minWidth: 0, maxWidth: 'none', my: 0 },
   },
@@ -136,6 +140,7 @@ type RowsProps<R extends ResourceName> = Pick<Props<R>, 'resource' | 'phone' | '
 function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions = false, selectable, begins, empty, children }: RowsProps<R>): ReactNode {
   const t = useWords();
   const [isNarrow, hold] = useUnlessHeld(useMediaQuery((theme: Theme) => theme.breakpoints.down('md')));
+  const belowBar = useBelowBar();
   const { data, error, isPending, refetch, setFilters, filterValues, selectedIds, onToggleItem } = useListContext<RecordOf<R> & { id: string }>();
   if (error && !data) {
     const problem = error as unknown as Problem;
@@ -165,7 +170,7 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   return (
     <HeldProvider value={hold}>
       {bulkActions && (
-        <Box sx={{ position: 'sticky', top: 48, zIndex: 3, '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': { position: 'static', transform: 'none', flexWrap: 'wrap', height: 'auto' } }}>
+        <Box sx={{ ...belowBar, zIndex: 3, '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': { position: 'static', transform: 'none', flexWrap: 'wrap', height: 'auto' } }}>
           <Selected>{bulkActions}</Selected>
         </Box>
       )}

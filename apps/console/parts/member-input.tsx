@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { AutocompleteArrayInput, AutocompleteInput, ReferenceArrayInput, ReferenceInput, useChoicesContext, type Validator } from 'react-admin';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { NoneFound } from './none-found.js';
 
 interface Props {
   source: string;
@@ -23,7 +24,7 @@ function useChoice({ label, helperText, validate, except = [] }: Props) {
   return {
     label,
     fullWidth: true,
-    noOptionsText: error ? t('app.failed', { detail: error.message }) : t('members.noneFound'),
+    noOptionsText: error ? t('app.failed', { detail: error.message }) : <NoneFound resource="members" operation="registerMember" text={t('members.noneFound')} make={t('members.register')} />,
     optionText: ({ displayName }: Member) => displayName ?? t('members.erased'),
     filterToQuery: (q: string) => ({ q }),
     getOptionDisabled: ({ id, erased }: Member) => erased || except.includes(id),

@@ -1,5 +1,5 @@
 /** The roll call: one tap, present; another outcome by the button beside; what is not sent yet waits, and says so. */
-import { Alert, Box, Button, InputAdornment, LinearProgress, Paper, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography, useScrollTrigger } from '@mui/material';
+import { Alert, Box, Button, InputAdornment, LinearProgress, Paper, Stack, TextField, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import CloudUploadIcon from '@mui/icons-material/CloudUpload';
 import DoneAllIcon from '@mui/icons-material/DoneAll';
 import PersonAddIcon from '@mui/icons-material/PersonAdd';
@@ -16,6 +16,7 @@ import { useRead } from '../api/query.js';
 import { Loading } from '../layout/loading.js';
 import { NotFound } from '../layout/not-found.js';
 import { useWords } from '../i18n/index.js';
+import { useBelowBar } from '../parts/below-bar.js';
 import { GroupName, MemberName } from '../parts/names.js';
 import { CAME, OUTCOMES, type Outcome } from '../parts/outcome.js';
 import { WhyUnread } from '../parts/read.js';
@@ -169,12 +170,12 @@ function Heading({ meeting: { id, title, startsAt, groupId } }: { meeting: Meeti
 /** How far it has come, always in view: below the bar of the page, and in its place while that is put away. */
 function Counts({ people, unrecorded }: { people: readonly Called[]; unrecorded: number }): ReactNode {
   const t = useWords();
-  const isBarAway = useScrollTrigger();
+  const belowBar = useBelowBar();
   const came = people.filter(({ outcome }) => outcome && CAME.includes(outcome)).length;
   const settled = people.length - unrecorded;
   const words = OUTCOMES.map((outcome) => ({ outcome, count: people.filter((person) => person.outcome === outcome).length })).filter(({ count }) => count > 0);
   return (
-    <Paper variant="outlined" role="status" sx={{ position: 'sticky', top: isBarAway ? 0 : { xs: 56, sm: 48 }, transition: 'top 225ms', zIndex: 2, px: 1.5, py: 1, [LOW]: { top: isBarAway ? 0 : 48, py: 0.5 } }}>
+    <Paper variant="outlined" role="status" sx={{ ...belowBar, zIndex: 2, px: 1.5, py: 1, [LOW]: { py: 0.5 } }}>
       <Stack direction="row" sx={{ flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
         <Typography sx={{ fontWeight: 700, flex: 1, [LOW]: { flex: 'none' } }}>{t('rollCall.here', { smart_count: came })}</Typography>
         <Typography variant="body2" color="text.secondary" sx={{ [LOW]: { order: 1 } }}>

@@ -1,6 +1,6 @@
 import { until } from '#event-sourcing-testing';
 import { ok } from '../api.js';
-import { DESK, inBrowser, SIZES, useConsole, type Visit } from '../browser.js';
+import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
 /** As on the domain page: J = 70. */
 const LEVELS = ['4 · self-sustaining', '3 · usual', '3 · usual', '2 · occasional', '3 · usual', '3 · usual', '2 · occasional', '1 · claimed'];
@@ -118,6 +118,27 @@ inBrowser('Alignment reviews', () => {
     await visit.picture('evidence');
     await rests.click();
     await until(() => page.url().endsWith(`/meetings/${meeting.id}/show`));
+    expect(visit.complaints()).toEqual([]);
+  }, 60_000);
+
+  it('are scored on a phone with the score in sight, and decided below the last criterion', async () => {
+    const { admin } = console_.api;
+    const { id: groupId } = await ok(admin.POST('/api/v1/groups', { body: { name: 'Small Screens', timeZone: 'Europe/Berlin', occurredAt: '2026-01-02T09:00:00Z' } }));
+    const { id } = await ok(admin.POST('/api/v1/alignment-reviews', { body: { groupId } }));
+    visit = await console_.openAs('dagmar@example.org', PHONE, `/alignment-reviews/${id}/show`);
+    const { page } = visit;
+    const inShort = page.getByRole('status').filter({ hasText: 'To the decision' });
+    await inShort.getByText('8 to judge').waitFor();
+    await judge(LEVELS);
+    expect(await inShort.innerText()).toMatch(/^70 · emerging\s+8 not saved\s/);
+    expect(await inShort.evaluate((it) => it.getBoundingClientRect().top)).toBeLessThanOrEqual(48);
+    await visit.picture('review-on-a-phone');
+    await inShort.getByRole('button').press('Enter');
+    await page.getByRole('button', { name: 'Save 8 scores' }).click();
+    await page.getByRole('button', { name: /^Save/ }).first().waitFor({ state: 'detached' });
+    const [last, deciding] = await Promise.all([page.getByRole('region', { name: new RegExp(`^${CRITERIA.at(-1)}`) }), page.getByRole('button', { name: 'Decide' })].map(async (each) => (await each.boundingBox())?.y ?? 0));
+    expect(deciding).toBeGreaterThan(last as number);
+    await decide();
     expect(visit.complaints()).toEqual([]);
   }, 60_000);
 
