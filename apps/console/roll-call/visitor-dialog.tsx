@@ -34,6 +34,7 @@ export function VisitorDialog({ already, onChosen, onClose }: Props): ReactNode 
           getOptionLabel={({ displayName }) => displayName ?? ''}
           getOptionKey={({ id }) => id}
           filterOptions={(options) => options}
+          clearOnBlur={false}
           inputValue={typed}
           onInputChange={(_event, text) => setTyped(text)}
           loading={isFetching}

@@ -84,6 +84,11 @@ inBrowser('Coming in', () => {
     expect(page.url()).not.toContain('token');
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await inside(page);
+    // With nothing there, it says how to begin.
+    await page.getByRole('main').getByRole('link', { name: 'Found a group' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Invite somebody' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Import' }).click();
+    await page.getByRole('heading', { name: 'Import' }).waitFor();
     ida = Object.assign(new Person(console_.api), { cookie: await cookieOf(visit) });
     expect(visit.complaints(/^answered 4(01|22)|status of 4(01|22)/)).toEqual([]);
   });

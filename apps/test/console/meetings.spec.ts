@@ -202,6 +202,24 @@ inBrowser('Meetings, in the console', () => {
     expect(visit.complaints(CUT)).toEqual([]);
   });
 
+  it('take in a visitor whom nobody knows yet, without leaving the roll call', async () => {
+    const id = await schedule('An open evening', -10);
+    visit = await console_.openAs('admin@example.org', PHONE, `/meetings/${id}/roll-call`);
+    const { page } = visit;
+    await page.getByRole('button', { name: 'Add a visitor' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByRole('button', { name: 'Register' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Name').fill('Quentin Newcomer');
+    await visit.picture('visitor');
+    await dialog.getByRole('button', { name: 'Register “Quentin Newcomer” and add' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('main').getByText('Quentin Newcomer', { exact: true }).first().waitFor();
+    const found = await ok(console_.api.admin.GET('/api/v1/members', { params: { query: { q: 'Quentin' } } }));
+    who.Quentin = found.items[0]?.id as string;
+    await until(async () => (await attendanceOf(id, 'Quentin'))?.outcome === 'visitor', 'the visitor on record');
+    expect(visit.complaints()).toEqual([]);
+  });
+
   it('ask whoever calls a roll long before whether they mean it', async () => {
     const id = await schedule('In three weeks', 30_000);
     visit = await console_.openAs('jonas@example.org', PHONE, `/meetings/${id}/roll-call`);
