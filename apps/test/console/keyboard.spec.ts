@@ -280,11 +280,13 @@ inBrowser('By keyboard alone', () => {
   });
 
   it('who lets go of a field, as of the keys of a phone, does not get it back', async () => {
-    const visit = await console_.openAs('auditor@example.org', PHONE, '/members');
+    const visit = await console_.open(PHONE);
     const { page } = visit;
+    await visit.openSession('auditor@example.org');
+    await page.goto('about:blank');
     // What happens before changes are followed is read with the list, and no news.
     const followed = page.waitForResponse((response) => response.url().includes('/api/v1/changes'));
-    await page.reload();
+    await visit.go('/members');
     await followed;
     await page.getByPlaceholder('Search').fill('Gre');
     await page.getByText('Amara').waitFor({ state: 'detached' });
