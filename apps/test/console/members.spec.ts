@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { until } from '#event-sourcing-testing';
 import { DESK, inBrowser, PHONE, SIZES, useConsole, type Size, type Visit } from '../browser.js';
 
 inBrowser('Members, in the console', () => {
@@ -80,6 +81,12 @@ inBrowser('Members, in the console', () => {
     // Amara seeks bookkeeping and offers pricing; both of these offer it, and seek pricing and one thing more: 50 + 20/2 + 15, and 5 for a common domain or 10 for never having met.
     const [name, score, reason] = size.name === 'desk' ? ['Fiona Gallagher', '85 of 100', 'You have never met.'] : ['Jonas Weber', '80 of 100', 'Belongs to a group about food co-operatives, as you do.'];
     const page = await enter(size, 'amara@example.org', '/me?tab=learn-from');
+    // Whoever comes by a link sees which part of the page it leads to.
+    const chosen = page.getByRole('tab', { selected: true });
+    await until(async () => {
+      const [tab, strip] = [await chosen.boundingBox(), await page.locator('.MuiTabs-scroller').boundingBox()];
+      return tab !== null && strip !== null && tab.x > strip.x - 1 && tab.x + tab.width < strip.x + strip.width + 1;
+    }, 'the chosen tab in sight');
     const suggestion = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: name as string }) });
     await suggestion.getByText(score as string).waitFor();
     await suggestion.getByText(reason as string).waitFor();
