@@ -2,7 +2,7 @@
  * A form over a record that others may change meanwhile. What stands in it is not read again: it saves what differs under the ETag it began with;
  * where that is old, a dialog shows field by field what it was, what is mine and what is theirs.
  */
-import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Radio, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Box, Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle, Divider, Radio, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, Typography, useMediaQuery, type Theme } from '@mui/material';
 import { useEffect, useState, type ReactNode } from 'react';
 import { EditBase, SimpleForm, Title, useDataProvider, useEditContext, useNotify, useRedirect, useUpdate, type RaRecord } from 'react-admin';
 import { differences } from '../api/data-provider.js';
@@ -100,7 +100,8 @@ function Begun({ record, resource, title, fields, children }: Props & { record: 
   );
 }
 
-type Side = 'mine' | 'theirs';
+const SIDES = ['mine', 'theirs'] as const;
+type Side = (typeof SIDES)[number];
 
 function ConflictDialog({ base, mine, theirs, resource, fields, onClose, onDone }: Conflict & { resource: ResourceName; fields: Props['fields']; onClose(): void; onDone(): void }): ReactNode {
   const t = useWords();
@@ -111,6 +112,7 @@ function ConflictDialog({ base, mine, theirs, resource, fields, onClose, onDone 
   const [chosen, setChosen] = useState<Record<string, Side>>(() => Object.fromEntries(asked.map((field) => [field, field in changedByMe ? 'mine' : 'theirs'])));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const isNarrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
 
   async function save(): Promise<void> {
     setBusy(true);
@@ -124,40 +126,67 @@ function ConflictDialog({ base, mine, theirs, resource, fields, onClose, onDone 
     }
   }
 
+  const valueOf = (field: string, side: Side): string => shown((side === 'mine' ? mine : theirs)[field]);
+  const choice = (field: string, side: Side): ReactNode => (
+    <Radio size="small" checked={chosen[field] === side} onChange={() => setChosen({ ...chosen, [field]: side })} slotProps={{ input: { 'aria-label': `${fields[field]}: ${t(`conflict.${side}`)}`, name: `conflict-${field}` } }} />
+  );
   return (
     <Dialog open fullWidth maxWidth="md" onClose={onClose} aria-labelledby="conflict-title">
       <DialogTitle id="conflict-title">{t('conflict.title')}</DialogTitle>
       <DialogContent>
         <DialogContentText sx={{ mb: 2 }}>{t('conflict.text', { fields: changedByThem.map((field) => fields[field]).join(', ') })}</DialogContentText>
         {problem && <Refused message={problem.message} of={problem} />}
-        <TableContainer>
-          <Table size="small">
-            <TableHead>
-              <TableRow>
-                <TableCell>{t('conflict.field')}</TableCell>
-                <TableCell>{t('conflict.base')}</TableCell>
-                <TableCell>{t('conflict.mine')}</TableCell>
-                <TableCell>{t('conflict.theirs')}</TableCell>
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {asked.map((field) => (
-                <TableRow key={field}>
-                  <TableCell component="th" scope="row">
-                    {fields[field]}
-                  </TableCell>
-                  <TableCell sx={{ color: 'text.secondary' }}>{shown(base[field])}</TableCell>
-                  {(['mine', 'theirs'] as const).map((side) => (
-                    <TableCell key={side} sx={{ overflowWrap: 'anywhere' }}>
-                      <Radio size="small" checked={chosen[field] === side} onChange={() => setChosen({ ...chosen, [field]: side })} slotProps={{ input: { 'aria-label': `${fields[field]}: ${t(`conflict.${side}`)}` } }} />
-                      {shown((side === 'mine' ? mine : theirs)[field])}
-                    </TableCell>
-                  ))}
+        {isNarrow ? (
+          <Stack spacing={1.5} divider={<Divider />}>
+            {asked.map((field) => (
+              <Box key={field} role="radiogroup" aria-label={fields[field]} sx={{ overflowWrap: 'anywhere' }}>
+                <Typography sx={{ fontWeight: 600 }}>{fields[field]}</Typography>
+                <Typography variant="body2" color="text.secondary">
+                  {t('conflict.base')}: {shown(base[field])}
+                </Typography>
+                {SIDES.map((side) => (
+                  <Stack key={side} component="label" direction="row" sx={{ alignItems: 'center', minHeight: 44 }}>
+                    {choice(field, side)}
+                    <span>
+                      {t(`conflict.${side}`)}: {valueOf(field, side)}
+                    </span>
+                  </Stack>
+                ))}
+              </Box>
+            ))}
+          </Stack>
+        ) : (
+          <TableContainer>
+            <Table size="small">
+              <TableHead>
+                <TableRow>
+                  <TableCell>{t('conflict.field')}</TableCell>
+                  <TableCell>{t('conflict.base')}</TableCell>
+                  <TableCell>{t('conflict.mine')}</TableCell>
+                  <TableCell>{t('conflict.theirs')}</TableCell>
                 </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
+              </TableHead>
+              <TableBody>
+                {asked.map((field) => (
+                  <TableRow key={field}>
+                    <TableCell component="th" scope="row">
+                      {fields[field]}
+                    </TableCell>
+                    <TableCell sx={{ color: 'text.secondary' }}>{shown(base[field])}</TableCell>
+                    {SIDES.map((side) => (
+                      <TableCell key={side} sx={{ overflowWrap: 'anywhere' }}>
+                        <label>
+                          {choice(field, side)}
+                          {valueOf(field, side)}
+                        </label>
+                      </TableCell>
+                    ))}
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </TableContainer>
+        )}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2 }}>
         <Button onClick={onClose}>{t('app.cancel')}</Button>
