@@ -6,6 +6,7 @@ import { useLive } from '../api/live.js';
 import { useMay } from '../api/me.js';
 import { NotFound } from '../layout/not-found.js';
 import { useWords, type MessageKey } from '../i18n/index.js';
+import { LOW } from '../theme.js';
 import { ChangesPane } from './changes-pane.js';
 import type { LogEvent } from '../parts/event-documents.js';
 import { EventRows } from './event-rows.js';
@@ -21,6 +22,8 @@ import { useStates } from './use-states.js';
 const PLAY_MS = 1_600;
 /** What stands above the panes there, with filters folded: then the last event is in sight at once. */
 const ABOVE_ON_A_PHONE = 412;
+/** And on one that is held across, where they stand beside the panes: so that steps and the event one has come to are in sight together. */
+const ABOVE_ACROSS = 136;
 
 export default function History(): ReactNode {
   const may = useMay();
@@ -109,13 +112,15 @@ function Log(): ReactNode {
     { key: 'history.changes', pane: changes },
   ];
   return (
-    <Stack spacing={1.5}>
+    <Stack sx={{ gap: 1.5, [LOW]: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1.3fr)', alignItems: 'start' } }}>
       <Title title={t('history.name')} />
-      <EventFilters filters={filters} onChange={set} />
-      <Card variant="outlined" sx={{ p: 1.5 }}>
-        <Scrubber summary={summary} event={event} moves={does} playing={playing} onPlay={setPlaying} speed={speed} onSpeed={setSpeed} going={going} onGoing={setGoing} />
-      </Card>
-      {fresh > 0 && <Chip color="primary" label={t('app.newer', { smart_count: fresh })} onClick={moves.last} sx={{ alignSelf: 'center' }} />}
+      <Stack spacing={1.5}>
+        <EventFilters filters={filters} onChange={set} />
+        <Card variant="outlined" sx={{ p: 1.5 }}>
+          <Scrubber summary={summary} event={event} moves={does} playing={playing} onPlay={setPlaying} speed={speed} onSpeed={setSpeed} going={going} onGoing={setGoing} />
+        </Card>
+        {fresh > 0 && <Chip color="primary" label={t('app.newer', { smart_count: fresh })} onClick={moves.last} sx={{ alignSelf: 'center' }} />}
+      </Stack>
       <Panes panes={panes} />
       <Typography variant="caption" color="text.secondary" sx={{ display: { xs: 'none', md: 'block' } }}>
         {t('history.keys')}
@@ -137,7 +142,7 @@ function Panes({ panes }: { panes: readonly { key: MessageKey; pane: ReactNode }
             <Tab key={key} id={`history-tab-${each}`} aria-controls={`history-pane-${each}`} label={t(key)} />
           ))}
         </Tabs>
-        <Box role="tabpanel" id={`history-pane-${tab}`} aria-labelledby={`history-tab-${tab}`} sx={tab === 0 ? { height: `max(320px, calc(100dvh - ${ABOVE_ON_A_PHONE}px))` } : { p: 1.5, minHeight: 320 }}>
+        <Box role="tabpanel" id={`history-pane-${tab}`} aria-labelledby={`history-tab-${tab}`} sx={tab === 0 ? { height: `max(320px, calc(100dvh - ${ABOVE_ON_A_PHONE}px))`, [LOW]: { height: `max(160px, calc(100dvh - ${ABOVE_ACROSS}px))` } } : { p: 1.5, minHeight: 320 }}>
           {panes[tab]?.pane}
         </Box>
       </Card>
