@@ -8,6 +8,7 @@ import { useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { More, Read } from '../parts/read.js';
+import { LOW } from '../theme.js';
 import { EntryCard } from './entry-card.js';
 import { Frame } from './frame.js';
 import { NAMES, SearchForm, type Asked } from './search-form.js';
@@ -51,7 +52,7 @@ export default function Directory(): ReactNode {
                 <>
                   <Grid container spacing={2} component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
                     {found.map((entry) => (
-                      <Grid key={entry.id} size={{ xs: 12, sm: 6, md: 4 }} component="li">
+                      <Grid key={entry.id} size={{ xs: 12, sm: 6, md: 4 }} component="li" sx={{ [LOW]: { width: 'calc(50% - 8px)' } }}>
                         <EntryCard entry={entry} onDomain={(domain) => ask({ ...asked, domain })} />
                       </Grid>
                     ))}

@@ -2,6 +2,7 @@ import { Button, Card, Collapse, MenuItem, Stack, TextField } from '@mui/materia
 import SearchIcon from '@mui/icons-material/Search';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useWords } from '../i18n/index.js';
+import { LOW } from '../theme.js';
 
 export const NAMES = ['q', 'place', 'domain', 'verdict', 'near', 'within'] as const;
 
@@ -37,7 +38,7 @@ export function SearchForm({ asked, onAsk }: { asked: Asked; onAsk(next: Asked):
   return (
     <Card variant="outlined" component="form" role="search" onSubmit={submit} sx={{ p: 2 }}>
       <Stack spacing={1.5}>
-        <Stack direction={{ xs: 'column', md: 'row' }} spacing={1.5}>
+        <Stack sx={{ gap: 1.5, flexDirection: { xs: 'column', sm: 'row' }, [LOW]: { flexDirection: 'row' } }}>
           <TextField {...bind('q')} type="search" />
           <TextField {...bind('place')} />
           <Button type="submit" variant="contained" startIcon={<SearchIcon />} sx={{ minWidth: 120, minHeight: 40 }}>
