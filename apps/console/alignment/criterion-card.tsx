@@ -68,7 +68,7 @@ export function CriterionCard(props: Props): ReactNode {
             {t(`alignment.questions.${criterion}`)}
           </Typography>
           {onDraft ? (
-            <ToggleButtonGroup exclusive fullWidth size="small" color="primary" value={shown.level ?? null} onChange={(_event, level: number | null) => level !== null && onDraft({ ...shown, level })} aria-labelledby={id} sx={{ flexDirection: { xs: 'column', sm: 'row' }, [LOW]: { flexDirection: 'row' }, '& .MuiToggleButton-root': { justifyContent: { xs: 'flex-start', sm: 'center' }, minHeight: 44, border: '1px solid', borderColor: 'divider', m: 0, textTransform: 'none' } }}>
+            <ToggleButtonGroup exclusive fullWidth size="small" color="primary" value={shown.level ?? null} onChange={(_event, level: number | null) => level !== null && onDraft({ ...shown, level })} aria-labelledby={id} sx={{ flexDirection: { xs: 'column', sm: 'row' }, [`${LOW} and (min-width: 600px)`]: { flexDirection: 'row' }, '& .MuiToggleButton-root': { justifyContent: { xs: 'flex-start', sm: 'center' }, minHeight: 44, minWidth: 0, overflowWrap: 'anywhere', border: '1px solid', borderColor: 'divider', m: 0, textTransform: 'none' } }}>
               {LEVELS.map((level) => (
                 <ToggleButton key={level} value={level}>
                   {level} · {t(`alignment.levels.${level}`)}

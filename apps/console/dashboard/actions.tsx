@@ -11,16 +11,17 @@ import { Line, Lines } from './lines.js';
 
 const SHOWN = 6;
 
-export function Actions({ groups }: { groups: readonly RecordOf<'groups'>[] }): ReactNode {
+/** @param groups of these alone; undefined: of all. */
+export function Actions({ groups }: { groups: readonly RecordOf<'groups'>[] | undefined }): ReactNode {
   const t = useWords();
   const [now] = useState(() => new Date().toISOString());
-  const [one] = groups;
-  const actions = useRead('listActions', { query: { status: 'open', sort: 'dueAt', limit: 100, ...(groups.length === 1 && one && { groupId: one.id }) } });
-  const shown = new Set(groups.map(({ id }) => id));
+  const [one] = groups ?? [];
+  const actions = useRead('listActions', { query: { status: 'open', sort: 'dueAt', limit: 100, ...(groups?.length === 1 && one && { groupId: one.id }) } });
+  const shown = groups && new Set(groups.map(({ id }) => id));
   return (
     <Read of={actions}>
       {({ items }) => {
-        const theirs = items.filter(({ groupId }) => groupId !== null && shown.has(groupId));
+        const theirs = items.filter(({ groupId }) => groupId !== null && (shown?.has(groupId) ?? true));
         if (theirs.length === 0) {
           return (
             <Typography variant="body2" color="text.secondary">

@@ -102,7 +102,7 @@ function Groups({ me }: { me: Me }): ReactNode {
                 {t('dashboard.onlySome', { shown: items.length, total: total ?? '…' })}
               </Alert>
             )}
-            <Below me={me} groups={active} />
+            <Below me={me} groups={active} all={all} only={next === null ? undefined : t('dashboard.onlySome', { shown: items.length, total: total ?? '…' })} />
           </>
         );
       }}
@@ -144,8 +144,10 @@ function GroupCards({ groups, title }: { groups: readonly Group[]; title: string
   );
 }
 
-function Below({ me, groups }: { me: Me; groups: readonly Group[] }): ReactNode {
+function Below({ me, groups, all, only }: { me: Me; groups: readonly Group[]; all: boolean; only: string | undefined }): ReactNode {
   const t = useWords();
+  // Whoever has a role is told of those, too, whose groups are not among the first hundred.
+  const of = all ? undefined : groups;
   return (
     <Grid container spacing={2}>
       <Grid size={{ xs: 12, md: 6 }} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
@@ -153,19 +155,19 @@ function Below({ me, groups }: { me: Me; groups: readonly Group[] }): ReactNode 
         {/* Members can do nothing about it: what was decided stands with each group. */}
         {me.roles.length > 0 && (
           <Section title={t('dashboard.review.title')} actions={<Button size="small" component={Link} to="/alignment-reviews">{t('dashboard.review.all')}</Button>}>
-            <Alignment groups={groups} />
+            <Alignment groups={groups} only={only} />
           </Section>
         )}
         <Section title={t('dashboard.actions.title')} actions={<Button size="small" component={Link} to={listOf('actions', { status: 'open' })}>{t('dashboard.actions.all')}</Button>}>
-          <Actions groups={groups} />
+          <Actions groups={of} />
         </Section>
       </Grid>
       <Grid size={{ xs: 12, md: 6 }} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
         <Section title={t('dashboard.reflections.title')} actions={<Button size="small" component={Link} to="/reflections">{t('dashboard.reflections.all')}</Button>}>
-          <NewReflections groups={groups} />
+          <NewReflections groups={of} />
         </Section>
         <Section title={t('dashboard.stories.title')} actions={<Button size="small" component={Link} to="/stories">{t('dashboard.stories.all')}</Button>}>
-          <NewStories groups={groups} />
+          <NewStories groups={of} />
         </Section>
       </Grid>
     </Grid>

@@ -12,7 +12,8 @@ import { When } from '../parts/when.js';
 import { Lines } from './lines.js';
 
 interface OfGroups {
-  groups: readonly RecordOf<'groups'>[];
+  /** Of these alone; undefined: of all. */
+  groups: readonly RecordOf<'groups'>[] | undefined;
 }
 
 const SHOWN = 5;
@@ -20,19 +21,19 @@ const SHOWN = 5;
 const READ = 50;
 
 /** Asked of the service where it is one group. */
-const within = (groups: OfGroups['groups']): { groupId?: string } => (groups.length === 1 && groups[0] ? { groupId: groups[0].id } : {});
+const within = (groups: OfGroups['groups']): { groupId?: string } => (groups?.length === 1 && groups[0] ? { groupId: groups[0].id } : {});
 
 export function NewReflections({ groups }: OfGroups): ReactNode {
   const t = useWords();
   const reflections = useRead('listReflections', { query: { sort: '-reflectedAt', limit: READ, ...within(groups) } });
-  const shown = new Set(groups.map(({ id }) => id));
+  const shown = groups && new Set(groups.map(({ id }) => id));
   return (
     <Read of={reflections}>
       {({ items }) => (
         <Rows
           none={t('dashboard.reflections.none')}
           rows={items
-            .filter(({ groupId }) => groupId !== null && shown.has(groupId))
+            .filter(({ groupId }) => groupId !== null && (shown?.has(groupId) ?? true))
             .slice(0, SHOWN)
             .map(({ id, what, authorId, groupId, reflectedAt }) => ({ id, to: `/reflections/${id}/show`, text: what ?? '—', by: authorId, groupId, at: reflectedAt }))}
         />
@@ -44,14 +45,14 @@ export function NewReflections({ groups }: OfGroups): ReactNode {
 export function NewStories({ groups }: OfGroups): ReactNode {
   const t = useWords();
   const stories = useRead('listStories', { query: { sort: '-toldAt', limit: READ, ...within(groups) } });
-  const shown = new Set(groups.map(({ id }) => id));
+  const shown = groups && new Set(groups.map(({ id }) => id));
   return (
     <Read of={stories}>
       {({ items }) => (
         <Rows
           none={t('dashboard.stories.none')}
           rows={items
-            .filter(({ groupId, status }) => status === 'told' && groupId !== null && shown.has(groupId))
+            .filter(({ groupId, status }) => status === 'told' && groupId !== null && (shown?.has(groupId) ?? true))
             .slice(0, SHOWN)
             .map(({ id, title, tellerId, groupId, toldAt }) => ({ id, to: `/stories/${id}/show`, text: title ?? '—', by: tellerId, groupId, at: toldAt }))}
         />

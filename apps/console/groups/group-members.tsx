@@ -4,7 +4,7 @@ import GroupsIcon from '@mui/icons-material/Groups';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
-import { useReadPages } from '../api/query.js';
+import { useRead, useReadPages } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Empty } from '../parts/empty.js';
 import { listOf } from '../parts/list-of.js';
@@ -44,6 +44,7 @@ export default function GroupMembers({ group }: OfGroup): ReactNode {
 function Memberships({ groupId, status }: { groupId: string; status: 'active' | 'left' }): ReactNode {
   const t = useWords();
   const pages = useReadPages('listMemberships', { query: { groupId, status, sort: 'joinedAt', limit: 100 } });
+  const count = useRead('listMemberships', { query: { groupId, status, limit: 1, total: 'true' } }).data?.total;
   return (
     <Read of={pages}>
       {(memberships) =>
@@ -51,6 +52,11 @@ function Memberships({ groupId, status }: { groupId: string; status: 'active' | 
           status === 'active' ? <Empty Icon={GroupsIcon} title={t('groups.members.empty.title')} text={t('groups.members.empty.text')} /> : <Typography color="text.secondary">{t('groups.members.nobodyLeft')}</Typography>
         ) : (
           <>
+            {pages.more && count !== undefined && count !== null && (
+              <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
+                {t('groups.members.shown', { shown: memberships.length, total: count })}
+              </Typography>
+            )}
             <MembershipRows memberships={memberships} />
             <More of={pages} />
           </>

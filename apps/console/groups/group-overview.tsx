@@ -49,12 +49,17 @@ function NobodyYet({ group: { id: groupId, status } }: OfGroup): ReactNode {
 }
 
 const SHOWN = 3;
+/** One that is going on stands first. What began longer ago is over, and so is, after a while, what has no end. */
+const LONGEST_MS = 12 * 3_600_000;
+const USUAL_MS = 3 * 3_600_000;
 
 function Meetings({ group: { id: groupId, status } }: OfGroup): ReactNode {
   const t = useWords();
   const maySchedule = useMay()('scheduleMeeting', { group: groupId });
-  const [from] = useState(() => new Date().toISOString());
-  const next = useRead('listMeetings', { query: { groupId, status: 'scheduled', from, sort: 'startsAt', limit: SHOWN } });
+  const [now] = useState(Date.now);
+  const from = new Date(now - LONGEST_MS).toISOString();
+  const next = useRead('listMeetings', { query: { groupId, status: 'scheduled', from, sort: 'startsAt', limit: 2 * SHOWN } });
+  const isOver = ({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }): boolean => (endsAt ? Date.parse(endsAt) : Date.parse(startsAt) + USUAL_MS) <= now;
   return (
     <Section
       title={t('groups.meetings.next')}
@@ -72,23 +77,24 @@ function Meetings({ group: { id: groupId, status } }: OfGroup): ReactNode {
       }
     >
       <Read of={next}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items }) => {
+          const coming = items.filter((meeting) => !isOver(meeting)).slice(0, SHOWN);
+          return coming.length === 0 ? (
             <Typography variant="body2" color="text.secondary">
               {t(status === 'active' && maySchedule ? 'groups.meetings.scheduleOne' : 'groups.meetings.none')}
             </Typography>
           ) : (
             <List disablePadding dense sx={{ mx: -2, mb: -2 }}>
-              {items.map(({ id, title, startsAt }) => (
+              {coming.map(({ id, title, startsAt }) => (
                 <ListItem key={id} disablePadding>
                   <ListItemButton component={Link} to={`/meetings/${id}/show`} sx={{ minHeight: 48 }}>
-                    <ListItemText primary={title} secondary={<When at={startsAt} />} />
+                    <ListItemText primary={title} secondary={<><When at={startsAt} />{Date.parse(startsAt) <= now && ` · ${t('dashboard.next.now')}`}</>} />
                   </ListItemButton>
                 </ListItem>
               ))}
             </List>
-          )
-        }
+          );
+        }}
       </Read>
     </Section>
   );

@@ -17,8 +17,8 @@ export function MembershipRows({ memberships }: { memberships: readonly Membersh
   return (
     <Stack component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {memberships.map((membership) => (
-        <Box component="li" key={membership.id} sx={{ py: { xs: 1.25, md: 0.5 }, borderTop: 1, borderColor: 'divider', display: 'grid', columnGap: 2, rowGap: 0.75, alignItems: 'center', gridTemplateColumns: { xs: '1fr auto', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr) minmax(0, 3fr)' } }}>
-          <Typography component="div" variant="body2" sx={{ fontWeight: 600 }}>
+        <Box component="li" key={membership.id} sx={{ py: { xs: 1.25, md: 0.5 }, borderTop: 1, borderColor: 'divider', display: 'grid', columnGap: 2, rowGap: 0.75, alignItems: 'center', gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', md: 'minmax(0, 2fr) minmax(0, 1fr) minmax(0, 2fr) minmax(0, 3fr)' } }}>
+          <Typography component="div" variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
             <MemberName id={membership.memberId} />
           </Typography>
           <Role membership={membership} />

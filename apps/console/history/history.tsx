@@ -1,5 +1,6 @@
 /** The log for auditors: what was recorded, what it made of its document, and what it changed. */
 import { Box, Card, Chip, Stack, Tab, Tabs, Typography, useMediaQuery, type Theme } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Title } from 'react-admin';
 import { useLive } from '../api/live.js';
@@ -10,9 +11,10 @@ import { LOW } from '../theme.js';
 import { ChangesPane } from './changes-pane.js';
 import type { LogEvent } from '../parts/event-documents.js';
 import { EventRows } from './event-rows.js';
+import { titleOf } from './event-words.js';
 import { EventFilters } from './filters.js';
 import type { Revealed } from './personal.js';
-import { positionAt } from './positions.js';
+import { numberOf, positionAt } from './positions.js';
 import { Scrubber, type Moves } from './scrubber.js';
 import { StatePane } from './state-pane.js';
 import { NO_FILTERS, useCursor, useEvents, useFinder, useFollowing, useLogAddress, useSummary } from './use-history.js';
@@ -121,6 +123,10 @@ function Log(): ReactNode {
         </Card>
         {fresh > 0 && <Chip color="primary" label={t('app.newer', { smart_count: fresh })} onClick={moves.last} sx={{ alignSelf: 'center' }} />}
       </Stack>
+      {/* Where one has come, for whoever hears the page; while it plays that would be too much. */}
+      <Box role="status" sx={visuallyHidden}>
+        {event && !playing && `${titleOf(event)}, ${numberOf(event.position)}`}
+      </Box>
       <Panes panes={panes} />
       <Typography variant="caption" color="text.secondary" sx={{ display: { xs: 'none', md: 'block' } }}>
         {t('history.keys')}

@@ -3,6 +3,8 @@ import ra from 'ra-language-english';
 
 const ours = {
   app: {
+    menu: 'Pages',
+    inSight: '%{from} to %{to} of %{smart_count} |||| %{from} to %{to} of %{smart_count}',
     offline: 'You are not connected. What you see may be old; it is brought up to date once you are.',
     notLive: 'Live updates are interrupted; trying again.',
     theme: { choose: 'Colours', light: 'Light', dark: 'Dark', system: 'As my device' },
@@ -441,6 +443,7 @@ const ours = {
     members: {
       present: 'Members',
       past: 'Those who left',
+      shown: 'The first %{shown} of %{total}, by the day they joined.',
       showPast: 'Those who left',
       nobodyLeft: 'Nobody has left.',
       asList: 'As a list',
@@ -852,7 +855,7 @@ const ours = {
     minutes: '%{smart_count} minute |||| %{smart_count} minutes',
     empty: { upcoming: 'No meetings planned', past: 'No meetings yet', dated: 'No meetings on these days', text: 'A meeting is one session of a group: people say whether they come, the roll is called there, and what came of it stays.' },
     fields: { title: 'Title', when: 'When', there: 'There (%{zone})', startsAt: 'Starts', endsAt: 'Ends', endsAtHint: 'May stay empty where nobody knows.', timeZone: 'Time zone', otherZone: 'These times are those of this zone, not of yours.', from: 'From', until: 'Until', mode: 'How', place: 'Place', placeHint: 'A room, or the address of a call.', status: 'Status', cancelled: 'Those cancelled' },
-    status: { scheduled: 'Scheduled', cancelled: 'Cancelled', closed: 'Closed' },
+    status: { scheduled: 'Scheduled', begun: 'Roll call open', cancelled: 'Cancelled', closed: 'Closed' },
     cancelled: { false: 'Left out', true: 'Alone' },
     mode: { inPerson: 'In person', online: 'Online', both: 'In person and online' },
     answers: { title: 'Answers', none: 'Nobody has answered yet.', yes: 'Coming', no: 'Not coming', maybe: 'Maybe', waitlist: 'Waiting for a place', withGuests: '%{yes}, and %{smart_count} guest |||| %{yes}, and %{smart_count} guests' },
@@ -862,7 +865,7 @@ const ours = {
     how: { rollCall: 'by roll call', code: 'by code', import: 'by an import', api: 'through the API' },
     cancel: { title: 'Cancel the meeting', text: 'It stays in the history, as cancelled, and counts for nobody. It cannot be brought back.', keep: 'Keep it', done: 'The meeting is cancelled.' },
     cancelMany: { title: 'Cancel %{smart_count} meeting |||| Cancel %{smart_count} meetings', text: 'It stays in the history, as cancelled, and counts for nobody. It cannot be brought back. |||| They stay in the history, as cancelled, and count for nobody. They cannot be brought back.', keep: 'Keep them', some: 'You may cancel %{smart_count} of these %{of}: the others are cancelled already, or of groups that others facilitate.', done: '%{smart_count} meeting cancelled. |||| %{smart_count} meetings cancelled.' },
-    roster: { title: 'Who is expected', before: '%{smart_count} person is expected. |||| %{smart_count} people are expected.', nobody: 'Nobody belonged to the group when it began. Whoever came is added in the roll call, as a visitor.', text: '%{smart_count} person is expected, %{open} without an outcome. |||| %{smart_count} people are expected, %{open} without an outcome.', others: 'Others who answered or came', apologised: 'apologised', rsvp: { yes: 'said yes', no: 'said no', maybe: 'said maybe', waitlist: 'waits for a place' } },
+    roster: { title: 'Who is expected', begun: 'Who was expected, and who came', before: '%{smart_count} person is expected. |||| %{smart_count} people are expected.', nobody: 'Nobody belonged to the group when it began. Whoever came is added in the roll call, as a visitor.', text: '%{smart_count} person was expected, %{open} without an outcome. |||| %{smart_count} people were expected, %{open} without an outcome.', others: 'Others who answered or came', apologised: 'apologised', rsvp: { yes: 'said yes', no: 'said no', maybe: 'said maybe', waitlist: 'waits for a place' } },
     agenda: { title: 'Still to be done', none: 'Nothing that was committed to the group is open.', due: 'Due', erased: 'An action that was erased' },
   },
   series: {
@@ -897,6 +900,7 @@ const ours = {
     people: 'People',
     everybody: 'Everybody has an outcome.',
     nobody: 'Nobody here has such a name. Is it a visitor?',
+    found: '%{smart_count} person found |||| %{smart_count} people found',
     nobodyExpected: 'Nobody belonged to the group when this meeting began. Add whoever came as a visitor, or record on the group’s page since when somebody has belonged to it.',
     hint: 'Tap whoever is here.',
     early: { text: 'This meeting has yet to begin. Once something is recorded of it, it can be neither moved nor cancelled.', go: 'Call the roll now' },

@@ -4,6 +4,7 @@ import EditIcon from '@mui/icons-material/Edit';
 import ManageAccountsIcon from '@mui/icons-material/ManageAccounts';
 import PublicIcon from '@mui/icons-material/Public';
 import SearchIcon from '@mui/icons-material/Search';
+import { visuallyHidden } from '@mui/utils';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useMe, useMay } from '../api/me.js';
@@ -100,7 +101,8 @@ export function GoTo({ typed, onClose }: { typed: string; onClose(): void }): Re
     event.preventDefault();
   };
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-label={t('palette.open')} sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}>
+    <Dialog open fullWidth maxWidth="sm" onClose={onClose} sx={{ '& .MuiDialog-container': { alignItems: 'flex-start' } }}>
+      <DialogTitle sx={visuallyHidden}>{t('palette.open')}</DialogTitle>
       <DialogContent sx={{ p: 1 }}>
         <TextField
           autoFocus

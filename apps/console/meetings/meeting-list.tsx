@@ -73,7 +73,7 @@ export function Meetings({ when: page }: { when: Time }): ReactNode {
               <When at={startsAt} /> · <GroupName id={groupId} plain />
             </>
           ),
-          end: status !== 'scheduled' && <Status status={status} />,
+          end: (status !== 'scheduled' || Date.parse(startsAt) < Date.now()) && <Status status={status} startsAt={startsAt} />,
         })}
       >
         <DataTable.Col source="startsAt" label={t('meetings.fields.startsAt')} render={({ startsAt }: Meeting) => <When at={startsAt} />} />
@@ -85,7 +85,7 @@ export function Meetings({ when: page }: { when: Time }): ReactNode {
         ) : (
           <DataTable.Col label={t('meetings.came')} disableSort align="right" render={({ status, attendance }: Meeting) => (status === 'cancelled' ? '—' : attendance.present + attendance.late + attendance.substitute)} />
         )}
-        <DataTable.Col label={t('meetings.fields.status')} disableSort render={({ status }: Meeting) => <Status status={status} />} />
+        <DataTable.Col label={t('meetings.fields.status')} disableSort render={(meeting: Meeting) => <Status {...meeting} />} />
       </ResourceList>
     </>
   );
@@ -93,7 +93,9 @@ export function Meetings({ when: page }: { when: Time }): ReactNode {
 
 const STATUSES = ['scheduled', 'cancelled', 'closed'] as const;
 
-export function Status({ status }: { status: Meeting['status'] }): ReactNode {
+/** One that has begun is no longer merely scheduled: its roll call has yet to end. */
+export function Status({ status, startsAt }: Pick<Meeting, 'status' | 'startsAt'>): ReactNode {
   const t = useWords();
-  return <Chip size="small" variant="outlined" color={status === 'cancelled' ? 'error' : status === 'scheduled' ? 'success' : 'default'} label={t(`meetings.status.${status}`)} />;
+  const begun = status === 'scheduled' && Date.parse(startsAt) < Date.now();
+  return <Chip size="small" variant="outlined" color={status === 'cancelled' ? 'error' : begun ? 'warning' : status === 'scheduled' ? 'success' : 'default'} label={t(`meetings.status.${begun ? 'begun' : status}`)} />;
 }

@@ -30,9 +30,9 @@ export default function MeetingShow(): ReactNode {
     <ShowPage
       resource="meetings"
       heading={({ title }) => title}
-      below={({ status, groupId }) => (
+      below={({ status, startsAt, groupId }) => (
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
-          <Status status={status} /> <GroupName id={groupId} />
+          <Status status={status} startsAt={startsAt} /> <GroupName id={groupId} />
         </Stack>
       )}
       actions={(meeting) => <Actions {...meeting} />}
@@ -65,7 +65,7 @@ export default function MeetingShow(): ReactNode {
   );
 }
 
-function Actions({ id, groupId, status, startsAt, endsAt }: Meeting): ReactNode {
+function Actions({ id, groupId, status, startsAt, endsAt, attendance }: Meeting): ReactNode {
   const t = useWords();
   const may = useMay();
   const ties = { group: groupId };
@@ -85,7 +85,8 @@ function Actions({ id, groupId, status, startsAt, endsAt }: Meeting): ReactNode 
         </Button>
       )}
       {status !== 'cancelled' && may('rescheduleMeeting', ties) && <EditButton variant="outlined" size="medium" label={t(status === 'closed' ? 'app.edit' : 'meetings.reschedule')} />}
-      {status === 'scheduled' && (
+      {/* What somebody came to is not cancelled any more. */}
+      {status === 'scheduled' && hasNoOutcome(attendance) && (
         <CommandButton operation="cancelMeeting" path={{ id }} ties={ties} label={t('meetings.cancel.title')} text={t('meetings.cancel.text')} done={t('meetings.cancel.done')} Icon={EventBusyIcon} color="error" back={t('meetings.cancel.keep')}>
           <TextInput source="reason" label={t('app.reason')} multiline fullWidth />
         </CommandButton>
@@ -152,9 +153,11 @@ function Answers({ rsvps, status }: Meeting): ReactNode {
   );
 }
 
+const hasNoOutcome = (attendance: Meeting['attendance']): boolean => OUTCOMES.every((outcome) => attendance[outcome] === 0);
+
 function Attendance({ attendance }: Meeting): ReactNode {
   const t = useWords();
-  if (OUTCOMES.every((outcome) => attendance[outcome] === 0)) return null;
+  if (hasNoOutcome(attendance)) return null;
   return (
     <Section title={t('meetings.attendance')}>
       <OutcomeBar counts={attendance} />

@@ -24,7 +24,7 @@ export function RosterSection({ meeting: { id, groupId, startsAt } }: { meeting:
   const expected = data?.people.filter((person) => person.expected) ?? [];
   const others = data?.people.filter((person) => !person.expected) ?? [];
   return (
-    <Section title={t('meetings.roster.title')}>
+    <Section title={t(begun ? 'meetings.roster.begun' : 'meetings.roster.title')}>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1 }}>
         {expected.length === 0 && begun ? t('meetings.roster.nobody') : t(begun ? 'meetings.roster.text' : 'meetings.roster.before', { smart_count: expected.length, open: data?.withoutOutcome.length ?? 0 })}
       </Typography>

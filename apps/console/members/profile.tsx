@@ -75,7 +75,7 @@ function Skills({ of, member, own, changeable }: SkillsProps): ReactNode {
                 </MuiLink>
               )}
               {changeable && (
-                <CommandButton {...target} operation={seeks ? 'endSkillSearch' : 'withdrawSkillOffer'} size="small" variant="text" label={t(seeks ? 'members.skills.end' : 'members.skills.withdraw')} done={t(seeks ? 'members.skills.ended' : 'members.skills.withdrawn')} body={() => ({ skill })} />
+                <CommandButton {...target} operation={seeks ? 'endSkillSearch' : 'withdrawSkillOffer'} size="small" variant="text" label={t(seeks ? 'members.skills.end' : 'members.skills.withdraw')} of={skill} done={t(seeks ? 'members.skills.ended' : 'members.skills.withdrawn')} body={() => ({ skill })} />
               )}
             </Stack>
           </ListItem>

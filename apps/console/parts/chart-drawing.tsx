@@ -10,7 +10,8 @@ export default function ChartDrawing({ kind, labels, series, write = String, hei
   const shown = series.map(({ label, values }) => ({ label, data: [...values], valueFormatter: (value: number | null) => (value === null ? '—' : write(value)), ...(stacked && { stack: 'all' }) }));
   // Of hours and of things, one is the least that an axis is worth dividing.
   const highest = most ?? (series.some(({ values }) => values.some((value) => (value ?? 0) > 1)) ? undefined : 1);
-  const shared = { height, colors, yAxis: [{ valueFormatter: (value: number) => write(value), width: 52, min: 0, ...(highest !== undefined && { max: highest }) }], margin: { left: 0, right: 12, top: 12, bottom: 0 }, hideLegend: series.length < 2, skipAnimation: true };
+  // Where a picture is to be walked through by keys, there is the table.
+  const shared = { height, colors, yAxis: [{ valueFormatter: (value: number) => write(value), width: 52, min: 0, ...(highest !== undefined && { max: highest }) }], margin: { left: 0, right: 12, top: 12, bottom: 0 }, hideLegend: series.length < 2, skipAnimation: true, disableKeyboardNavigation: true };
   // As many names of months as a phone has room for, at even distances.
   const every = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm')) ? Math.ceil(labels.length / 6) : 1;
   const named = { tickLabelInterval: (_label: unknown, index: number) => (labels.length - 1 - index) % every === 0, height: 28 };

@@ -1,5 +1,6 @@
 /** Figures as a picture, and as a table for whoever would rather read. What draws them comes when somebody scrolls near. */
 import { Box, Button, Link, Skeleton, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { lazy, useEffect, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { Part } from '../layout/part.js';
@@ -59,6 +60,7 @@ export function Chart(props: ChartProps): ReactNode {
       </Box>
       <Button size="small" onClick={() => setAsTable(!asTable)}>
         {t(asTable ? 'app.asChart' : 'app.asTable')}
+        <span style={visuallyHidden}>: {props.title}</span>
       </Button>
     </Box>
   );

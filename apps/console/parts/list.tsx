@@ -3,6 +3,7 @@
  * table on a desk, rows on a phone. `DataTable.Col`s are its children.
  */
 import { Alert, Box, Button, Checkbox, Chip, List as MuiList, ListItem, ListItemButton, ListItemText, useMediaQuery, type SxProps, type Theme } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { Fragment, useEffect, type ReactElement, type ReactNode } from 'react';
 import { BulkActionsToolbar, CreateButton, DataTable, FilterButton, List, Pagination, TopToolbar, useListContext, useNotify, type ListProps } from 'react-admin';
 import { Link } from 'react-router-dom';
@@ -50,7 +51,8 @@ const LIST: SxProps<Theme> = (theme) => ({
   // What is too wide for the page scrolls in its own frame.
   '& .RaList-main, & .RaList-content': { minWidth: 0 },
   [theme.breakpoints.up('sm')]: { '& .RaList-actions': { flexWrap: 'wrap', '& > .MuiToolbar-root': { ml: 'auto' } } },
-  '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
+  // One long word leaves room for the columns beside it.
+  '& .RaDataTable-tableWrapper': { overflowX: 'auto', '& td': { maxWidth: 260, overflowWrap: 'break-word' } },
   '& .RaList-content': { boxShadow: 'none', border: 1, borderColor: 'divider', bgcolor: 'background.paper' },
   // The last rows and the pages can be scrolled from under the button to create.
   [theme.breakpoints.down('md')]: { pb: 10, '& .MuiFab-root.RaCreateButton-floating': { bottom: 12 } },
@@ -99,6 +101,7 @@ export function ResourceList<R extends ResourceName>({ resource, filters, sort, 
       }
       sx={LIST}
     >
+      <InSight />
       <News resource={resource} />
       <Rows resource={resource} {...(phone && { phone })} bulkActions={bulkActions} {...(begins && { begins, empty })} {...(to && { to })} {...(card && { card })} {...(selectable && { selectable })}>
         {children}
@@ -117,6 +120,18 @@ function Pages(): ReactNode {
 function Create({ resource, label }: { resource: ResourceName; label: string | undefined }): ReactNode {
   const { groupId } = useListContext().filterValues as { groupId?: string };
   return <CreateButton {...(label && { label })} {...(groupId && { to: `/${resource}/create?groupId=${groupId}` })} />;
+}
+
+/** What a search or another page has brought, for whoever hears the page. */
+function InSight(): ReactNode {
+  const t = useWords();
+  const { data, total, page, perPage } = useListContext();
+  const first = (page - 1) * perPage;
+  return (
+    <Box role="status" sx={visuallyHidden}>
+      {data && total !== undefined && t('app.inSight', { from: data.length === 0 ? 0 : first + 1, to: first + data.length, smart_count: total })}
+    </Box>
+  );
 }
 
 /** Rows do not jump: whoever reads says when the new ones come. */

@@ -12,7 +12,7 @@ interface Props {
 export function Section({ title, actions, children }: Props): ReactNode {
   return (
     <Card variant="outlined" component="section">
-      <CardContent>
+      <CardContent sx={{ overflowWrap: 'anywhere', '& table': { overflowWrap: 'normal' } }}>
         <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between', gap: 1, mb: 1.5, flexWrap: 'wrap' }}>
           <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 600 }}>
             {title}

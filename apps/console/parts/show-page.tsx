@@ -55,7 +55,7 @@ function Body<R extends ResourceName>({ resource, heading, below, actions, child
             {heading(shown)}
           </Typography>
           {below && (
-            <Typography component="div" variant="body2" color="text.secondary">
+            <Typography component="div" variant="body2" color="text.secondary" sx={{ overflowWrap: 'anywhere' }}>
               {below(shown)}
             </Typography>
           )}

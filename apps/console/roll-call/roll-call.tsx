@@ -8,6 +8,7 @@ import SearchIcon from '@mui/icons-material/Search';
 import UndoIcon from '@mui/icons-material/Undo';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { visuallyHidden } from '@mui/utils';
 import { Title } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import type { Answer } from '../api/client.js';
@@ -31,6 +32,8 @@ import { VisitorDialog } from './visitor-dialog.js';
 
 type Meeting = Answer<'readMeeting'>;
 
+/** Of so many nobody scrolls to the end for what can be done besides tapping. */
+const MANY = 20;
 /** How soon one sees what somebody else taps. */
 const OTHERS_MS = 4_000;
 /** Whoever calls a roll so long before its meeting is asked whether they mean it. */
@@ -84,6 +87,18 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
   const shown = people.filter((person) => matches(person, words) && (!openAlone || person.outcome === undefined || person.tap));
   const correct = (person: Called, to?: Outcome): void => setDialog({ kind: 'correct', person, ...(to && { to }) });
 
+  const commands = status === 'scheduled' && (
+    <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
+      <Button variant="outlined" startIcon={<PersonAddIcon />} onClick={() => setDialog({ kind: 'visitor' })}>
+        {t('rollCall.visitor.add')}
+      </Button>
+      <CodeLink id={id} groupId={groupId} />
+      <Button variant="contained" startIcon={<DoneAllIcon />} onClick={() => setDialog({ kind: 'close' })} sx={{ ml: { sm: 'auto' } }}>
+        {t('rollCall.close.title')}
+      </Button>
+    </Stack>
+  );
+
   return (
     <Stack spacing={1.5} sx={{ maxWidth: 720, mx: 'auto', pb: 1 }}>
       <Title title={t(status === 'closed' ? 'rollCall.correct.title' : 'rollCall.title')} />
@@ -91,6 +106,7 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
       {status === 'cancelled' && <Alert severity="warning">{t('rollCall.cancelled')}</Alert>}
       {status === 'closed' && <Alert severity="info">{t('rollCall.closed')}</Alert>}
       <Counts people={people} unrecorded={unrecorded.length} />
+      {people.length > MANY && commands}
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
         <TextField
           type="search"
@@ -117,17 +133,10 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
           </Typography>
         )}
       </Paper>
-      {status === 'scheduled' && (
-        <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
-          <Button variant="outlined" startIcon={<PersonAddIcon />} onClick={() => setDialog({ kind: 'visitor' })}>
-            {t('rollCall.visitor.add')}
-          </Button>
-          <CodeLink id={id} groupId={groupId} />
-          <Button variant="contained" startIcon={<DoneAllIcon />} onClick={() => setDialog({ kind: 'close' })} sx={{ ml: { sm: 'auto' } }}>
-            {t('rollCall.close.title')}
-          </Button>
-        </Stack>
-      )}
+      <Box role="status" sx={visuallyHidden}>
+        {words && t('rollCall.found', { smart_count: shown.length })}
+      </Box>
+      {people.length <= MANY && commands}
       <Waiting taps={taps} waiting={waiting} held={state.held} people={people} />
       {dialog?.kind === 'visitor' && <VisitorDialog already={people.filter(({ outcome }) => outcome !== undefined).map(({ memberId }) => memberId)} onChosen={(memberId) => taps.tap(memberId, 'visitor')} onClose={() => setDialog(undefined)} />}
       {dialog?.kind === 'close' && <CloseDialog meeting={meeting} unrecorded={unrecorded} waiting={waiting} onClose={() => setDialog(undefined)} />}
@@ -147,11 +156,14 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
   );
 }
 
+/** As the lists find people: whatever the case, and the marks over letters, which few phones have at hand. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
 function matches({ displayName }: Called, words: string): boolean {
-  return words
-    .toLocaleLowerCase()
+  const name = plain(displayName ?? '');
+  return plain(words)
     .split(/\s+/)
-    .every((word) => (displayName ?? '').toLocaleLowerCase().includes(word));
+    .every((word) => name.includes(word));
 }
 
 function Heading({ meeting: { id, title, startsAt, groupId } }: { meeting: Meeting }): ReactNode {

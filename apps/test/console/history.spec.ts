@@ -162,7 +162,7 @@ inBrowser('History, in the console', () => {
   it('is neither offered nor shown to members', async () => {
     visit = await console_.openAs('jonas@example.org', DESK, '/history');
     await visit.page.getByText('There is nothing here that you may see.').first().waitFor();
-    expect(await visit.page.getByRole('menuitem', { name: 'History' }).count()).toBe(0);
+    expect(await visit.page.getByRole('navigation').getByRole('link', { name: 'History' }).count()).toBe(0);
     expect(visit.complaints()).toEqual([]);
   });
 });
