@@ -68,6 +68,7 @@ inBrowser('Accounts, in the console', () => {
     const member = await console_.openAs('jonas@example.org', DESK, '/');
     await member.page.getByRole('navigation').getByRole('link', { name: 'Groups' }).waitFor();
     expect(await member.page.getByRole('navigation').getByRole('link', { name: 'People and roles' }).count()).toBe(0);
+    expect(await member.page.locator('nav [aria-current="page"]').allInnerTexts()).toEqual(['Dashboard']);
     for (const { complaints } of [auditor, member]) expect(complaints()).toEqual([]);
   });
 

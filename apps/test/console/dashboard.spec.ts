@@ -1,3 +1,4 @@
+import { ok } from '../api.js';
 import { DESK, inBrowser, PHONE, SIZES, useConsole, type Visit } from '../browser.js';
 
 inBrowser('The dashboard', () => {
@@ -120,5 +121,19 @@ inBrowser('The dashboard', () => {
     expect(await page.evaluate("getComputedStyle(document.querySelector('.coming')).display")).toBe('grid');
     expect(visit.complaints()).toEqual([]);
     await visit.close();
+  });
+
+  it('tells whoever has a role of every group, also where there are more than are read at once', async () => {
+    const { admin } = console_.api;
+    for (let each = 100; each < 201; each++) await ok(admin.POST('/api/v1/groups', { body: { name: `A circle ${each}`, timeZone: 'Europe/Berlin' } }));
+    visit = await console_.openAs('auditor@example.org', DESK);
+    await card('To be reviewed').getByText('The first 100 of 105 groups, by name.').waitFor();
+    // Not among them by name, but the most urgent.
+    await card('To be reviewed').getByRole('listitem').first().getByText('Second Shift').waitFor();
+    expect(await card('To be reviewed').getByRole('listitem').count()).toBe(8);
+    await card('Open actions, the longest due first').getByText('Read one of the five letters aloud').waitFor();
+    await card('Newest reflections').getByRole('listitem').first().waitFor();
+    await card('Newest stories').getByText('Eighteen months and a van').waitFor();
+    expect(visit.complaints()).toEqual([]);
   });
 });

@@ -146,4 +146,40 @@ inBrowser('Groups, in the console', () => {
     await page.getByText('No group found.').waitFor();
     expect(visit.complaints()).toEqual([]);
   });
+
+  it('say of a meeting that is going on that it is', async () => {
+    const { id: groupId } = await ok(console_.api.admin.POST('/api/v1/groups', { body: { name: 'Night Shift', timeZone: 'Asia/Tokyo', occurredAt: '2026-01-02T09:00:00Z' } }));
+    const at = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
+    await ok(console_.api.admin.POST('/api/v1/meetings', { body: { groupId, title: 'Going on', startsAt: at(-90), endsAt: at(90) } }));
+    await ok(console_.api.admin.POST('/api/v1/meetings', { body: { groupId, title: 'Over by now', startsAt: at(-300), endsAt: at(-200) } }));
+    visit = await console_.openAs('admin@example.org', DESK, `/groups/${groupId}/show`);
+    const { page } = visit;
+    await page.getByRole('link', { name: /^Going on.*has begun/ }).waitFor();
+    expect(await page.getByText('Over by now').count()).toBe(0);
+    // What has begun is not merely scheduled.
+    await page.getByRole('link', { name: /^Going on/ }).click();
+    await page.getByText('Roll call open').waitFor();
+    expect(visit.complaints()).toEqual([]);
+  });
+
+  it.each(SIZES)('and what concerns them have room on a $name for the longest of words', async (size) => {
+    const { admin } = console_.api;
+    const displayName = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(5);
+    const { id: memberId } = await ok(admin.POST('/api/v1/members', { body: { displayName } }));
+    const groupId = groups['Harbour Makers'] as string;
+    await ok(admin.POST('/api/v1/groups/{id}/join', { params: { path: { id: groupId } }, body: { memberId } }));
+    const { items } = await ok(admin.GET('/api/v1/members', { params: { query: { limit: 12 } } }));
+    const others = items.map(({ id }) => id).filter((id) => id !== memberId);
+    const help = await ok(admin.POST('/api/v1/help-exchanges', { body: { giverId: others[0] as string, receiverIds: [memberId, ...others.slice(1, 10)], skill: 'welding', minutes: 30 } }));
+    visit = await console_.openAs('admin@example.org', size, `/help-exchanges/${help.id}/show`);
+    const { page } = visit;
+    // Of neither the page nor a card is anything cut, and in a table the columns beside it stay in sight.
+    const cut = (): Promise<string[]> => page.evaluate("[document.documentElement, ...document.querySelectorAll('.MuiCard-root, .RaDataTable-tableWrapper')].filter((it) => it.scrollWidth > it.clientWidth + 4).map((it) => it.className)");
+    for (const path of [`/help-exchanges/${help.id}/show`, '/help-exchanges', `/groups/${groupId}/show/members`, `/members/${memberId}/show`]) {
+      await visit.go(path);
+      await page.getByText(displayName).first().waitFor();
+      expect([path, await cut()]).toEqual([path, []]);
+    }
+    expect(visit.complaints()).toEqual([]);
+  });
 });

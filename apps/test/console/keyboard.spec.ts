@@ -23,7 +23,10 @@ const FOCUSED = `new Promise(requestAnimationFrame).then(() => {
     const there = document.elementFromPoint(left + width * across, top + Math.min(height / 2, 20));
     return there !== null && (at.contains(there) || there.contains(at));
   });
-  return { name: at === document.body ? 'nothing' : name.trim(), seen: shown && at.matches(':focus-visible') };
+  // Fields have a line and a colour of their own; what is pressed has a frame.
+  const isField = at.matches('textarea, [role="combobox"], input:not([type="checkbox"], [type="radio"])');
+  const framed = isField || getComputedStyle(at.closest('.MuiButtonBase-root') ?? at).outlineStyle !== 'none';
+  return { name: at === document.body ? 'nothing' : name.trim(), seen: shown && framed && at.matches(':focus-visible') };
 })`;
 
 inBrowser('By keyboard alone', () => {
@@ -291,6 +294,8 @@ inBrowser('By keyboard alone', () => {
     await page.getByPlaceholder('Search').fill('Gre');
     await page.getByText('Amara').waitFor({ state: 'detached' });
     await page.getByText('Greta Holm').waitFor();
+    // Whoever hears the page is told what the search has brought.
+    await page.getByRole('status').getByText('1 to 1 of 1', { exact: true }).waitFor();
     await page.getByPlaceholder('Search').evaluate((field) => field.blur());
     await ok(console_.api.admin.POST('/api/v1/members', { body: { displayName: 'Gregor Anders' } }));
     await page.getByRole('button', { name: '1 new – show' }).waitFor();

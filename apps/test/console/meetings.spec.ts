@@ -209,14 +209,18 @@ inBrowser('Meetings, in the console', () => {
     await page.getByRole('button', { name: 'Add a visitor' }).click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByRole('button', { name: 'Register' }).isDisabled()).toBe(true);
-    await dialog.getByLabel('Name').fill('Quentin Newcomer');
+    await dialog.getByLabel('Name').fill('Quéntin Newcomer');
     await visit.picture('visitor');
-    await dialog.getByRole('button', { name: 'Register “Quentin Newcomer” and add' }).click();
+    await dialog.getByRole('button', { name: 'Register “Quéntin Newcomer” and add' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('main').getByText('Quentin Newcomer', { exact: true }).first().waitFor();
+    await page.getByRole('main').getByText('Quéntin Newcomer', { exact: true }).first().waitFor();
     const found = await ok(console_.api.admin.GET('/api/v1/members', { params: { query: { q: 'Quentin' } } }));
     who.Quentin = found.items[0]?.id as string;
     await until(async () => (await attendanceOf(id, 'Quentin'))?.outcome === 'visitor', 'the visitor on record');
+    // Found without what few phones have at hand.
+    await page.getByLabel('Find a name').fill('quentin');
+    await page.getByRole('status').getByText('1 person found').waitFor();
+    await page.getByRole('button', { name: /^Quéntin Newcomer: Visitor/ }).waitFor();
     expect(visit.complaints()).toEqual([]);
   });
 
