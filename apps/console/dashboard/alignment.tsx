@@ -26,8 +26,7 @@ interface Need {
 }
 
 /**
- * @param groups of these it is told that nothing is decided; what is under review or runs out soon, of every group.
- * @param only says so where those are not all.
+ * @param only says so where these are not all groups: then what is under review or runs out soon is told of the others, too.
  */
 export function Alignment({ groups, only }: { groups: readonly RecordOf<'groups'>[]; only: string | undefined }): ReactNode {
   const t = useWords();
@@ -40,7 +39,7 @@ export function Alignment({ groups, only }: { groups: readonly RecordOf<'groups'
   return (
     <Read of={both}>
       {([decided = [], opened = []]) => {
-        const ids = [...new Set([...opened, ...decided].map(({ groupId }) => groupId).concat(groups.map(({ id }) => id)))];
+        const ids = [...new Set([...groups.map(({ id }) => id), ...(only === undefined ? [] : [...opened, ...decided].map(({ groupId }) => groupId))])];
         const needs = ids.flatMap((groupId) => needsOf(groupId, decided, opened, new Date(now.getTime() + SOON_DAYS * DAY_MS).toISOString())).toSorted((a, b) => KINDS.indexOf(a.what) - KINDS.indexOf(b.what));
         return (
           <>

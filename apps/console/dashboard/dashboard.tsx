@@ -102,7 +102,7 @@ function Groups({ me }: { me: Me }): ReactNode {
                 {t('dashboard.onlySome', { shown: items.length, total: total ?? '…' })}
               </Alert>
             )}
-            <Below me={me} groups={active} all={all} only={next === null ? undefined : t('dashboard.onlySome', { shown: items.length, total: total ?? '…' })} />
+            <Below me={me} groups={active} only={next === null ? undefined : t('dashboard.onlySome', { shown: items.length, total: total ?? '…' })} />
           </>
         );
       }}
@@ -144,10 +144,11 @@ function GroupCards({ groups, title }: { groups: readonly Group[]; title: string
   );
 }
 
-function Below({ me, groups, all, only }: { me: Me; groups: readonly Group[]; all: boolean; only: string | undefined }): ReactNode {
+/** @param only says so where these are not all. */
+function Below({ me, groups, only }: { me: Me; groups: readonly Group[]; only: string | undefined }): ReactNode {
   const t = useWords();
-  // Whoever has a role is told of those, too, whose groups are not among the first hundred.
-  const of = all ? undefined : groups;
+  // Then whoever has a role is told of the others, too.
+  const of = only === undefined ? groups : undefined;
   return (
     <Grid container spacing={2}>
       <Grid size={{ xs: 12, md: 6 }} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>

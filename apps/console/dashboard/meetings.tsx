@@ -8,6 +8,7 @@ import { useMay } from '../api/me.js';
 import { useRead, useReadEach } from '../api/query.js';
 import type { RecordOf } from '../api/resources.js';
 import { useWords } from '../i18n/index.js';
+import { isOver, LONGEST_MS } from '../parts/going-on.js';
 import { GroupName } from '../parts/names.js';
 import type { Rsvp } from '../parts/outcome.js';
 import { Section } from '../parts/section.js';
@@ -20,9 +21,6 @@ type Meeting = RecordOf<'meetings'>;
 const SHOWN = 4;
 /** Of somebody in more groups, these are asked. */
 const GROUPS = 10;
-/** What began longer ago is over: its roll is called from its own page. */
-const LONGEST_MS = 12 * 3_600_000;
-const USUAL_MS = 3 * 3_600_000;
 /** Before it begins people arrive. */
 const ROLL_CALL_OFFERED_MS = 1_800_000;
 const ANSWERS = ['yes', 'maybe', 'no'] as const;
@@ -35,7 +33,7 @@ export function Meetings({ memberId, groups }: { memberId: string; groups: reado
   const each = useReadEach('listMeetings', groups.slice(0, GROUPS).map((groupId) => ({ query: { groupId, status: 'scheduled', from, sort: 'startsAt', limit: SHOWN + 2 } })));
   const answers = useRead('listAttendances', { query: { memberId, from, sort: 'startsAt', limit: 100 } });
   const meetings = each.flatMap(({ data }) => data?.items ?? [])
-    .filter(({ startsAt, endsAt, groupId }) => (endsAt ? Date.parse(endsAt) : Date.parse(startsAt) + USUAL_MS) > now || may('recordAttendance', { group: groupId }))
+    .filter((meeting) => !isOver(meeting, now) || may('recordAttendance', { group: meeting.groupId }))
     .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1)).slice(0, SHOWN);
   const isPending = each.some((one) => one.isPending);
   return (

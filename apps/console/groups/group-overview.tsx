@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import { useMay } from '../api/me.js';
 import { useRead } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
+import { isOver, LONGEST_MS } from '../parts/going-on.js';
 import { listOf } from '../parts/list-of.js';
 import { Read } from '../parts/read.js';
 import { Facts, Section } from '../parts/section.js';
@@ -49,9 +50,6 @@ function NobodyYet({ group: { id: groupId, status } }: OfGroup): ReactNode {
 }
 
 const SHOWN = 3;
-/** One that is going on stands first. What began longer ago is over, and so is, after a while, what has no end. */
-const LONGEST_MS = 12 * 3_600_000;
-const USUAL_MS = 3 * 3_600_000;
 
 function Meetings({ group: { id: groupId, status } }: OfGroup): ReactNode {
   const t = useWords();
@@ -59,7 +57,6 @@ function Meetings({ group: { id: groupId, status } }: OfGroup): ReactNode {
   const [now] = useState(Date.now);
   const from = new Date(now - LONGEST_MS).toISOString();
   const next = useRead('listMeetings', { query: { groupId, status: 'scheduled', from, sort: 'startsAt', limit: 2 * SHOWN } });
-  const isOver = ({ startsAt, endsAt }: { startsAt: string; endsAt: string | null }): boolean => (endsAt ? Date.parse(endsAt) : Date.parse(startsAt) + USUAL_MS) <= now;
   return (
     <Section
       title={t('groups.meetings.next')}
@@ -78,7 +75,7 @@ function Meetings({ group: { id: groupId, status } }: OfGroup): ReactNode {
     >
       <Read of={next}>
         {({ items }) => {
-          const coming = items.filter((meeting) => !isOver(meeting)).slice(0, SHOWN);
+          const coming = items.filter((meeting) => !isOver(meeting, now)).slice(0, SHOWN);
           return coming.length === 0 ? (
             <Typography variant="body2" color="text.secondary">
               {t(status === 'active' && maySchedule ? 'groups.meetings.scheduleOne' : 'groups.meetings.none')}
