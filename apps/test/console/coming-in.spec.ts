@@ -85,9 +85,10 @@ inBrowser('Coming in', () => {
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await inside(page);
     // With nothing there, it says how to begin.
-    await page.getByRole('main').getByRole('link', { name: 'Found a group' }).waitFor();
-    await page.getByRole('main').getByRole('link', { name: 'Invite somebody' }).waitFor();
-    await page.getByRole('main').getByRole('link', { name: 'Import' }).click();
+    const content = page.locator('#main-content');
+    await content.getByRole('link', { name: 'Found a group' }).waitFor();
+    await content.getByRole('link', { name: 'Invite somebody' }).waitFor();
+    await content.getByRole('link', { name: 'Import' }).click();
     await page.getByRole('heading', { name: 'Import' }).waitFor();
     ida = Object.assign(new Person(console_.api), { cookie: await cookieOf(visit) });
     expect(visit.complaints(/^answered 4(01|22)|status of 4(01|22)/)).toEqual([]);
