@@ -90,7 +90,7 @@ inBrowser('Lists and forms, in the console', () => {
     await go('/members');
 
     goesOn = false;
-    await page.getByRole('main').getByRole('link').filter({ hasText: 'Greta' }).first().click();
+    await page.locator('#main-content').getByRole('link').filter({ hasText: 'Greta' }).first().click();
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.getByLabel('Name').fill('Greta, in two presses');
     await back();
@@ -107,7 +107,7 @@ inBrowser('Lists and forms, in the console', () => {
 
   it('tell of what cannot be read or saved while the connection is cut, and that it can be again', async () => {
     const { page, context, go, complaints } = await console_.openAs('admin@example.org', PHONE, '/stories');
-    await page.getByRole('main').getByRole('link').first().waitFor();
+    await page.locator('#main-content').getByRole('link').first().waitFor();
     await go('/members/create');
     await page.getByLabel('Name').fill('Written while cut off');
     await context.setOffline(true);
