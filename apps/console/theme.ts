@@ -31,7 +31,7 @@ function themed(base: RaThemeOptions, options: RaThemeOptions): RaThemeOptions {
           ':focus-visible': { outlineOffset: 2 },
           // Buttons tell of the focus by a shade that nobody sees, and that goes where a system gives all colours.
           '.MuiButtonBase-root.Mui-focusVisible': { outline: `2px solid ${options.palette?.mode === 'dark' ? '#fff' : '#000'}`, outlineOffset: -2 },
-          '.MuiButton-contained.Mui-focusVisible, .MuiFab-root.Mui-focusVisible': { outlineOffset: '2px !important' },
+          '.MuiButton-contained.Mui-focusVisible, .MuiFab-root.Mui-focusVisible': { outlineOffset: 2 },
           '.MuiAppBar-root .MuiButtonBase-root.Mui-focusVisible': { outlineColor: '#fff' },
           '@media (prefers-reduced-motion: reduce)': { '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
           // Where a system gives all colours, backgrounds and shadows are gone: what they told of has a frame.

@@ -6,8 +6,8 @@ import { useCommand } from '../api/query.js';
 import { useWords } from '../i18n/index.js';
 import { Refused } from '../parts/refused.js';
 import { When } from '../parts/when.js';
-import { EvidenceInput, EvidenceList, type Events } from './evidence.js';
 import { LOW } from '../theme.js';
+import { EvidenceInput, EvidenceList, type Events } from './evidence.js';
 import { Reviewer } from './reviewer.js';
 import { countedLevel, type Criterion, type Evidence, type Formula, type Review } from './score.js';
 

@@ -13,7 +13,7 @@ import { Section } from '../parts/section.js';
 import { LOW } from '../theme.js';
 import { CriterionCard, isJudged, scoreOf, type Draft } from './criterion-card.js';
 import { useEvidenceOf } from './evidence.js';
-import { conclude, type Criterion, type Formula, type Judgement, type Review } from './score.js';
+import { conclude, type Conclusion, type Criterion, type Formula, type Judgement, type Review } from './score.js';
 import { madeBy } from './reviewer.js';
 import { ScorePanel } from './score-panel.js';
 
@@ -54,8 +54,9 @@ export function Rubric({ review, formula }: Props): ReactNode {
     });
   const judgements = new Map<Criterion, Judgement>(saved);
   for (const [criterion, { level, evidence }] of drafts) if (level !== undefined) judgements.set(criterion, { level, evidence });
-  const live: LiveProps = { review, formula, judgements, drafts, mayJudge, onSaved: (criterion) => draft(criterion, undefined) };
   const { decision } = review;
+  const { data: preview } = useRead('previewDecision', { path: { id: review.id } }, { enabled: !decision });
+  const live: LiveProps = { review, formula, standing: conclude(formula, judgements, preview?.observed ?? null), isRead: preview !== undefined, drafts, mayJudge, onSaved: (criterion) => draft(criterion, undefined) };
   // Whoever judges on a phone comes to the decision after the last criterion.
   const below = mayJudge && isNarrow;
   const outcome = (
@@ -63,7 +64,9 @@ export function Rubric({ review, formula }: Props): ReactNode {
       {decision ? (
         <ScorePanel standing={decision} formula={formula} ratios={decision.ratios} activeMembers={decision.activeMembers} meetings={decision.meetings} window={decision.window} explanation={decision.explanation} />
       ) : (
-        <Live {...live}>{below || <Deciding {...live} />}</Live>
+        <ScorePanel standing={live.standing} formula={formula} ratios={preview?.ratios} activeMembers={preview?.activeMembers} meetings={preview?.meetings} window={preview?.window} live>
+          {below || <Deciding {...live} />}
+        </ScorePanel>
       )}
     </Grid>
   );
@@ -94,33 +97,20 @@ export function Rubric({ review, formula }: Props): ReactNode {
 }
 
 interface LiveProps extends Props {
-  judgements: ReadonlyMap<Criterion, Judgement>;
+  /** What follows from what is judged by now. */
+  standing: Conclusion;
+  /** What was observed is known, too. */
+  isRead: boolean;
   /** What is judged on the screen alone. */
   drafts: ReadonlyMap<Criterion, Draft>;
   onSaved(criterion: Criterion): void;
   mayJudge: boolean;
 }
 
-/** What follows from what is judged by now. */
-function useConclusion({ review, formula, judgements }: LiveProps) {
-  const { data: preview } = useRead('previewDecision', { path: { id: review.id } });
-  return { preview, standing: conclude(formula, judgements, preview?.observed ?? null) };
-}
-
-function Live({ children, ...live }: LiveProps & { children: ReactNode }): ReactNode {
-  const { preview, standing } = useConclusion(live);
-  return (
-    <ScorePanel standing={standing} formula={live.formula} ratios={preview?.ratios} activeMembers={preview?.activeMembers} meetings={preview?.meetings} window={preview?.window} live>
-      {children}
-    </ScorePanel>
-  );
-}
-
 /** On a phone the score stays in sight while one judges, and with it the way to the decision, which stands below the last criterion. */
-function InShort(live: LiveProps): ReactNode {
+function InShort({ standing, drafts }: LiveProps): ReactNode {
   const t = useWords();
   const belowBar = useBelowBar();
-  const { standing } = useConclusion(live);
   const go = (): void => {
     const there = document.getElementById(DECIDING);
     there?.scrollIntoView();
@@ -133,7 +123,7 @@ function InShort(live: LiveProps): ReactNode {
           {standing.score} · {t(`alignment.verdict.${standing.verdict}`)}
         </Typography>
         <Typography variant="body2" color="text.secondary">
-          {standing.missing.length > 0 ? t('alignment.left', { smart_count: standing.missing.length }) : live.drafts.size > 0 && t('alignment.notSaved', { smart_count: live.drafts.size })}
+          {standing.missing.length > 0 ? t('alignment.left', { smart_count: standing.missing.length }) : drafts.size > 0 && t('alignment.notSaved', { smart_count: drafts.size })}
         </Typography>
       </Stack>
       <Button size="small" sx={{ whiteSpace: 'nowrap' }} onClick={go}>
@@ -144,10 +134,8 @@ function InShort(live: LiveProps): ReactNode {
 }
 
 /** What a decision waits for, and the way to it. */
-function Deciding(live: LiveProps): ReactNode {
-  const { review, formula, drafts, onSaved, mayJudge } = live;
+function Deciding({ review, formula, standing, isRead, drafts, onSaved, mayJudge }: LiveProps): ReactNode {
   const t = useWords();
-  const { preview, standing } = useConclusion(live);
   const waits = standing.missing.length > 0 ? t('alignment.missing', { smart_count: standing.missing.length }) : drafts.size > 0 ? t('alignment.unsaved', { smart_count: drafts.size }) : undefined;
   return (
     <Stack spacing={1.75}>
@@ -172,7 +160,7 @@ function Deciding(live: LiveProps): ReactNode {
             text={t('alignment.decide.text', { score: standing.score, verdict: t(`alignment.verdict.${standing.verdict}`), months: formula.monthsInForce })}
             done={t('alignment.decide.done')}
             variant="contained"
-            disabled={waits !== undefined || !preview}
+            disabled={waits !== undefined || !isRead}
           >
             <TextInput source="explanation" label={t('alignment.fields.explanation')} helperText={t(standing.mustExplain ? 'alignment.decide.must' : 'alignment.decide.may')} validate={standing.mustExplain ? required() : []} multiline minRows={3} fullWidth />
           </CommandButton>

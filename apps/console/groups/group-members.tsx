@@ -44,7 +44,7 @@ export default function GroupMembers({ group }: OfGroup): ReactNode {
 function Memberships({ groupId, status }: { groupId: string; status: 'active' | 'left' }): ReactNode {
   const t = useWords();
   const pages = useReadPages('listMemberships', { query: { groupId, status, sort: 'joinedAt', limit: 100 } });
-  const count = useRead('listMemberships', { query: { groupId, status, limit: 1, total: 'true' } }).data?.total;
+  const count = useRead('listMemberships', { query: { groupId, status, limit: 1, total: 'true' } }, { enabled: pages.more !== undefined }).data?.total;
   return (
     <Read of={pages}>
       {(memberships) =>

@@ -2,7 +2,7 @@
 import { Box, ListSubheader } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Menu as RaMenu, useSidebarState } from 'react-admin';
-import { useLocation } from 'react-router-dom';
+import { matchPath, useLocation } from 'react-router-dom';
 import { useMe, useMay } from '../api/me.js';
 import { useWords } from '../i18n/index.js';
 import { placesFor } from './places.js';
@@ -13,7 +13,6 @@ export function Menu(): ReactNode {
   const may = useMay();
   const [open] = useSidebarState();
   const { pathname } = useLocation();
-  const isHere = (to: string): boolean => pathname === to || (to !== '/' && pathname.startsWith(`${to}/`));
   return (
     <Box component="nav" aria-label={t('app.menu')}>
       {/* Links to pages, which a menu of commands is not. */}
@@ -24,7 +23,7 @@ export function Menu(): ReactNode {
               {t(room)}
             </ListSubheader>
           ) : null,
-          ...places.map(({ to, label, Icon }) => <RaMenu.Item key={to} to={to} role="link" {...(isHere(to) && { 'aria-current': 'page' as const })} primaryText={t(label, { smart_count: 2 })} leftIcon={<Icon />} />),
+          ...places.map(({ to, label, Icon }) => <RaMenu.Item key={to} to={to} role="link" {...(matchPath({ path: to, end: to === '/' }, pathname) && { 'aria-current': 'page' as const })} primaryText={t(label, { smart_count: 2 })} leftIcon={<Icon />} />),
         ])}
       </RaMenu>
     </Box>

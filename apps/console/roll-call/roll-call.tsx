@@ -157,7 +157,7 @@ function Call({ meeting, taps }: { meeting: Meeting; taps: Taps }): ReactNode {
 }
 
 /** As the lists find people: whatever the case, and the marks over letters, which few phones have at hand. */
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 
 function matches({ displayName }: Called, words: string): boolean {
   const name = plain(displayName ?? '');
