@@ -155,7 +155,6 @@ type RowsProps<R extends ResourceName> = Pick<Props<R>, 'resource' | 'phone' | '
 function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions = false, selectable, begins, empty, children }: RowsProps<R>): ReactNode {
   const t = useWords();
   const [isNarrow, hold] = useUnlessHeld(useMediaQuery((theme: Theme) => theme.breakpoints.down('md')));
-  const belowBar = useBelowBar();
   const { data, error, isPending, refetch, setFilters, filterValues, selectedIds, onToggleItem } = useListContext<RecordOf<R> & { id: string }>();
   if (error && !data) {
     const problem = error as unknown as Problem;
@@ -184,11 +183,7 @@ function Rows<R extends ResourceName>({ resource, phone, card, to, bulkActions =
   if (data.length === 0) return none;
   return (
     <HeldProvider value={hold}>
-      {bulkActions && (
-        <Box sx={{ ...belowBar, zIndex: 3, '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': { position: 'static', transform: 'none', flexWrap: 'wrap', height: 'auto' } }}>
-          <Selected>{bulkActions}</Selected>
-        </Box>
-      )}
+      {bulkActions && <SelectedInSight>{bulkActions}</SelectedInSight>}
       <MuiList disablePadding>
         {data.map((record) => {
           const { primary, secondary, end, action } = phone(record);
@@ -214,6 +209,16 @@ function Selected({ children }: { children: ReactElement }): ReactNode {
   // Folded away, its buttons could still be come to by keyboard.
   if (selectedIds.length === 0) return null;
   return <BulkActionsToolbar selectAllButton={false}>{children}</BulkActionsToolbar>;
+}
+
+/** On a phone they stay in sight, by themselves: a list is not drawn anew because a bar is put away. */
+function SelectedInSight({ children }: { children: ReactElement }): ReactNode {
+  const belowBar = useBelowBar();
+  return (
+    <Box sx={{ ...belowBar, zIndex: 3, '& .RaBulkActionsToolbar-toolbar:not(.RaBulkActionsToolbar-collapsed)': { position: 'static', transform: 'none', flexWrap: 'wrap', height: 'auto' } }}>
+      <Selected>{children}</Selected>
+    </Box>
+  );
 }
 
 /** Filters that nothing matches. */
