@@ -1,4 +1,5 @@
 import { Alert, Button, Dialog, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useNotify } from 'react-admin';
@@ -79,7 +80,8 @@ function NewCodes({ me }: { me: Me }): ReactNode {
     <>
       <CommandButton operation="renewOwnRecoveryCodes" path={undefined} ties={{ self: ownerOf(me) }} label={t('account.secondFactor.renew')} text={t('account.secondFactor.renewText')} onDone={({ recoveryCodes }) => setCodes(recoveryCodes)} />
       {codes && (
-        <Dialog open fullWidth maxWidth="xs" aria-label={t('account.secondFactor.renew')}>
+        <Dialog open fullWidth maxWidth="xs">
+          <DialogTitle sx={visuallyHidden}>{t('account.secondFactor.renew')}</DialogTitle>
           <DialogContent>
             <RecoveryCodes codes={codes} onDone={() => setCodes(undefined)} />
           </DialogContent>

@@ -226,6 +226,11 @@ inBrowser('Coming in', () => {
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await page.getByText('Recovery codes left: 10').waitFor();
+    await page.getByRole('button', { name: 'New recovery codes' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'New recovery codes' }).click();
+    // The codes stand in a dialog that is called what it is.
+    await page.getByRole('dialog', { name: 'New recovery codes' }).getByRole('button', { name: 'I have kept them' }).click();
+    await page.getByText('Recovery codes left: 10').waitFor();
 
     const confirm = tokenIn(await console_.api.mails.next('eve@example.net', /confirm/i), 'address-change/confirm');
     await visit.go(`/address-change/confirm?token=${confirm}`);
